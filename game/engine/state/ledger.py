@@ -1,0 +1,307 @@
+"""What flowed this month, and why: a slice per word. Rules and the market meet here and nowhere else.
+
+A rule adds named terms to the appeal and postings to the money; the market reads the sums. Everything is
+set once a month and never read next month: what must be remembered lives in the world.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from game.engine.state.arrays import Array, Count, Flags, Money, flags, zeros
+from game.engine.state.world import World
+
+# Who can pay and be paid beside the platforms.
+ACCOUNTS = (
+    "buyers", "sellers", "makers", "newcomers", "couriers", "webmasters", "media", "suppliers", "staff", "investors",
+)  # fmt: skip
+
+# line of the books: (who pays, who is paid); "platform" is the seat itself.
+LINES = {
+    "goods_small": ("buyers", "sellers"),
+    "goods_brand": ("buyers", "makers"),
+    "goods_own": ("buyers", "platform"),
+    "commission": ("sellers", "platform"),
+    "brand_take": ("makers", "platform"),
+    "visits_sold": ("sellers", "platform"),
+    "tranches": ("investors", "platform"),
+    "own_goods": ("platform", "suppliers"),
+    "shipping": ("platform", "couriers"),
+    "own_delivery": ("platform", "couriers"),
+    "carriers": ("platform", "couriers"),
+    "building": ("platform", "suppliers"),
+    "warehouse": ("platform", "suppliers"),
+    "spoilage": ("platform", "suppliers"),
+    "shelves": ("platform", "suppliers"),  # goods bought for the shelves; below 0 when shelves are emptied
+    "buyer_subsidy": ("platform", "buyers"),
+    "seller_subsidy": ("platform", "sellers"),
+    "coupons": ("platform", "newcomers"),
+    "refunds": ("platform", "buyers"),
+    "visits_bought": ("platform", "webmasters"),
+    "summits": ("platform", "webmasters"),
+    "publicity": ("platform", "media"),
+    "guarantees": ("platform", "makers"),
+    "dropped_brands": ("platform", "makers"),
+    "policing": ("platform", "staff"),
+    "ladder": ("platform", "staff"),
+    "service": ("platform", "staff"),
+    "opex": ("platform", "staff"),
+    "payout": ("platform", "investors"),  # a closed platform's cash goes to its holders
+    "founder": ("platform", "staff"),  # ... and the founder's part of it
+}
+CAPITAL = ("tranches", "shelves", "payout", "founder")  # lines that move wealth and are no profit or loss
+
+HUNDREDTHS = 1e8  # hundredths of a crown in a cr m
+
+
+@dataclass
+class Books:
+    """Double entry in hundredths of a crown: every line leaves one account and enters another."""
+
+    lines: dict[str, Money] = field(default_factory=dict)  # line: (g, p)
+
+    def post(self, line: str, amount: Array) -> None:
+        """Enter `amount` cr m (g, p) on a line of LINES, rounded to the hundredth."""
+        self.enter(line, np.rint(amount * HUNDREDTHS).astype(np.int64))
+
+    def enter(self, line: str, amount: Money) -> None:
+        """Enter an exact amount; a line entered twice adds up."""
+        self.lines[line] = self.lines[line] + amount if line in self.lines else amount
+
+    def received(self, line: str) -> Money:
+        """What the line did to the platforms' cash: above 0 when they were paid."""
+        payer, payee = LINES[line]
+        amount = self.lines[line]
+        return amount * ((payee == "platform") - (payer == "platform"))
+
+    def net(self, skip: tuple[str, ...] = ()) -> Money:
+        """(g, p) change of cash over all lines but those skipped."""
+        moved = [self.received(line) for line in self.lines if line not in skip]
+        total = moved[0]
+        for part in moved[1:]:
+            total = total + part
+        return total
+
+
+# Where appeal acts, and its shape.
+#   basket    (g, p, s)       log purchases of everything
+#   aisle     (g, p, c)       log purchases of everything in an aisle
+#   brand     (g, p, c)       log purchases of brand goods
+#   small     (g, p, s, c)    log purchases of ordinary goods
+#   own       (g, p, c)       depth of own goods, 0..1 (no log: depths add)
+#   platform  (g, p, s)       utils of choosing the platform
+#   newcomer  (g, p)          utils of choosing it for people not online yet
+#   alarm     (g, p, s)       utils of habit lost
+#   curious   (g, s)          joining hazard a month, for the whole country
+#   margin    (g, p, c, k)    share of price a shop keeps
+#   entry     (g, p, c, k)    log worth of a shop
+#   stay      (g, p, c, k)    log share of shops that are willing at all
+#   deepening (g, p)          log speed at which new users deepen
+SLOTS = (
+    "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious", "margin", "entry", "stay",
+    "deepening",
+)  # fmt: skip
+
+
+@dataclass
+class Appeal:
+    """Named terms and their sums. Names are kept only when somebody will read them."""
+
+    named: bool = False
+    sums: dict[str, Array] = field(default_factory=dict)
+    terms: dict[tuple[str, str], Array] = field(default_factory=dict)
+
+    def add(self, slot: str, name: str, term: Array) -> None:
+        """Add a term to a slot; any shape that broadcasts against the slot's will do."""
+        self.sums[slot] = self.sums[slot] + term if slot in self.sums else term
+        if self.named:
+            self.terms[slot, name] = term
+
+    def sum(self, slot: str) -> Array:
+        """The slot's sum, 0 where nobody added anything (broadcasts)."""
+        return self.sums.get(slot, _NOTHING)
+
+
+_NOTHING = np.zeros(())
+
+
+@dataclass
+class Attention:
+    """Written by rules/attention.py."""
+
+    spent: Count  # (g, p)
+    dropped: Flags  # (g, p, line)   lines that could not be paid, in attention or cash
+
+
+@dataclass
+class Subsidies:
+    """Written by rules/subsidies.py before the market."""
+
+    rate: Array  # (g, p, s)   buyer subsidy after match clauses
+    gap: Array  # (g, p, s)    to the best rival
+    net: Array  # (g, p)       mean seller subsidy less commission, at least 0
+
+
+@dataclass
+class Trust:
+    """`fakes` before the market, `met` and `share` after it, by rules/trust.py."""
+
+    fakes: Array  # (g, p, c)  share of ordinary goods
+    met: Array  # (g, p)       fakes over all GMV
+    share: Array  # (g, p)     fakes over ordinary goods' GMV
+
+
+@dataclass
+class Goodwill:
+    """Written by rules/goodwill.py before the market."""
+
+    focus: Array  # (g, p, c)  small sellers' best hours; sums to 1 over open platforms
+
+
+@dataclass
+class Publicity:
+    voice: Array  # (g, p)     share of voice
+
+
+@dataclass
+class Delivery:
+    quality: Array  # (g, p)
+
+
+@dataclass
+class Stock:
+    wanted: Array  # (g, p, c) depth filled this month
+
+
+@dataclass
+class Ads:
+    """Written by market/traffic.py; m visits, m orders, cr a visit, cr m."""
+
+    bought: Array  # (g, p)
+    paid: Array  # (g, p)        cr a visit to webmasters
+    served: Array  # (g, p)      visits that were worth something
+    sold: Array  # (g, p)        visits sellers paid for
+    price: Array  # (g, p)       cr a visit they paid
+    bids: Array  # (g, p, c)     cr a visit offered on average
+    conversion: Array  # (g, p, c)  orders a visit
+    orders: Array  # (g, p, c)   ad-won
+    repeats: Array  # (g, p, c)  orders of last month's ads
+    lift: Array  # (g, p, c)     times the landing's goods
+    joined: Array  # (g, p)      m newcomers through ads
+
+
+@dataclass
+class Brands:
+    """Written by rules/brands.py."""
+
+    ask: Array  # (g, p, b)      cr m a term, open terms
+    signed: Flags  # (g, p, b)   a contract was won this month
+    lost: Flags  # (g, p, b)     a contract ended or the brand left
+    pull: Array  # (g, p, c)     contracted pull
+
+
+@dataclass
+class Flows:
+    """People. Written by market/flows.py; m."""
+
+    lured: Array  # (g, q, p, s)   diverted from q to p before anybody chose
+    moved: Array  # (g, q, p)      whose home was q and is p now (q = p: stayed)
+    joined: Array  # (g, p, s)     came from offline
+    left: Array  # (g, p, s)       went offline
+    deepened: Array  # (g, p, s)
+    per_user: Array  # (g, p, s)   orders a user
+
+
+@dataclass
+class Trade:
+    """Goods. Written by market/flows.py; kind 0 brands, 1 ordinary, 2 own goods."""
+
+    gmv: Array  # (g, p, c, 3)     cr m at list price
+    by_segment: Array  # (g, p, s) cr m
+    orders: Array  # (g, p, c, 3)  m
+
+
+@dataclass
+class Settle:
+    """How the month was found. Written by market/settle.py."""
+
+    converged: Flags  # (g)
+    passes: Count  # (g)
+    residual: Array  # (g)
+
+
+@dataclass
+class Investors:
+    """Written by rules/investors.py; points, cr m."""
+
+    fit: Count  # (g, p, i)        true claims of the story told, or of the loved story
+    chance: Array  # (g, p, i)     that the pitch lands
+    landed: Flags  # (g, p, i)
+    refused: Flags  # (g, p, i)
+    met: Flags  # (g, p, i)        a goal was met this month
+    missed: Flags  # (g, p, i)
+    froze: Flags  # (g, p, i)
+    parts: dict[str, Array]  # name: (g, p, i) points of confidence; they add up to the change
+
+
+@dataclass
+class Liquidation:
+    letter: Flags  # (g, p)        a demand letter arrived
+    closed: Flags  # (g, p)        the platform was liquidated
+
+
+@dataclass
+class Verdict:
+    core: Array  # (g, p)          cr m, valuation before trust and cash
+    share: Array  # (g, p)         of the month's GMV
+    order_share: Array  # (g, p, c)
+
+
+@dataclass
+class Ledger:
+    appeal: Appeal
+    money: Books
+    attention: Attention
+    subsidies: Subsidies
+    trust: Trust
+    goodwill: Goodwill
+    publicity: Publicity
+    delivery: Delivery
+    stock: Stock
+    ads: Ads
+    brands: Brands
+    flows: Flows
+    trade: Trade
+    settle: Settle
+    investors: Investors
+    liquidation: Liquidation
+    verdict: Verdict
+
+
+def blank(world: World, named: bool = False) -> Ledger:
+    """A month in which nothing has happened yet."""
+    g, p, s = world.people.users.shape
+    c, b, i = world.eras.season.shape[1], world.brands.terms.shape[2], world.investors.stake.shape[2]
+    lines = world.standing.rank.shape[2]
+    levels = np.zeros((g, p), dtype=np.int64, order="F")
+    return Ledger(
+        appeal=Appeal(named),
+        money=Books(),
+        attention=Attention(levels, flags(g, p, lines)),
+        subsidies=Subsidies(zeros(g, p, s), zeros(g, p, s), zeros(g, p)),
+        trust=Trust(zeros(g, p, c), zeros(g, p), zeros(g, p)),
+        goodwill=Goodwill(zeros(g, p, c)),
+        publicity=Publicity(zeros(g, p)),
+        delivery=Delivery(zeros(g, p)),
+        stock=Stock(zeros(g, p, c)),
+        ads=Ads(*(zeros(g, p) for _ in range(5)), *(zeros(g, p, c) for _ in range(5)), zeros(g, p)),
+        brands=Brands(zeros(g, p, b), flags(g, p, b), flags(g, p, b), zeros(g, p, c)),
+        flows=Flows(zeros(g, p, p, s), zeros(g, p, p), *(zeros(g, p, s) for _ in range(4))),
+        trade=Trade(zeros(g, p, c, 3), zeros(g, p, s), zeros(g, p, c, 3)),
+        settle=Settle(flags(g), np.zeros(g, dtype=np.int64), zeros(g)),
+        investors=Investors(
+            np.zeros((g, p, i), dtype=np.int64), zeros(g, p, i), *(flags(g, p, i) for _ in range(5)), {}
+        ),
+        liquidation=Liquidation(flags(g, p), flags(g, p)),
+        verdict=Verdict(zeros(g, p), zeros(g, p), zeros(g, p, c)),
+    )

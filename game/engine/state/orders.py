@@ -1,0 +1,61 @@
+"""What every seat wants this month. Standing orders go on until changed; the others hold for one month."""
+
+from dataclasses import dataclass
+
+from game.engine.state.arrays import Array, Count, Flags
+
+# The lines of a seat's list, as on the order sheet.
+STANDING = (
+    "buyer_subsidy", "match_clause", "seller_subsidy", "first_order_coupon", "stock", "traffic", "resale",
+    "front_page", "policing", "charter", "publicity_cr",
+)  # fmt: skip
+ONCE = (
+    "court_brand", "renegotiate_brand", "summit", "pitch", "update_call", "renegotiate_deal", "logistics",
+)  # fmt: skip
+LINES = STANDING + ONCE
+
+HOME, BRAND, ORDINARY = 0, 1, 2  # landings of bought visits
+FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
+OWN, GALLOWAY, TORTOISE = 1, 2, 3  # what logistics can build
+STAKE, OPEX, SUBSIDIES = 1, 2, 3  # what a renegotiated deal can cost
+GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch
+SAFE, FAIR, BOLD = 0, 1, 2  # goals
+GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
+
+
+@dataclass
+class Orders:
+    # standing
+    buyer_subsidy: Array  # (g, p, s)   rate
+    match_clause: Array  # (g, p)       highest rate it would match; 0 = off
+    seller_subsidy: Array  # (g, p, c)  rate
+    coupon: Array  # (g, p)             cr a newcomer
+    stock: Array  # (g, p, c)           depth wanted, 0..1
+    visits: Array  # (g, p)             m visits wanted a month
+    rate: Array  # (g, p)               cr a visit offered to webmasters
+    landing: Count  # (g, p)            HOME, BRAND, ORDINARY
+    resale: Count  # (g, p)             FREE, FIXED, AUCTION
+    reserve: Array  # (g, p)            cr a visit: least price of an auction, price of FIXED
+    paid_places: Array  # (g, p)        share of places that must be paid for
+    front_brand: Array  # (g, p, c)     places for brands
+    front_ordinary: Array  # (g, p, c)  places for ordinary goods
+    policing: Count  # (g, p)           0 tolerate .. 3 double
+    commission: Array  # (g, p)         rate
+    ladder: Flags  # (g, p)             the credit ladder stands
+    publicity: Array  # (g, p)          cr m a month
+    # for one month
+    bid: Array  # (g, p, b)             cr m guaranteed per term; 0 = no offer
+    terms: Count  # (g, p, b)           1 open, 2 preferred, 3 exclusive
+    months: Count  # (g, p, b)          length of the contract offered
+    cheaper: Flags  # (g, p, b)         ask for a lower guarantee
+    drop: Flags  # (g, p, b)            end the contract
+    summit: Flags  # (g, p)             raise the alliance level
+    build: Count  # (g, p)              0 nothing, OWN, GALLOWAY, TORTOISE
+    pitch: Count  # (g, p, i)           0 no pitch, else the story
+    goal: Count  # (g, p, i)            SAFE, FAIR, BOLD
+    ask: Array  # (g, p, i)             times the listed price
+    dare: Count  # (g, p, i)            metric a dare names
+    call: Flags  # (g, p, i)            an update call
+    renegotiate: Count  # (g, p, i)     0 no, STAKE, OPEX, SUBSIDIES
+    # the list itself
+    rank: Count  # (g, p, line)         place of each of LINES in the seat's list; what cannot be paid goes last first

@@ -1,0 +1,203 @@
+"""What the game remembers between months, on one page: a slice per word, written by the rule of that word.
+
+People, shops and needs are written by the market alone, cash by books alone. Everybody else reads.
+"""
+
+from dataclasses import dataclass
+
+from game.engine.state.arrays import Array, Count, Flags, Money
+from game.engine.state.orders import Orders
+
+
+@dataclass
+class Seats:
+    """Who sits where. Written when a match begins; `open` also by liquidation."""
+
+    platform: Count  # (g, p)     which platform, a row of numbers.platforms; -1 for an empty seat
+    start: Count  # (g, p)        whose start and perks it has: the same row, or the level start
+    open: Flags  # (g, p)         trades this month
+
+
+@dataclass
+class Eras:
+    """The month ahead and the country it is played in. Written by rules/eras.py."""
+
+    month: Count  # (g)           1 = the first
+    length: Count  # (g)
+    era: Count  # (g)             1..4
+    cost_index: Array  # (g)
+    street: Array  # (g)          utils: habit of shopping offline only
+    curiosity: Array  # (g)       joining hazard by itself
+    web_visits: Array  # (g)      m visits
+    people: Array  # (g, s)       m
+    season: Array  # (g, c)       times
+
+
+@dataclass
+class People:
+    """Buyers and their homes. Written by market/flows.py."""
+
+    users: Array  # (g, p, s)     m, new and deep together; of a closed platform: people without a home
+    deep: Array  # (g, p, s)      m, at most users
+    need: Array  # (g, p, s, c)   months of open need of one of p's users
+
+
+@dataclass
+class Sellers:
+    """Shops and what they earn. Written by market/sellers.py."""
+
+    shops: Array  # (g, p, c, k)  m; kind 0 brands, 1 small sellers
+    profit: Array  # (g, p, c)    cr a small shop and month, half remembered, without any subsidy
+    gross: Array  # (g, p)        cr m: small sellers' gross profit last month
+    pool: Array  # (g, c)         m small sellers in the country
+    organic: Array  # (g, p, c, k)  m orders last month without ads
+    mall: Array  # (g, p)         strength of the line for brands, 0..1
+    bazaar: Array  # (g, p)       strength of the line for stalls, 0..1
+
+
+@dataclass
+class Publicity:
+    adstock: Array  # (g, p)      cr m
+
+
+@dataclass
+class Trust:
+    fame: Array  # (g, p)         0..1
+
+
+@dataclass
+class Goodwill:
+    goodwill: Array  # (g, p)     0..1
+    focus: Array  # (g, p, c)     0..1, share of small sellers' best hours last month
+
+
+@dataclass
+class Charter:
+    credit: Array  # (g, p)       store credit, 0..1
+    charged: Flags  # (g, p)      a commission was charged before
+
+
+@dataclass
+class Labels:
+    label: Array  # (g, p, c)     shares, sum 1
+    axis: Array  # (g, p)         -1 bazaar .. +1 brand
+    blank: Count  # (g, p, c)     months a blank field is still owned
+    claimed: Flags  # (g, c)      the field was owned once in this game
+
+
+@dataclass
+class Ads:
+    level: Count  # (g, p)        alliance level
+    repeats: Array  # (g, p, c)   m orders that ads still owe
+    sold: Flags  # (g, p)         visits were sold on before
+    sophistication: Array  # (g)  0..1, sellers'
+
+
+@dataclass
+class Brands:
+    terms: Count  # (g, p, b)     0 none, 1 open, 2 preferred, 3 exclusive
+    left: Count  # (g, p, b)      months
+    guarantee: Money  # (g, p, b) a month
+    relation: Array  # (g, p, b)  0..100
+    sales: Array  # (g, p, b)     cr m of GMV last month
+    fakes_months: Count  # (g, p) months in a row with more fakes than the brands bear, worst brand's count
+    renegotiated: Flags  # (g, p, b) once per contract
+
+
+@dataclass
+class Stock:
+    depth: Array  # (g, p, c)     own goods on the shelves now, 0..1
+    locked: Money  # (g, p)       goods on the shelves, at cost
+
+
+@dataclass
+class Delivery:
+    own: Count  # (g, p)          level
+    galloway: Count  # (g, p)     level
+    tortoise: Count  # (g, p)     level
+    building: Count  # (g, p)     0 nothing, 1 own, 2 galloway, 3 tortoise
+    ready: Count  # (g, p)        months until it stands
+
+
+@dataclass
+class Investors:
+    confidence: Array  # (g, p, i)  0..100
+    stake: Array  # (g, p, i)       share of the company held
+    paid: Money  # (g, p, i)        paid in so far
+    due: Money  # (g, p, i, t)      tranches still to come, next first
+    due_stake: Array  # (g, p, i, t) the stake that passes with each
+    story: Count  # (g, p, i)       0 none, else 1 + index of the story told
+    metric: Count  # (g, p, i)      what the goal counts: 0 GMV, 1 new, 2 deep, 3 shops, 4 profit
+    growth: Array  # (g, p, i)      growth promised (profit stories: share of GMV)
+    base: Array  # (g, p, i)        the metric when the goal was set
+    goal: Array  # (g, p, i)        the level promised
+    test: Count  # (g, p, i)        months until the test; 0 = no goal
+    frozen: Flags  # (g, p, i)
+    patience: Count  # (g, p, i)    months of low confidence in a row
+    rest: Count  # (g, p, i)        months until it hears another pitch
+    called: Count  # (g, p, i)      months until another update call is welcome
+    renegotiated: Flags  # (g, p, i) the goal at hand was moved once
+    founder: Array  # (g, p)        the founder's stake
+    metrics: Array  # (g, p, m, 2)  last two months of the five metrics, newest first
+    opex_cut: Array  # (g, p)       times opex, from concessions
+    no_subsidy: Count  # (g, p)     months in which subsidies stay at 0, from a concession
+
+
+@dataclass
+class Liquidation:
+    letter: Flags  # (g, p)       a demand letter lies on the desk
+
+
+@dataclass
+class Books:
+    cash: Money  # (g, p)
+    net: Money  # (g, p, 6)       results of the last six months, newest first
+    gmv: Array  # (g, p, 3)       cr m, last three months, newest first
+    elsewhere: Money  # (g, a)    what every other account of the country gained since the start, ACCOUNTS order
+
+
+@dataclass
+class Attention:
+    stored: Count  # (g, p)       points kept from last month
+
+
+@dataclass
+class Verdict:
+    valuation: Array  # (g, p)    cr m
+    fortune: Array  # (g, p)      cr m
+    legacy: Array  # (g, p)       cr m, banked
+    crown: Count  # (g, p)        months a category crown has been held
+    ascent: Count  # (g, p)       months an ascendancy has been held
+    winner: Count  # (g)          seat, -1 while it is open
+    victory: Count  # (g)         0 none, 1 fortune, 2 crown, 3 ascendancy, 4 survival
+
+
+@dataclass
+class World:
+    seats: Seats
+    eras: Eras
+    people: People
+    sellers: Sellers
+    publicity: Publicity
+    trust: Trust
+    goodwill: Goodwill
+    charter: Charter
+    labels: Labels
+    ads: Ads
+    brands: Brands
+    stock: Stock
+    delivery: Delivery
+    investors: Investors
+    liquidation: Liquidation
+    books: Books
+    attention: Attention
+    verdict: Verdict
+    standing: Orders  # the orders that go on by themselves; one-off orders are blank here
+
+    @property
+    def games(self) -> int:
+        return self.seats.open.shape[0]
+
+    @property
+    def chairs(self) -> int:
+        return self.seats.open.shape[1]

@@ -1,0 +1,56 @@
+"""The turn. Read it aloud: promises, the market, consequences."""
+
+from game.engine.lenses import limits
+from game.engine.market import month
+from game.engine.rules import (
+    ads, attention, books, brands, charter, delivery, eras, frontpage, goodwill, investors, labels, liquidation,
+    publicity, stock, subsidies, trust, verdict,
+)  # fmt: skip
+from game.engine.state import arrays, ledger as ledgers
+from game.engine.state.chance import Chance
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders
+from game.engine.state.world import World
+
+
+def resolve(world: World, orders: Orders, numbers: Numbers, chance: Chance, named: bool = False) -> tuple[World, Ledger]:
+    """Play one month in every game of the batch. The world that was given is left as it was.
+
+    `named` keeps the names of the terms of appeal, for somebody who will read them.
+    """
+    world = arrays.copy(world)
+    ledger = ledgers.blank(world, named)
+
+    # Promises: what each platform brings to the market.
+    orders = limits.lawful(world, orders, numbers)
+    orders = attention.spend(world, orders, numbers, ledger)
+    brands.sign(world, orders, numbers, ledger, chance)
+    investors.hear(world, orders, numbers, ledger, chance)
+    delivery.build(world, orders, numbers, ledger)
+    stock.fill(world, orders, numbers, ledger)
+    subsidies.offer(world, orders, numbers, ledger)
+    charter.ask(world, orders, numbers, ledger)
+    frontpage.arrange(world, orders, numbers, ledger)
+    goodwill.attend(world, orders, numbers, ledger)
+    trust.police(world, orders, numbers, ledger)
+    labels.show(world, numbers, ledger)
+    publicity.campaign(world, orders, numbers, ledger)
+    ads.gather(world, orders, numbers, ledger)
+
+    # The market: buyers and sellers choose, together.
+    month.settle(world, orders, numbers, ledger)
+
+    # Consequences: what the market leaves behind.
+    ads.teach(world, orders, numbers, ledger)
+    trust.remember(world, orders, numbers, ledger)
+    labels.shift(world, orders, numbers, ledger)
+    goodwill.drift(world, orders, numbers, ledger)
+    charter.credit(world, orders, numbers)
+    brands.remember(world, orders, numbers, ledger)
+    investors.judge(world, orders, numbers, ledger)
+    books.close(world, orders, numbers, ledger)
+    liquidation.vote(world, numbers, ledger)
+    verdict.give(world, orders, numbers, ledger)
+    eras.advance(world, orders, numbers)
+    return world, ledger

@@ -1,0 +1,130 @@
+"""How is it said? A key and values become a sentence of assets/text/<language>.toml. Knows no game.
+
+    say("refusal.cash", have=2_100_000, need=3_000_000)   ->   "You have 2.1m cr, the auction asks 3.0m cr."
+
+A sentence names each value and how it reads: `{have:money}`. The ways to read are the functions of this file; a `+`
+shows the sign of a rise too, a digit fixes the decimal places: `{change:+percent1}`. A sentence that depends on a count
+`n` is a table of `one` and `other`.
+"""
+
+import re
+import string
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from game import places
+
+LANGUAGE = "en"
+
+
+class Problem(Exception):
+    """Something a person can mend, said in a sentence. `code`: 1 a problem was found, 2 a misuse of the command."""
+
+    def __init__(self, sentence: str, code: int = 1) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def say(key: str, /, **values: object) -> str:
+    """The sentence of this key with the values set in. LookupError names a key or a value that is not there."""
+    try:
+        return _WRITER.vformat(_sentence(key, values), (), values)
+    except KeyError as name:
+        raise LookupError(f"The sentence {key} needs the value {name}.") from None
+
+
+def knows(key: str) -> bool:
+    """Is there a sentence of this key?"""
+    return key in _book()
+
+
+def money(crowns: float, places: int | None = None) -> str:
+    """86.4m cr, 2.05bn cr."""
+    return say("number.money", amount=amount(crowns, places))
+
+
+def amount(value: float, places: int | None = None) -> str:
+    """Crowns or people to about three figures: 118,400, 0.31m, 86.4m, 186m, 2.05bn."""
+    size = abs(value)
+    for step in _raw()["number"]["steps"]:
+        digits = step["places"] if places is None else places
+        if round(size / step["per"], step["places"]) * step["per"] < step["below"]:
+            break
+    return _signed(value, f"{size / step['per']:,.{digits}f}", step["unit"])
+
+
+def number(value: float, places: int | None = None) -> str:
+    """A plain figure: 7.8; without fixed places at most two of them, and no idle noughts."""
+    size = f"{abs(value):,.{2 if places is None else places}f}"
+    return _signed(value, size if places is not None else _short(size))
+
+
+def percent(share: float, places: int | None = None) -> str:
+    """0.412 as 41.2%; without fixed places at most one of them, and no idle nought."""
+    return _signed(share, points(abs(share), places), "%")
+
+
+def points(share: float, places: int | None = None) -> str:
+    """A share, or the difference of two, in hundredths: 0.018 as 1.8."""
+    size = f"{abs(share) * 100:,.{1 if places is None else places}f}"
+    return _signed(share, size if places is not None else _short(size))
+
+
+def month(count: int, places: int | None = None) -> str:
+    """Month 1, 2, 3 ... of a match as the calendar has it: 20 as October 2003."""
+    start = _raw()["calendar"]
+    years, index = divmod(start["first_month"] - 1 + count - 1, 12)
+    return say("calendar.date", month=start["months"][index], year=start["first_year"] + years)
+
+
+def _short(digits: str) -> str:
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
+
+
+def _signed(value: float, size: str, unit: str = "") -> str:
+    """A true minus before what is below nought and does not round to it."""
+    below = value < 0 and any(digit in size for digit in "123456789")
+    return (MINUS if below else "") + size + unit
+
+
+MINUS = "\N{MINUS SIGN}"
+WAYS: dict[str, Callable[[Any, int | None], str]] = {
+    "money": money,
+    "amount": amount,
+    "number": number,
+    "percent": percent,
+    "points": points,
+    "month": month,
+}
+
+
+class _Writer(string.Formatter):
+    def format_field(self, value: Any, way: str) -> str:
+        if not way:
+            return str(value)
+        plus, name, places = re.fullmatch(r"(\+?)([a-z]+)(\d?)", way).groups()  # type: ignore[union-attr]
+        text = WAYS[name](value, int(places) if places else None)
+        return "+" + text if plus and value > 0 else text
+
+
+_WRITER = _Writer()
+
+
+def _sentence(key: str, values: Mapping[str, object]) -> str:
+    if key not in _book():
+        near = get_close_matches(key, _book(), 1)
+        raise LookupError(f"No sentence {key} in {LANGUAGE}.toml" + (f"; the nearest is {near[0]}." if near else "."))
+    found = _book()[key]
+    return found if isinstance(found, str) else found["one" if values.get("n") == 1 else "other"]
+
+
+@cache
+def _raw() -> dict[str, Any]:
+    path = places.shipped("assets") / "text" / f"{LANGUAGE}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as reason:  # here no sentence can be had from the file
+        raise Problem(f"The file of sentences {path} cannot be read: {reason}") from None
