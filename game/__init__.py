@@ -1,7 +1,7 @@
 """Two-Sided, a platform war: the map of the house.
 
-Every line stands where a WORD that players read (trust, ads, brands ...) crosses a FLOOR. Go to the floor by its
-question, then to the file that bears the word; `grep -r trust` walks one word through the whole house.
+Every line stands where a WORD that players read (trust, ads, brands ...) crosses a FLOOR. Go to the floor by
+its question, then to the file that bears the word; `grep -r trust` walks a word through the whole house.
 
     main.py            Is everything here that we need?
     game/commands/     What did the person type?
@@ -17,16 +17,18 @@ question, then to the file that bears the word; `grep -r trust` walks one word t
 Imports run down only: a file may import its own room and the rooms of lower floors (tests/test_floors.py).
 
 Where does a new line belong? The first yes wins.
-    Might a modder want to change it?         balance/base/<word>.toml, and its field in game/balance/schema/
-    Must it still be there next month?        engine/state/world.py; chosen: orders.py; flowed: ledger.py; luck: chance.py
-    Does it make something happen?            engine/rules/<word>.py; buyers and sellers choosing: engine/market/
-    Does it only look at the state?           engine/lenses/; at months that nobody plays: forecast.py, reasons.py
-    Does a computer decide or advise?         ai/
-    Does it need many games?                  lab/
-    Would it vanish if nobody sat there?      session/
-    Is it a sentence?                         assets/text/<language>.toml
-    Is it drawn?                              client/: kit/ if another game could use it, panels/ for one word, else screens/
-    Is it about what was typed?               commands/
+    Might a modder want to change it?     balance/base/<word>.toml, and its field in game/balance/schema/
+    Must it still be there next month?    engine/state/world.py
+    Was it chosen? Did it flow? Luck?     engine/state/orders.py, ledger.py, chance.py
+    Does it make something happen?        engine/rules/<word>.py; buyers or sellers choosing: engine/market/
+    Does it only look at the state?       engine/lenses/
+    Does it try months nobody plays?      engine/forecast.py; to share out a change: engine/reasons.py
+    Does a computer decide or advise?     ai/
+    Does it need many games?              lab/
+    Would it vanish if nobody sat there?  session/
+    Is it a sentence?                     assets/text/<language>.toml
+    Is it drawn?                          client/kit/ if another game could use it, panels/ for one word, screens/
+    Is it about what was typed?           commands/
 """
 
 VERSION = "0.1.0"

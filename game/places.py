@@ -1,4 +1,4 @@
-"""Where does a file lie? In a checkout beside the code, after `pip install` where the system keeps such things."""
+"""Where does a file lie? In a checkout beside the code, else where the system keeps such things."""
 
 import os
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Are the packages here? If not, make `.venv` beside `main.py`, install them, and start again in it.
 
-Standard library only. A Python that already has what pyproject.toml asks for is used as it is. The packages alone are
-installed, not the game: nothing has to be built, and what is checked and what is installed is the same list.
+Standard library only. A Python that already has what pyproject.toml asks for is used as it is. The packages
+alone are installed, not the game: nothing has to be built, and one list is both checked and installed.
 """
 
 import importlib.util
@@ -107,12 +107,14 @@ def _venv_is_sound() -> bool:
     if not PYTHON.exists() or (MARK.exists() and MARK.read_text(encoding="utf-8") == "unfinished"):
         return False
     made_by = (VENV / "pyvenv.cfg").read_text(encoding="utf-8")
-    return re.search(rf"^version\w* = {sys.version_info[0]}\.{sys.version_info[1]}\b", made_by, re.M) is not None
+    return (
+        re.search(rf"^version\w* = {sys.version_info[0]}\.{sys.version_info[1]}\b", made_by, re.M) is not None
+    )
 
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """Let one set-up run at a time. The lock lies on pyproject.toml; the system frees it when its holder dies."""
+    """One set-up at a time. The lock lies on pyproject.toml; the system frees it when its holder dies."""
     with PROJECT.open("r+b") as file:
         os.set_inheritable(file.fileno(), True)  # a pip whose parent was killed still holds it until it ends
         waiting = False
@@ -141,7 +143,7 @@ def _locked(file: int) -> bool:
 
 
 def _set_up(extra: str) -> None:
-    _tell(f"First start: installing the game's packages into {VENV} (about 110 MB, one minute) ...")
+    _tell(f"Setting up: installing packages into {VENV} (once, about 110 MB) ...")
     if not _venv_is_sound():
         _make_venv()
     MARK.write_text("unfinished", encoding="utf-8")
@@ -154,7 +156,9 @@ def _set_up(extra: str) -> None:
 def _make_venv() -> None:
     if VENV.exists():
         if not MARK.exists():
-            raise Failed(f"{VENV} belongs to another Python and was not made here: delete it or rename it first.")
+            raise Failed(
+                f"{VENV} belongs to another Python and was not made here: delete it or rename it first."
+            )
         shutil.rmtree(VENV)
     VENV.mkdir()
     MARK.write_text("unfinished", encoding="utf-8")
@@ -163,18 +167,22 @@ def _make_venv() -> None:
 
 
 def _pip() -> list[str]:
-    """The pip of `.venv`; without one (Debian keeps ensurepip apart) that of this Python, working from outside."""
+    """The pip of `.venv`, else (Debian keeps ensurepip apart) that of this Python, working from outside."""
     if _version("pip", [SITE]):
         return [str(PYTHON), "-m", "pip"]
     if importlib.util.find_spec("pip"):
         return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-    raise Failed("This Python has neither ensurepip nor pip: install pip (on Debian and Ubuntu: python3-venv).")
+    raise Failed(
+        "This Python has neither ensurepip nor pip: install pip (on Debian and Ubuntu: python3-venv)."
+    )
 
 
 def _run(command: list[str]) -> None:
     # A person's own pip settings for user-wide installs would be refused in a virtual environment.
     env = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    done = subprocess.run(command, env=env, close_fds=False, stdout=-1, stderr=-2, encoding="utf-8", errors="replace")
+    done = subprocess.run(
+        command, env=env, close_fds=False, stdout=-1, stderr=-2, encoding="utf-8", errors="replace"
+    )
     if done.returncode:
         raise Failed(_reason(done.stdout))
 
@@ -194,4 +202,4 @@ def _go_on_in(python: str) -> None:
     command = [python, *sys.orig_argv[1:]]
     if sys.platform == "win32":  # there exec would return to the shell at once
         sys.exit(subprocess.call(command))
-    os.execv(python, command)
+    os.execv(python, command)  # noqa: S606

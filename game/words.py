@@ -2,15 +2,15 @@
 
     say("refusal.cash", have=2_100_000, need=3_000_000)   ->   "You have 2.1m cr, the auction asks 3.0m cr."
 
-A sentence names each value and how it reads: `{have:money}`. The ways to read are the functions of this file; a `+`
-shows the sign of a rise too, a digit fixes the decimal places: `{change:+percent1}`. A sentence that depends on a count
-`n` is a table of `one` and `other`.
+A sentence names each value and how it reads: `{have:money}`. The ways to read are the functions of this file; a
+`+` shows the sign of a rise too, a digit fixes the decimal places: `{change:+percent1}`. A sentence that depends
+on a count `n` is a table of `one` and `other`.
 """
 
 import re
 import string
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -18,10 +18,11 @@ from typing import Any
 from game import places
 
 LANGUAGE = "en"
+MINUS = "\N{MINUS SIGN}"
 
 
 class Problem(Exception):
-    """Something a person can mend, said in a sentence. `code`: 1 a problem was found, 2 a misuse of the command."""
+    """Something a person can mend, in a sentence. `code`: 1 a problem was found, 2 the command was misused."""
 
     def __init__(self, sentence: str, code: int = 1) -> None:
         super().__init__(sentence)
@@ -29,7 +30,7 @@ class Problem(Exception):
 
 
 def say(key: str, /, **values: object) -> str:
-    """The sentence of this key with the values set in. LookupError names a key or a value that is not there."""
+    """The sentence of this key with the values set in. LookupError names a key or a value that is missing."""
     try:
         return _WRITER.vformat(_sentence(key, values), (), values)
     except KeyError as name:
@@ -48,11 +49,10 @@ def money(crowns: float, places: int | None = None) -> str:
 
 def amount(value: float, places: int | None = None) -> str:
     """Crowns or people to about three figures: 118,400, 0.31m, 86.4m, 186m, 2.05bn."""
-    size = abs(value)
-    for step in _raw()["number"]["steps"]:
-        digits = step["places"] if places is None else places
-        if round(size / step["per"], step["places"]) * step["per"] < step["below"]:
-            break
+    size, steps = abs(value), _raw()["number"]["steps"]
+    fits = (step for step in steps if round(size / step["per"], step["places"]) * step["per"] < step["below"])
+    step = next(fits, steps[-1])
+    digits = step["places"] if places is None else places
     return _signed(value, f"{size / step['per']:,.{digits}f}", step["unit"])
 
 
@@ -75,9 +75,15 @@ def points(share: float, places: int | None = None) -> str:
 
 def month(count: int, places: int | None = None) -> str:
     """Month 1, 2, 3 ... of a match as the calendar has it: 20 as October 2003."""
-    start = _raw()["calendar"]
-    years, index = divmod(start["first_month"] - 1 + count - 1, 12)
-    return say("calendar.date", month=start["months"][index], year=start["first_year"] + years)
+    calendar = _raw()["calendar"]
+    years, index = divmod(calendar["first_month"] - 1 + count - 1, 12)
+    return say("calendar.date", month=calendar["months"][index], year=calendar["first_year"] + years)
+
+
+def short_month(count: int) -> str:
+    """The month alone, for the axis of a chart: Oct."""
+    calendar = _raw()["calendar"]
+    return str(calendar["short_months"][(calendar["first_month"] - 1 + count - 1) % 12])
 
 
 def _short(digits: str) -> str:
@@ -90,7 +96,6 @@ def _signed(value: float, size: str, unit: str = "") -> str:
     return (MINUS if below else "") + size + unit
 
 
-MINUS = "\N{MINUS SIGN}"
 WAYS: dict[str, Callable[[Any, int | None], str]] = {
     "money": money,
     "amount": amount,
@@ -116,7 +121,9 @@ _WRITER = _Writer()
 def _sentence(key: str, values: Mapping[str, object]) -> str:
     if key not in _book():
         near = get_close_matches(key, _book(), 1)
-        raise LookupError(f"No sentence {key} in {LANGUAGE}.toml" + (f"; the nearest is {near[0]}." if near else "."))
+        raise LookupError(
+            f"No sentence {key} in {LANGUAGE}.toml" + (f"; the nearest is {near[0]}." if near else ".")
+        )
     found = _book()[key]
     return found if isinstance(found, str) else found["one" if values.get("n") == 1 else "other"]
 
@@ -128,3 +135,19 @@ def _raw() -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as reason:  # here no sentence can be had from the file
         raise Problem(f"The file of sentences {path} cannot be read: {reason}") from None
+
+
+@cache
+def _book() -> dict[str, Any]:
+    """Every sentence by its dotted key: a text, or a table of `one` and `other`."""
+    book: dict[str, Any] = {}
+
+    def open_table(table: Mapping[str, Any], path: str) -> None:
+        for name, entry in table.items():
+            if isinstance(entry, str) or (isinstance(entry, Mapping) and entry.keys() == {"one", "other"}):
+                book[path + name] = entry
+            elif isinstance(entry, Mapping):
+                open_table(entry, f"{path}{name}.")
+
+    open_table(_raw(), "")
+    return book
