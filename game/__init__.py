@@ -27,7 +27,7 @@ Where does a new line belong? The first yes wins.
     Does it need many games?              lab/
     Would it vanish if nobody sat there?  session/
     Is it a sentence?                     assets/text/<language>.toml
-    Is it drawn?                          client/kit/ if another game could use it, panels/ for one word, screens/
+    Is it drawn?                          client/screens/; for one word panels/; for any game kit/
     Is it about what was typed?           commands/
 """
 

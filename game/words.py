@@ -2,9 +2,9 @@
 
     say("refusal.cash", have=2_100_000, need=3_000_000)   ->   "You have 2.1m cr, the auction asks 3.0m cr."
 
-A sentence names each value and how it reads: `{have:money}`. The ways to read are the functions of this file; a
-`+` shows the sign of a rise too, a digit fixes the decimal places: `{change:+percent1}`. A sentence that depends
-on a count `n` is a table of `one` and `other`.
+A sentence names each value and how it reads: `{have:money}`. The ways to read are the functions of this file;
+a `+` shows the sign of a rise too, a digit fixes the decimal places: `{change:+percent1}`. A sentence that
+depends on a count `n` is a table of `one` and `other`.
 """
 
 import re
@@ -22,7 +22,7 @@ MINUS = "\N{MINUS SIGN}"
 
 
 class Problem(Exception):
-    """Something a person can mend, in a sentence. `code`: 1 a problem was found, 2 the command was misused."""
+    """Something a person can mend, in a sentence. `code`: 1 a problem was found, 2 a misused command."""
 
     def __init__(self, sentence: str, code: int = 1) -> None:
         super().__init__(sentence)
