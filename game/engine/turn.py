@@ -14,7 +14,9 @@ from game.engine.state.orders import Orders
 from game.engine.state.world import World
 
 
-def resolve(world: World, orders: Orders, numbers: Numbers, chance: Chance, named: bool = False) -> tuple[World, Ledger]:
+def resolve(
+    world: World, orders: Orders, numbers: Numbers, chance: Chance, named: bool = False
+) -> tuple[World, Ledger]:
     """Play one month in every game of the batch. The world that was given is left as it was.
 
     `named` keeps the names of the terms of appeal, for somebody who will read them.
@@ -42,10 +44,10 @@ def resolve(world: World, orders: Orders, numbers: Numbers, chance: Chance, name
     month.settle(world, orders, numbers, ledger)
 
     # Consequences: what the market leaves behind.
-    ads.teach(world, orders, numbers, ledger)
     trust.remember(world, orders, numbers, ledger)
     labels.shift(world, orders, numbers, ledger)
     goodwill.drift(world, orders, numbers, ledger)
+    ads.teach(world, orders, numbers, ledger)
     charter.credit(world, orders, numbers)
     brands.remember(world, orders, numbers, ledger)
     investors.judge(world, orders, numbers, ledger)

@@ -93,13 +93,13 @@ class Books:
 #   newcomer  (g, p)          utils of choosing it for people not online yet
 #   alarm     (g, p, s)       utils of habit lost
 #   curious   (g, s)          joining hazard a month, for the whole country
-#   margin    (g, p, c, k)    share of price a shop keeps
-#   entry     (g, p, c, k)    log worth of a shop
-#   stay      (g, p, c, k)    log share of shops that are willing at all
+#   margin_brand, margin_small  (g, p, c)  share of price a shop of that kind keeps, on top of its aisle's margin
+#   entry_brand, entry_small    (g, p, c)  log worth of a shop of that kind
+#   stay_small                  (g, p, c)  log share of stalls that are willing at all
 #   deepening (g, p)          log speed at which new users deepen
 SLOTS = (
-    "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious", "margin", "entry", "stay",
-    "deepening",
+    "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious", "margin_brand",
+    "margin_small", "entry_brand", "entry_small", "stay_small", "deepening",
 )  # fmt: skip
 
 
@@ -166,11 +166,6 @@ class Publicity:
 @dataclass
 class Delivery:
     quality: Array  # (g, p)
-
-
-@dataclass
-class Stock:
-    wanted: Array  # (g, p, c) depth filled this month
 
 
 @dataclass
@@ -267,7 +262,6 @@ class Ledger:
     goodwill: Goodwill
     publicity: Publicity
     delivery: Delivery
-    stock: Stock
     ads: Ads
     brands: Brands
     flows: Flows
@@ -293,7 +287,6 @@ def blank(world: World, named: bool = False) -> Ledger:
         goodwill=Goodwill(zeros(g, p, c)),
         publicity=Publicity(zeros(g, p)),
         delivery=Delivery(zeros(g, p)),
-        stock=Stock(zeros(g, p, c)),
         ads=Ads(*(zeros(g, p) for _ in range(5)), *(zeros(g, p, c) for _ in range(5)), zeros(g, p)),
         brands=Brands(zeros(g, p, b), flags(g, p, b), flags(g, p, b), zeros(g, p, c)),
         flows=Flows(zeros(g, p, p, s), zeros(g, p, p), *(zeros(g, p, s) for _ in range(4))),

@@ -44,6 +44,8 @@ class Segments:
     ids: tuple[str, ...]
     people: Array
     price: Array
+    elasticity: Array  # (s)  basket's answer to price: buyers.elasticity[0] + buyers.elasticity[1] * price
+    usual_elasticity: float  # its mean over the people of month 1
     trust: Array
     delivery: Array
     buzz: Array

@@ -106,7 +106,8 @@ class Brands:
 
 @dataclass
 class Stock:
-    depth: Array  # (g, p, c)     own goods on the shelves now, 0..1
+    depth: Array  # (g, p, c)     own goods on the shelves this month, 0..1
+    coming: Array  # (g, p, c)    depth the shelves can reach next month: what was ordered this month
     locked: Money  # (g, p)       goods on the shelves, at cost
 
 
@@ -153,7 +154,9 @@ class Books:
     cash: Money  # (g, p)
     net: Money  # (g, p, 6)       results of the last six months, newest first
     gmv: Array  # (g, p, 3)       cr m, last three months, newest first
-    elsewhere: Money  # (g, a)    what every other account of the country gained since the start, ACCOUNTS order
+    elsewhere: (
+        Money  # (g, a)    what every other account of the country gained since the start, ACCOUNTS order
+    )
 
 
 @dataclass

@@ -1,0 +1,45 @@
+"""Alliance ads: visits bought from small websites, sent to a landing, perhaps sold on to your own sellers.
+
+The market finds what visits cost and bring; here stands what surrounds them: the alliance, the places that
+must be paid for, what sellers learn, and the orders that come again.
+"""
+
+import numpy as np
+
+from game.engine.maths.portable import log, seqsum
+from game.engine.state.arrays import Array
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import BRAND, FREE, ORDINARY, Orders
+from game.engine.state.world import World
+
+BRAND_SHOPS, STALLS = 0, 1  # kinds of world.sellers
+
+
+def gather(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """A summit raises the alliance; a place that must be paid for keeps the poor stall away."""
+    a = numbers.ads
+    cost = np.take(a.summit_cost, np.minimum(world.ads.level, len(a.summit_cost) - 1))
+    ledger.money.post("summits", np.where(orders.summit, cost, 0.0) * world.eras.cost_index[:, None])
+    world.ads.level = world.ads.level + orders.summit
+    ledger.appeal.add("entry_small", "paid places", log(1 - a.places_entry * orders.paid_places)[:, :, None])
+
+
+def teach(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """Some of the orders won come again; every auction teaches all sellers what a visit is worth."""
+    a = numbers.ads
+    owed = ledger.ads.orders + ledger.ads.repeats
+    world.ads.repeats = np.minimum(owed, a.repeat_most * _organic(world, orders))
+    sellers_of_visits = world.seats.open & (orders.resale != FREE) & (ledger.ads.sold > 0)
+    world.ads.sold = world.ads.sold | (orders.resale != FREE)
+
+    always, crowd = a.sophistication_up
+    taught = always + crowd * np.minimum(seqsum(sellers_of_visits, 1), a.sophistication_crowd)
+    world.ads.sophistication = np.minimum(world.ads.sophistication + taught, 1.0)
+
+
+def _organic(world: World, orders: Orders) -> Array:
+    """(g, p, c) m orders last month, without ads, of the goods the visits land on."""
+    organic, landing = world.sellers.organic, orders.landing[:, :, None]
+    ordinary = np.where(landing == ORDINARY, organic[..., STALLS], seqsum(organic, 3))
+    return np.where(landing == BRAND, organic[..., BRAND_SHOPS], ordinary)
