@@ -1,0 +1,48 @@
+import math
+
+import numpy as np
+import pytest
+
+from game.engine.maths import portable
+
+
+def wild(*shape: int) -> np.ndarray:
+    """Numbers of very different size, so that every order of adding them ends in other bits."""
+    rng = np.random.default_rng(7)
+    return rng.standard_normal(shape) * 10.0 ** rng.integers(-6, 7, shape)
+
+
+def test_a_sum_runs_in_index_order() -> None:
+    x = wild(3, 40)
+    expected = [0.0, 0.0, 0.0]
+    for i in range(40):
+        expected = [total + x[g, i] for g, total in enumerate(expected)]
+    assert portable.seqsum(x, 1).tolist() == expected
+
+
+@pytest.mark.parametrize("axis", [1, 2, 3])
+def test_layout_and_company_change_no_bit_of_a_sum(axis: int) -> None:
+    x = wild(33, 12, 10, 11)
+    rows = np.ascontiguousarray(x)
+    columns = np.asfortranarray(x)
+    whole = portable.seqsum(rows, axis)
+    assert np.array_equal(whole, portable.seqsum(columns, axis))
+    assert np.array_equal(whole[5:6], portable.seqsum(columns[5:6], axis))
+
+
+def test_a_sum_can_be_written_where_it_is_wanted() -> None:
+    x, out = wild(4, 5), np.empty(4)
+    assert portable.seqsum(x, 1, out=out) is out
+    assert np.array_equal(out, portable.seqsum(x, 1))
+
+
+def test_flags_are_counted() -> None:
+    assert portable.seqsum(np.array([[True, True, False]]), 1).tolist() == [2]
+
+
+@pytest.mark.parametrize("name", ["exp", "log", "expm1", "log1p"])
+def test_functions_agree_with_the_library_and_write_in_place(name: str) -> None:
+    x = np.linspace(0.01, 20, 300)
+    out = np.empty_like(x)
+    getattr(portable, name)(x, out=out)
+    assert np.allclose(out, [getattr(math, name)(v) for v in x], rtol=1e-14, atol=0)
