@@ -35,7 +35,9 @@ def rounded_distance(width: int, height: int, radius: float, pad: int = 0) -> Co
     return np.asarray(outside + np.minimum(np.maximum(x, y), 0) - radius)
 
 
-def stretched(size: tuple[int, int], reach: int) -> tuple[tuple[int, int], NDArray[np.intp], NDArray[np.intp]]:
+def stretched(
+    size: tuple[int, int], reach: int
+) -> tuple[tuple[int, int], NDArray[np.intp], NDArray[np.intp]]:
     """A small box that has the same corners, and which of its columns and rows make the large one.
 
     Only corners of `reach` pixels differ from their neighbours, so a large box costs no more than a small one.
@@ -49,7 +51,9 @@ def stretched(size: tuple[int, int], reach: int) -> tuple[tuple[int, int], NDArr
     return small, picks[0], picks[1]
 
 
-def rounded(size: tuple[int, int], radius: float, fill: RGB | None, edge: RGB | None, edge_width: float) -> Surface:
+def rounded(
+    size: tuple[int, int], radius: float, fill: RGB | None, edge: RGB | None, edge_width: float
+) -> Surface:
     """A rounded box, filled, edged or both."""
     radius = min(radius, size[0] / 2, size[1] / 2)
     small, across, down = stretched(size, math.ceil(radius + edge_width) + 1)

@@ -94,7 +94,9 @@ def faults(marks: Iterable[TextMark], slack: float = 1.0) -> list[Fault]:
     marks = list(marks)
     cut = [Fault("cut", mark) for mark in marks if mark.cut and not mark.may_cut]
     outside = [
-        Fault("outside", mark) for mark in marks if not mark.may_cut and not mark.panel.contains(mark.box, slack)
+        Fault("outside", mark)
+        for mark in marks
+        if not mark.may_cut and not mark.panel.contains(mark.box, slack)
     ]
     overlaps = [
         Fault("overlap", one, other)

@@ -22,7 +22,9 @@ from game.client.kit.text import Letters
 Align = Literal["left", "centre", "right"]
 Level = Literal["top", "middle", "base"]
 SHIFT = {"left": 0.0, "centre": 0.5, "right": 1.0}
-Layer = tuple[str, float]  # the inside of an SVG on a grid of 24, and how much of the card is mixed into its colour
+Layer = tuple[
+    str, float
+]  # the inside of an SVG on a grid of 24, and how much of the card is mixed into its colour
 ART_LIMIT = 48 << 20
 CURVE_SAMPLES = 4
 
@@ -30,7 +32,9 @@ CURVE_SAMPLES = 4
 class Pen:
     """Draws on `surface`. Where nothing else is said a length is in units and y grows downward."""
 
-    def __init__(self, style: Style, surface: Surface, letters: Letters | None = None, shapes: Cache | None = None) -> None:
+    def __init__(
+        self, style: Style, surface: Surface, letters: Letters | None = None, shapes: Cache | None = None
+    ) -> None:
         self.style = style
         self.surface = surface
         self.letters = letters or Letters(style)
@@ -91,7 +95,15 @@ class Pen:
         if lines is not None and len(wrapped) > lines:
             wrapped[lines - 1 :] = [" ".join(wrapped[lines - 1 :])]
         for row, line in enumerate(wrapped):
-            self.text(line, x + width * SHIFT[align], y + pitch * (row + 0.5), font, colour, align, width=width + 0.5)
+            self.text(
+                line,
+                x + width * SHIFT[align],
+                y + pitch * (row + 0.5),
+                font,
+                colour,
+                align,
+                width=width + 0.5,
+            )
         return pitch * len(wrapped)
 
     # Boxes, discs, rules
@@ -122,10 +134,14 @@ class Pen:
         rgb = [None if colour is None else self.style.rgb(colour) for colour in (fill, edge)]
         wide = max(1.0, edge_width * self.style.scale)
         key = ("box", rect.size, rgb[0], rgb[1], radius, wide)
-        made = self._made(key, lambda: art.rounded(rect.size, radius * self.style.scale, rgb[0], rgb[1], wide))
+        made = self._made(
+            key, lambda: art.rounded(rect.size, radius * self.style.scale, rgb[0], rgb[1], wide)
+        )
         self.surface.blit(made, rect)
 
-    def shadow(self, box: Box, radius: float = 10, blur: float = 8, alpha: float = 20 / 255, drop: float = 2) -> None:
+    def shadow(
+        self, box: Box, radius: float = 10, blur: float = 8, alpha: float = 20 / 255, drop: float = 2
+    ) -> None:
         """The soft shadow that a box casts; draw it before the box."""
         rect, soft = self._rect(box.moved(0, drop)), blur * self.style.scale
         key = ("shadow", rect.size, radius, blur, alpha)
@@ -153,14 +169,30 @@ class Pen:
             Rect(self._px(x), self._px(y), max(1, self._px(thick)), self._px(y + height) - self._px(y)),
         )
 
-    def disc(self, x: float, y: float, radius: float, fill: Colour | None, edge: Colour | None = None, edge_width: float = 1) -> None:
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: Colour | None,
+        edge: Colour | None = None,
+        edge_width: float = 1,
+    ) -> None:
         if fill is not None:
             self.ring(x, y, radius, radius, 0, 1, fill)
         if edge is not None:
             self.ring(x, y, radius, edge_width, 0, 1, edge)
 
     def ring(
-        self, x: float, y: float, radius: float, width: float, start: float = 0, end: float = 1, colour: Colour = "acc", alpha: float = 1
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        width: float,
+        start: float = 0,
+        end: float = 1,
+        colour: Colour = "acc",
+        alpha: float = 1,
     ) -> None:
         """An arc clockwise from twelve o'clock; `start` and `end` in turns, `radius` to its outer edge."""
         if end <= start or radius <= 0:
@@ -182,13 +214,19 @@ class Pen:
     ) -> None:
         """The area between two curves over rising xs."""
         left, right = math.floor(xs[0] * self.style.scale), math.ceil(xs[-1] * self.style.scale)
-        samples = (left + (np.arange((right - left) * CURVE_SAMPLES) + 0.5) / CURVE_SAMPLES) / self.style.scale
+        samples = (
+            left + (np.arange((right - left) * CURVE_SAMPLES) + 0.5) / CURVE_SAMPLES
+        ) / self.style.scale
         upper, lower = np.interp(samples, xs, top), np.interp(samples, xs, bottom)
         outside = (samples < xs[0]) | (samples > xs[-1])
         lower = np.where(outside, upper, lower)
-        self._area(("band", tuple(xs), tuple(top), tuple(bottom)), left, upper, lower, colour, alpha, hatch, False)
+        self._area(
+            ("band", tuple(xs), tuple(top), tuple(bottom)), left, upper, lower, colour, alpha, hatch, False
+        )
 
-    def curve(self, xs: Sequence[float], ys: Sequence[float], colour: Colour, width: float = 2.0, alpha: float = 1.0) -> None:
+    def curve(
+        self, xs: Sequence[float], ys: Sequence[float], colour: Colour, width: float = 2.0, alpha: float = 1.0
+    ) -> None:
         """A line over rising xs, as a band that is thicker where it is steep."""
         slope = np.gradient(np.asarray(ys, float), np.asarray(xs, float)) if len(xs) > 1 else np.zeros(1)
         half = width / 2 * np.sqrt(1 + slope * slope)
@@ -218,7 +256,12 @@ class Pen:
         self._area(key, left, upper, lower, colour, alpha, hatch, True, fade)
 
     def dashes(
-        self, xs: Sequence[float], ys: Sequence[float], colour: Colour, width: float = 1.5, dash: tuple[float, float] = (5, 3)
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        colour: Colour,
+        width: float = 1.5,
+        dash: tuple[float, float] = (5, 3),
     ) -> None:
         """A broken line over rising xs."""
         x, period = xs[0], sum(dash)
@@ -244,17 +287,25 @@ class Pen:
 
     # Pictures
 
-    def icon(self, name: str, x: float, y: float, size: float = 18, colour: Colour = "ink2", stroke: float = STROKE) -> None:
+    def icon(
+        self, name: str, x: float, y: float, size: float = 18, colour: Colour = "ink2", stroke: float = STROKE
+    ) -> None:
         """One of ICONS, centred on (x, y)."""
         side, rgb = self.style.px(size), self.style.rgb(colour)
         self._centred(("icon", name, side, rgb, stroke), lambda: art.icon(name, side, rgb, stroke), x, y)
 
-    def emblem(self, layers: Sequence[Layer], x: float, y: float, size: float, colour: Colour, alpha: float = 1.0) -> None:
+    def emblem(
+        self, layers: Sequence[Layer], x: float, y: float, size: float, colour: Colour, alpha: float = 1.0
+    ) -> None:
         """Filled drawings on top of each other, each in a shade of one colour, centred on (x, y)."""
         side = self.style.px(size)
         for body, part in layers:
-            rgb = self.style.rgb((colour, "card", part)) if isinstance(colour, str) else self.style.rgb(colour)
-            made = self._made(("svg", body, side, rgb), lambda body=body, rgb=rgb: art.drawing(body, side, rgb, 0))
+            rgb = (
+                self.style.rgb((colour, "card", part)) if isinstance(colour, str) else self.style.rgb(colour)
+            )
+            made = self._made(
+                ("svg", body, side, rgb), lambda body=body, rgb=rgb: art.drawing(body, side, rgb, 0)
+            )
             if alpha < 1:
                 made = made.copy()
                 made.set_alpha(round(alpha * 255))
@@ -290,7 +341,9 @@ class Pen:
     def _centred(self, key: Hashable, make: art.Maker, x: float, y: float) -> None:
         made = self._made(key, make)
         scale = self.style.scale
-        self.surface.blit(made, (round(x * scale - made.get_width() / 2), round(y * scale - made.get_height() / 2)))
+        self.surface.blit(
+            made, (round(x * scale - made.get_width() / 2), round(y * scale - made.get_height() / 2))
+        )
 
     def _area(
         self,
@@ -326,6 +379,4 @@ class Pen:
 
     def _mark(self, string: str, box: Box, cut: bool, may_cut: bool) -> None:
         below = box.h * 0.3  # room of the letters that reach under the line
-        self.record.append(
-            TextMark(string, box.trim(bottom=-below), self.panel, cut, may_cut or self.loose)
-        )
+        self.record.append(TextMark(string, box.trim(bottom=-below), self.panel, cut, may_cut or self.loose))

@@ -1,0 +1,72 @@
+"""Cut the game's faces out of the full ones: Latin only, digits of equal width.
+
+    python assets/fonts/build.py SOURCE_DIR [OUT_DIR]
+
+SOURCE_DIR holds the unchanged OFL faces (searched with all its folders). Needs fontTools; the game itself does not.
+"""
+
+import sys
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]
+DASHES_AND_QUOTES = [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026]
+SIGNS = [0x2032, 0x2033, 0x20AC, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2264, 0x2265]
+SHAPES = [0x25A0, 0x25B2, 0x25B6, 0x25BC, 0x25CB, 0x25CF, 0x2713]
+CHARACTERS = LATIN + DASHES_AND_QUOTES + SIGNS + SHAPES
+COLUMNS = "0123456789+\N{MINUS SIGN}"
+
+FACES = [
+    *(f"Inter-{weight}.otf" for weight in ("Regular", "Medium", "SemiBold", "Bold")),
+    *(f"InterDisplay-{weight}.otf" for weight in ("SemiBold", "Bold")),
+    "NotoSerifDisplay-Bold.ttf",
+    "JetBrainsMono-Regular.ttf",
+]
+
+
+def tabular(face: TTFont) -> dict[str, str]:
+    """Glyph of ordinary width -> its twin of equal width, as the face's own `tnum` feature says."""
+    twins: dict[str, str] = {}
+    table = face["GSUB"].table
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag != "tnum":
+            continue
+        for index in record.Feature.LookupListIndex:
+            for part in table.LookupList.Lookup[index].SubTable:
+                twins.update(getattr(getattr(part, "ExtSubTable", part), "mapping", {}))
+    return twins
+
+
+def bake_columns(face: TTFont) -> None:
+    """SDL cannot switch a feature on, so the digits of equal width become the ordinary ones."""
+    twins = tabular(face)
+    for characters in face["cmap"].tables:
+        for sign in map(ord, COLUMNS):
+            glyph = characters.cmap.get(sign)
+            if glyph in twins:
+                characters.cmap[sign] = twins[glyph]
+
+
+def cut(source: Path, target: Path) -> int:
+    """Write the subset and return its size in bytes."""
+    face = TTFont(source)
+    if "GSUB" in face:
+        bake_columns(face)
+    options = subset.Options(layout_features=["kern", "ccmp"], desubroutinize=True, notdef_outline=True)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=CHARACTERS)
+    cutter.subset(face)
+    face.save(target)
+    return target.stat().st_size
+
+
+def main(source: str, out: str = str(Path(__file__).parent)) -> None:
+    for name in FACES:
+        found = next(Path(source).rglob(name))
+        print(f"{name}: {cut(found, Path(out) / name)} bytes")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
