@@ -3,11 +3,15 @@
 The engine's only door to the balance. `numbers.trust.climb` is `climb` in balance/base/trust.toml.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 
-from game.balance.schema import rules, words
+from game.balance.schema import words
+from game.balance.schema.cast import STORIES, TERMS, Platform
+from game.balance.schema.rules import Rules
 from game.engine.state.arrays import Array, Count, Flags
 
 
@@ -149,8 +153,121 @@ class Numbers:
     attention: words.Attention
     books: words.Books
     eras: words.Eras
+    belief: words.Belief
     verdict: words.Verdict
     categories: Categories
     segments: Segments
     platforms: Platforms
     cast: Cast
+
+
+def read(rules: Rules) -> Numbers:
+    """The rules for the engine: rows as arrays, ids as their places, neutral perks where none is named."""
+    plain = {word.name: getattr(rules, word.name) for word in fields(Numbers)}
+    return Numbers(
+        **plain
+        | {
+            "categories": _categories(rules),
+            "segments": _segments(rules),
+            "platforms": _platforms(rules),
+            "cast": Cast(_brands(rules), _investors(rules)),
+        }
+    )
+
+
+def _categories(rules: Rules) -> Categories:
+    rows = rules.categories.category
+    season = [[row.season.get(month, 1.0) for row in rows.values()] for month in range(1, 13)]
+    common = {"need_scale": rules.categories.common.need_scale, "season": _array(season)}
+    return Categories(ids=tuple(rows), **common, **_columns(Categories, rows.values(), but=common))
+
+
+def _segments(rules: Rules) -> Segments:
+    rows = rules.segments.segment
+    flat, steep = rules.buyers.elasticity
+    answers = [flat + steep * row.price for row in rows.values()]
+    crowd = [row.people[0] for row in rows.values()]
+    usual = sum(answer * people for answer, people in zip(answers, crowd, strict=True)) / sum(crowd)
+    built = {"elasticity": _array(answers), "usual_elasticity": usual}
+    return Segments(ids=tuple(rows), **built, **_columns(Segments, rows.values(), but=built))
+
+
+def _platforms(rules: Rules) -> Platforms:
+    rows, common = rules.platforms.platform, rules.platforms.common
+    built: dict[str, Any] = {
+        "brand_shops": common.brand_shops,
+        "contract_months": common.contract_months,
+        "label": _array([_shares(row.label) for row in rows.values()]),
+        "front_page": _array([_shares(row.front_page, rules.frontpage.slots) for row in rows.values()]),
+        "label_drift": _array([_named(row.label_drift, rules.labels.drift) for row in rows.values()]),
+        "trust_most": _array([_named(row.trust_most, rules.trust.range[1]) for row in rows.values()]),
+        "contracts": _array([_terms(row, rules.cast.brand) for row in rows.values()]),
+    }
+    built |= _deals(list(rows.values()), list(rules.cast.investor))
+    return Platforms(ids=tuple(rows), **built, **_columns(Platforms, rows.values(), but=built))
+
+
+def _deals(rows: Sequence[Platform], investors: Sequence[str]) -> dict[str, Any]:
+    deals = [[row.deal.get(investor) for investor in investors] for row in rows]
+    longest = max((len(deal.tranches) for row in deals for deal in row if deal), default=0)
+    return {
+        "deal_confidence": _array([[deal.confidence if deal else 0.0 for deal in row] for row in deals]),
+        "deal_story": _array(
+            [[1 + STORIES.index(deal.story) if deal else 0 for deal in row] for row in deals]
+        ),
+        "deal_tranches": _array(
+            [[_filled(deal.tranches if deal else (), longest) for deal in row] for row in deals]
+        ),
+    }
+
+
+def _brands(rules: Rules) -> Brands:
+    rows, places = rules.cast.brand, list(rules.categories.category)
+    built = {
+        "category": _array([places.index(row.category) for row in rows.values()]),
+        "temper": _array([rules.cast.temper[row.temper] for row in rows.values()]),
+    }
+    return Brands(ids=tuple(rows), **built, **_columns(Brands, rows.values(), but=built))
+
+
+def _investors(rules: Rules) -> Investors:
+    rows = rules.cast.investor
+    longest = max(len(row.tranches) for row in rows.values())
+    built = {
+        "story": _array([1 + STORIES.index(row.story) for row in rows.values()]),
+        "tranches": _array([_filled(_shares(row.tranches), longest) for row in rows.values()]),
+    }
+    return Investors(ids=tuple(rows), **built, **_columns(Investors, rows.values(), but=built))
+
+
+def _columns(
+    page: type[Any], rows: Iterable[object], but: Mapping[str, object] | None = None
+) -> dict[str, Any]:
+    """Every field of the page that is a setting of the rows, one array each."""
+    rows, done = list(rows), {"ids", *(but or {})}
+    return {
+        f.name: _array([getattr(row, f.name) for row in rows]) for f in fields(page) if f.name not in done
+    }
+
+
+def _array(rows: Sequence[Any]) -> Any:
+    """float64, int64 or bool as the numbers are, first axis adjacent in memory."""
+    return np.array(rows, order="F")
+
+
+def _terms(row: Platform, brands: Iterable[str]) -> list[int]:
+    return [1 + TERMS.index(row.contracts[brand]) if brand in row.contracts else 0 for brand in brands]
+
+
+def _named(perk: float | None, everybody: float) -> float:
+    return everybody if perk is None else perk
+
+
+def _shares(parts: Sequence[float], whole: float = 1.0) -> list[float]:
+    """Rounded parts, scaled so that they make the whole."""
+    found = sum(parts)
+    return [part * whole / found for part in parts]
+
+
+def _filled(items: Sequence[float], length: int) -> list[float]:
+    return [*items, *[0.0] * (length - len(items))]

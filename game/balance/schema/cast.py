@@ -1,0 +1,115 @@
+"""The cast: brands, people with money, and the platforms that founders bring to the table."""
+
+from typing import Literal
+
+from game.balance.schema.fields import (
+    Axis,
+    Change,
+    Factor,
+    Id,
+    Level,
+    Money,
+    Months,
+    Name,
+    Part,
+    People,
+    Points,
+    Share,
+    Times,
+    Word,
+    means,
+)
+from game.balance.schema.known import (
+    BrandId,
+    CategoryId,
+    InvestorId,
+    PerCategory,
+    PerSegment,
+    Places,
+    TemperId,
+    Whole,
+)
+
+Story = Literal["growth", "service", "profit", "clean", "dare"]
+Terms = Literal["open", "preferred", "exclusive"]
+TERMS: tuple[Terms, ...] = ("open", "preferred", "exclusive")
+STORIES: tuple[Story, ...] = ("growth", "service", "profit", "clean", "dare")
+
+
+class Brand(Word):
+    name: Name = means("as people read it")
+    makes: Name = means("what it makes")
+    category: CategoryId = means("the aisle its goods stand in")
+    pull: Factor = means("how many shoppers it brings")
+    guarantee: Money = means("what it asks per term at least, times the cost index")
+    bears: Share = means("share of fakes met that it bears")
+    temper: TemperId = means("how its ask changes")
+
+
+class Investor(Word):
+    name: Name = means("as people read it")
+    speaker: Name = means("who speaks for it")
+    ticket: Money = means("what it pays in, times the cost index", gt=0)
+    tranches: Whole = means("shares of the ticket, in the order they are paid")
+    story: Story = means("the story it loves")
+    patience: Months = means("months of low confidence it bears before it calls the test early", ge=1)
+    swing: Times = means("every change of confidence")
+    losses: Times = means("every fall of confidence")
+    stake: Factor = means("the stake it asks")
+    spite: Points = means("confidence lost at every other investor when its goal is missed")
+
+
+class Cast(Word):
+    temper: dict[Id, tuple[Factor, Factor]] = means("times what a brand asks: of a newcomer, of its own")
+    brand: dict[Id, Brand] = means("the brands", min_length=1)
+    investor: dict[Id, Investor] = means("the people with money", min_length=1)
+
+
+class Deal(Word):
+    confidence: Points = means("confidence at the start")
+    story: Story = means("the story that was told")
+    tranches: tuple[Money, ...] = means("what is still to come, next first")
+
+
+class Platform(Word):
+    name: Name = means("as people read it")
+    founder: Name = means("who founded it")
+    playable: bool = means("may sit at the table; a start that is no seat says false", default=True)
+    new: PerSegment[People] = means("new users")
+    deep_share: Times = means("deep users on top, per new user")
+    stalls: PerCategory[Share] = means("share of the country's small sellers present")
+    stock: PerCategory[Share] = means("own goods on the shelves")
+    mall: Share = means("strength of the line for brands", "0..1")
+    bazaar: Share = means("strength of the line for stalls", "0..1")
+    front_page: Places = means("places on the front page; brands' where the axis is above 0", "places")
+    cash: Money = means("cash")
+    opex: Money = means("running cost a month, times the cost index")
+    founder_stake: Part = means("what the founder holds")
+    trust: Share = means("trust", "trust")
+    goodwill: Share = means("goodwill", "goodwill")
+    label: PerCategory[Share] = means("what shoppers think it sells")
+    axis: Axis = means("mall or bazaar")
+    alliance: Level = means("alliance level", le=3)
+    own_delivery: Level = means("level of own delivery", le=3)
+    policing: Level = means("policing", le=3)
+    grey: Change = means("extra fakes on its shelves; unnamed none", default=0.0)
+    label_drift: Share | None = means("how fast its label moves; unnamed as everybody's", default=None)
+    new_confidence: Points = means("extra confidence of investors without a deal; unnamed none", default=0.0)
+    free_commission: Share = means("commission that nobody minds; unnamed none", default=0.0)
+    trust_climb: Factor = means("how fast trust climbs; unnamed as everybody's", default=1.0)
+    trust_most: Share | None = means("trust never rises above it; unnamed as everybody's", default=None)
+    policing_least: Level = means("policing never falls below it; unnamed no limit", default=0, le=3)
+    visit_price: Factor = means("what visits cost it; unnamed as everybody", default=1.0)
+    brand_ask: Factor = means("what brands ask of it; unnamed as of everybody", default=1.0)
+    contracts: dict[BrandId, Terms] = means("brands held at the start, by terms", default_factory=dict)
+    deal: dict[InvestorId, Deal] = means("deals at the start", default_factory=dict)
+
+
+class PlatformsCommon(Word):
+    brand_shops: tuple[Share, Share] = means("share of brand shops present: always, and per contracted pull")
+    contract_months: Months = means("time left of contracts held at the start", ge=1)
+
+
+class Platforms(Word):
+    common: PlatformsCommon = means("what holds for every platform")
+    platform: dict[Id, Platform] = means("the platforms", min_length=1)

@@ -1,0 +1,80 @@
+"""What one file may expect of the others: ids that exist, lists as long as the categories, a full front page.
+
+The loader knows the ids before it validates and hands them in as pydantic's context; so a wrong reference is
+found in the same pass as a wrong number, at its own place.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from game.balance.schema.fields import Share
+
+Item = TypeVar("Item")
+ROUNDING = 1e-4  # shares written with six digits sum to 1 within this
+
+
+@dataclass(frozen=True)
+class Known:
+    """Ids by kind (`category`, `brand` ...). A kind whose file cannot be read is absent: any id will do."""
+
+    ids: dict[str, tuple[str, ...]]
+    places: float | None = None
+
+
+def number_key(key: Any) -> Any:
+    """TOML's keys are texts; those of some tables are numbers."""
+    return int(key) if isinstance(key, str) and key.isdecimal() else key
+
+
+def _exists(kind: str) -> AfterValidator:
+    def check(name: str, info: ValidationInfo) -> str:
+        known = info.context.ids.get(kind) if info.context else None
+        if known is not None and name not in known:
+            raise PydanticCustomError("reference", "no such id", {"kind": kind, "name": name, "known": known})
+        return name
+
+    return AfterValidator(check)
+
+
+def _as_many(kind: str) -> AfterValidator:
+    def check(items: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
+        known = info.context.ids.get(kind) if info.context else None
+        if known is not None and len(items) != len(known):
+            raise PydanticCustomError(
+                "length", "wrong length", {"found": len(items), "want": len(known), "kind": kind}
+            )
+        return items
+
+    return AfterValidator(check)
+
+
+def _sums_to(total: float, items: Iterable[float]) -> None:
+    found = sum(items)
+    if abs(found - total) > ROUNDING * max(1.0, total):
+        raise PydanticCustomError("total", "wrong total", {"found": found, "want": total})
+
+
+def _whole(items: tuple[float, ...]) -> tuple[float, ...]:
+    _sums_to(1.0, items)
+    return items
+
+
+def _fills_the_page(items: tuple[float, ...], info: ValidationInfo) -> tuple[float, ...]:
+    if info.context and info.context.places is not None:
+        _sums_to(info.context.places, items)
+    return items
+
+
+CategoryId = Annotated[str, _exists("category")]
+BrandId = Annotated[str, _exists("brand")]
+InvestorId = Annotated[str, _exists("investor")]
+TemperId = Annotated[str, _exists("temper")]
+
+PerCategory = Annotated[tuple[Item, ...], _as_many("category")]
+PerSegment = Annotated[tuple[Item, ...], _as_many("segment")]
+Whole = Annotated[tuple[Share, ...], AfterValidator(_whole)]
+Places = Annotated[PerCategory[float], AfterValidator(_fills_the_page)]

@@ -1,0 +1,45 @@
+"""Levels of computer players: how far they think, and nothing else."""
+
+from game.balance.schema.fields import Count, Month, Months, Part, Share, Slope, Times, Word, means
+
+
+class Level(Word):
+    plans: Count = means("own plans compared", "plans", ge=1)
+    samples: Count = means("guesses of what rivals hide and will do, for each plan", "samples", ge=1)
+    months: Month = means("months looked ahead", "months")
+
+
+class Mind(Word):
+    share_near: Share = means("plans that change one thing a little")
+    share_step: Share = means("plans that change some things a little")
+    share_leap: Share = means("plans that change some things to anything lawful")
+    step: Share = means("how little: share of a lever's range")
+    changes: Count = means("things a plan changes at most", "things", ge=1)
+    half: Part = means("share of the samples that the first look takes")
+    keep: Count = means("one in so many plans is looked at again with the other samples", "plans", ge=1)
+    refine: Count = means("best plans that are varied once more", "plans", ge=1)
+    vary: Count = means("times each of them is varied", "times", ge=0)
+    caution: Share = means("weight of the worst samples against the mean")
+    caution_poor: Share = means("... when cash lasts less than poor_months")
+    poor_months: Times = means("months of cash below which a mind is cautious", "months")
+    worst: Part = means("share of the samples that count as the worst")
+    broke_most: Share = means("share of samples in which a plan may run out of cash")
+    burn_months: Times = means("months of the plan's own losses that cash must bear", "months")
+    wild: Share = means("share of rivals' sheets that are anything lawful, in any month")
+    wild_first: Share = means("... in the first wild_months")
+    wild_months: Months = means("months in which nobody is known yet", "months")
+    usual: Share = means("share of rivals' sheets that repeat the last one exactly")
+
+
+class Leaf(Word):
+    deep: Slope = means("worth of a m deep users beside today's fortune", "cr m")
+    trust: Slope = means("worth of a unit of trust above one half", "cr m")
+    label: Slope = means("worth of a unit of the largest label", "cr m")
+
+
+class Minds(Word):
+    """balance/levels.toml"""
+
+    level: dict[str, Level] = means("levels by name, from weak to strong", min_length=1)
+    mind: Mind = means("what all levels share")
+    leaf: Leaf = means("what a position is worth")

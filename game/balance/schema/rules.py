@@ -1,0 +1,54 @@
+"""All the rules together: one attribute for each file of balance/base."""
+
+import hashlib
+import json
+from functools import cached_property
+from typing import Any
+
+from game.balance.schema import words
+from game.balance.schema.cast import Cast, Platforms
+from game.balance.schema.country import Categories, Segments
+from game.balance.schema.fields import Word, means
+
+
+class Rules(Word):
+    """`rules.trust.climb` is `climb` in trust.toml."""
+
+    settle: words.Settle = means("how buyers and sellers find each other in one month")
+    buyers: words.Buyers = means("how buyers choose, stay and deepen")
+    growth: words.Growth = means("how people begin to shop online")
+    sellers: words.Sellers = means("what sellers remember and earn")
+    subsidies: words.Subsidies = means("money back to buyers, money on top to sellers")
+    publicity: words.Publicity = means("money for being heard")
+    trust: words.Trust = means("fakes, policing and what buyers tell each other")
+    goodwill: words.Goodwill = means("what sellers feel, and where their best hours go")
+    charter: words.Charter = means("what a stall pays, and whether its good name counts")
+    frontpage: words.Frontpage = means("the places everybody wants")
+    labels: words.Labels = means("what shoppers think you are")
+    stock: words.Stock = means("goods of your own")
+    delivery: words.Delivery = means("parcels that come when they should")
+    ads: words.Ads = means("visits bought from small websites and sold on")
+    brands: words.Brands = means("partnerships with names people look for")
+    investors: words.Investors = means("money now for a stake and a promise")
+    liquidation: words.Liquidation = means("when the money is gone and nobody believes")
+    attention: words.Attention = means("what one founder can do in a month")
+    books: words.Books = means("what the month cost beside the goods")
+    eras: words.Eras = means("how the country learns to shop online")
+    belief: words.Belief = means("what outsiders can see, and how far off their guesses are")
+    verdict: words.Verdict = means("what a platform is worth, and who wins")
+    categories: Categories = means("what people buy")
+    segments: Segments = means("who buys")
+    platforms: Platforms = means("the platforms and their founders")
+    cast: Cast = means("brands and investors")
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON knows it; `load.embedded` makes equal rules of it."""
+        return self.model_dump(mode="json", exclude_unset=True)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """sha256 of the rules in force, however their files are written."""
+        text = json.dumps(
+            self.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), allow_nan=False
+        )
+        return hashlib.sha256(text.encode()).hexdigest()
