@@ -39,7 +39,8 @@ def ready() -> None:
     try:
         python = python_with(extra)
     except (Failed, OSError) as problem:
-        sys.exit(f"Two-Sided could not set itself up. {problem}\n{_AGAIN}")
+        reason = f"{problem.strerror}: {problem.filename}." if isinstance(problem, OSError) else problem
+        sys.exit(f"Two-Sided could not set itself up. {reason}\n{_AGAIN}")
     except KeyboardInterrupt:
         sys.exit(f"Set-up stopped. {_AGAIN}")
     if python != sys.executable:
@@ -143,7 +144,7 @@ def _locked(file: int) -> bool:
 
 
 def _set_up(extra: str) -> None:
-    _tell(f"Setting up: installing packages into {VENV} (once, about 110 MB) ...")
+    _tell(f"Setting up: installing packages into {VENV} (once, about 160 MB) ...")
     if not _venv_is_sound():
         _make_venv()
     MARK.write_text("unfinished", encoding="utf-8")
@@ -163,7 +164,8 @@ def _make_venv() -> None:
     VENV.mkdir()
     MARK.write_text("unfinished", encoding="utf-8")
     without = [] if importlib.util.find_spec("ensurepip") else ["--without-pip"]
-    _run([sys.executable, "-m", "venv", *without, str(VENV)])
+    python = getattr(sys, "_base_executable", sys.executable)  # ours may have gone with the old .venv
+    _run([python, "-m", "venv", *without, str(VENV)])
 
 
 def _pip() -> list[str]:
@@ -188,10 +190,11 @@ def _run(command: list[str]) -> None:
 
 
 def _reason(output: str) -> str:
-    """The lines that name the error, or failing these the last one."""
+    """What pip names as the error, and the system's word that lies behind it: no network, no space."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    named = [line for line in lines if re.match(r"(?i)error", line)]
-    return " ".join(named[:3] or lines[-1:])
+    named = next((line for line in lines if line.lower().startswith("error")), lines[-1] if lines else "")
+    behind = re.search(r"\[Errno -?\d+\] [\w ]+", output)
+    return f"{named} ({behind[0]})" if behind and behind[0] not in named else named
 
 
 def _tell(line: str) -> None:

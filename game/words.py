@@ -48,7 +48,7 @@ def money(crowns: float, places: int | None = None) -> str:
 
 
 def amount(value: float, places: int | None = None) -> str:
-    """Crowns or people to about three figures: 118,400, 0.31m, 86.4m, 186m, 2.05bn."""
+    """Crowns or people to about three figures: 42,000, 0.31m, 86.4m, 186m, 2.05bn."""
     size, steps = abs(value), _raw()["number"]["steps"]
     fits = (step for step in steps if round(size / step["per"], step["places"]) * step["per"] < step["below"])
     step = next(fits, steps[-1])

@@ -36,6 +36,8 @@ def answer(argv: list[str]) -> int:
     except Problem as problem:
         print(problem, file=sys.stderr)
         return problem.code
+    except SystemExit as done:  # argparse has said what is wrong, or has helped
+        return int(done.code or 0)
     except BrokenPipeError:  # the reader of our output has left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
@@ -104,5 +106,15 @@ def _help() -> str:
 
 
 def _versions() -> str:
-    lines = [f"Two-Sided {VERSION}", f"Python {platform.python_version()}", f"NumPy {version('numpy')}"]
-    return "\n".join(lines)
+    from game.balance import load  # here, since no other command line should wait for pygame and pydantic
+    from game.client.kit import sdl
+
+    return "\n".join(
+        [
+            f"Two-Sided {VERSION}",
+            f"rules {load.base().fingerprint[:12]}",
+            f"Python {platform.python_version()}",
+            f"NumPy {version('numpy')}",
+            f"SDL {sdl.version()}",
+        ]
+    )

@@ -16,6 +16,11 @@ def is_community_edition() -> bool:
     return bool(getattr(pygame, "IS_CE", False))
 
 
+def version() -> str:
+    """Of the SDL that pygame brought with it: 2.32.10."""
+    return ".".join(str(part) for part in pygame.get_sdl_version())
+
+
 def prepare(environ: MutableMapping[str, str] = os.environ, acceleration: Acceleration = "auto") -> None:
     """Settings that a person has made stay as they are.
 
