@@ -1,0 +1,226 @@
+"""A save on disk: a header that can be read alone, a body of packed JSON, and a checksum over both.
+
+    TWO-SIDED SAVE 1
+    {"body": 61234, "format": 1, "month": 5, ...}        one line
+    zlib of the body
+    sha256 of all that stands above
+
+A file is untrusted: its size, depth and numbers are bounded, and nothing is believed before the checksum is
+right. Writing either leaves the whole new file or the whole old one.
+"""
+
+import errno
+import hashlib
+import json
+import math
+import os
+import re
+import stat
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from game.words import Problem, say
+
+FORMAT = 1
+SUFFIX = ".twosided"
+MAGIC = b"TWO-SIDED SAVE 1\n"
+SUM = 65  # hex digits of a sha256 and a newline
+# A match of 36 months takes about 0.3 MB, packed 0.1: far less than what a hostile file would like to unpack.
+FILE_MOST, HEADER_MOST, BODY_MOST = 4 << 20, 64 << 10, 16 << 20
+INTEGER_MOST = 1 << 63
+
+NAME = re.compile(r"[\w][\w .()-]{0,59}")
+RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")  # names that Windows keeps for devices
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+LOCKED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class SaveError(Problem):
+    """A save that cannot be written or read, and why; nothing was changed."""
+
+
+def named(folder: Path, name: str) -> Path:
+    """The file of a save of this name. SaveError where the name would not do on every system."""
+    if not NAME.fullmatch(name) or name[-1] in ". " or RESERVED.fullmatch(name):
+        raise SaveError(say("save.name", name=name[:80]))
+    return folder / (name + SUFFIX)
+
+
+def pack(header: dict[str, Any], body: dict[str, Any]) -> bytes:
+    """The bytes of a save; the header gets `format` and the lengths of the body."""
+    text = _json(body)
+    packed = zlib.compress(text, 6)
+    head = _json({**header, "format": FORMAT, "body": len(packed), "text": len(text)})
+    data = MAGIC + head + b"\n" + packed + b"\n"
+    return data + hashlib.sha256(data).hexdigest().encode() + b"\n"
+
+
+def unpack(data: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Header and body. SaveError says what is wrong with the bytes."""
+    header, start = _split(data)
+    length, end = header["body"], len(data) - SUM - 1
+    if start + length != end or data[end:-SUM] != b"\n":
+        raise SaveError(say("save.cut"))
+    if hashlib.sha256(data[:-SUM]).hexdigest().encode() + b"\n" != data[-SUM:]:
+        raise SaveError(say("save.checksum"))
+    text = _unzip(data[start:end], header["text"])
+    return header, _read_json(text)
+
+
+def read_header(path: Path) -> dict[str, Any]:
+    """The header alone, for a list; the rest of the file is not looked at."""
+    return _split(_bytes(path, len(MAGIC) + HEADER_MOST))[0]
+
+
+def read(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Header and body of a file. SaveError says what is wrong with it."""
+    return unpack(_bytes(path, FILE_MOST + 1))
+
+
+def write(path: Path, header: dict[str, Any], body: dict[str, Any], mark: str = "") -> None:
+    """Put a save in place of what was there. On SaveError the file that was there is untouched.
+
+    `mark` keeps apart the temporary files of two games that write the same name at once.
+    """
+    with _told(path):
+        data = pack(header, body)
+        if unpack(data)[1] != body or len(data) > FILE_MOST:
+            raise SaveError(say("save.differs"))
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise SaveError(say("save.no_file", file=path.name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data, temporary(path, mark))
+
+
+def temporary(path: Path, mark: str) -> Path:
+    """Where the bytes lie until they are safe: in the same folder, for only there is a rename whole."""
+    return path.with_name(f".{path.name}.{mark or os.getpid()}.tmp")
+
+
+def _replace(path: Path, data: bytes, beside: Path) -> None:
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Without this a rename may not outlive a power cut. Windows cannot and need not."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Whatever the system refuses becomes a sentence that also says what was not harmed."""
+    try:
+        yield
+    except SaveError as problem:
+        raise SaveError(say("save.unwritten", reason=problem)) from None
+    except OSError as refusal:
+        key = "full" if refusal.errno in FULL else "locked" if refusal.errno in LOCKED else "refused"
+        reason = say(f"save.{key}", folder=path.parent, reason=refusal.strerror)
+        raise SaveError(say("save.unwritten", reason=reason)) from None
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    """The first bytes of a plain file; never follows a link, never waits for a pipe."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise SaveError(say("save.no_file", file=path.name))
+            return file.read(most)
+    except OSError as refusal:
+        raise SaveError(say("save.unread", file=path.name, reason=refusal.strerror)) from None
+
+
+def _split(data: bytes) -> tuple[dict[str, Any], int]:
+    """The header, and where the body begins."""
+    if len(data) > FILE_MOST:
+        raise SaveError(say("save.large"))
+    if not data.startswith(MAGIC):
+        raise SaveError(say("save.magic"))
+    end = data.find(b"\n", len(MAGIC), len(MAGIC) + HEADER_MOST)
+    if end < 0:
+        raise SaveError(say("save.cut"))
+    header = _read_json(data[len(MAGIC) : end])
+    made = header.get("format")
+    if type(made) is not int or made < 1:
+        raise SaveError(say("save.malformed", reason="format"))
+    if made > FORMAT:
+        raise SaveError(say("save.newer", format=made, known=FORMAT))
+    for length in ("body", "text"):
+        if type(header.get(length)) is not int:
+            raise SaveError(say("save.malformed", reason=length))
+    return header, end + 1
+
+
+def _unzip(packed: bytes, length: int) -> bytes:
+    if length > BODY_MOST:
+        raise SaveError(say("save.large"))
+    stream = zlib.decompressobj()
+    try:
+        text = stream.decompress(packed, BODY_MOST + 1)
+    except zlib.error:
+        raise SaveError(say("save.checksum")) from None
+    if len(text) != length or not stream.eof or stream.unused_data:
+        raise SaveError(say("save.large" if len(text) > BODY_MOST else "save.cut"))
+    return text
+
+
+def _json(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def _read_json(text: bytes) -> dict[str, Any]:
+    """Strict JSON: no name twice, no infinity, no endless integer, no bottomless nesting."""
+    try:
+        data = json.loads(
+            text.decode("utf-8"),
+            parse_float=_finite,
+            parse_int=_whole,
+            parse_constant=_refuse,
+            object_pairs_hook=_once,
+        )
+    except RecursionError:
+        raise SaveError(say("save.malformed", reason="nesting")) from None
+    except ValueError as reason:
+        raise SaveError(say("save.malformed", reason=str(reason)[:80])) from None
+    if not isinstance(data, dict):
+        raise SaveError(say("save.malformed", reason="{"))
+    return data
+
+
+def _finite(digits: str) -> float:
+    return value if math.isfinite(value := float(digits)) else _refuse(digits)
+
+
+def _whole(digits: str) -> int:
+    return value if len(digits) < 21 and abs(value := int(digits)) < INTEGER_MOST else _refuse(digits)
+
+
+def _refuse(digits: str) -> Any:
+    raise ValueError(digits[:20])
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in data:
+            _refuse(name)
+        data[name] = value
+    return data
