@@ -31,7 +31,8 @@ def settings() -> Path:
 
 def logs() -> Path:
     """The folder of logs; it need not exist yet."""
-    return (_moved() or platformdirs.user_log_path(NAME, appauthor=False)) / "logs"
+    home = _moved()
+    return home / "logs" if home else platformdirs.user_log_path(NAME, appauthor=False)
 
 
 def move(home: str) -> None:
