@@ -6,7 +6,9 @@ from typing import Any
 
 from game import places
 from game.balance.schema.known import Known
+from game.balance.schema.minds import Minds
 from game.balance.schema.rules import Rules
+from game.balance.schema.scenario import Scenario
 
 
 def base(folder: Path | None = None) -> Rules:
@@ -18,17 +20,24 @@ def base(folder: Path | None = None) -> Rules:
 
 def embedded(data: dict[str, Any]) -> Rules:
     """The rules that a save carries."""
-    ids = {
-        kind: tuple(data[file][kind])
-        for file, kind in (
-            ("categories", "category"),
-            ("segments", "segment"),
-            ("cast", "brand"),
-            ("cast", "investor"),
-            ("cast", "temper"),
-        )
-    }
-    return Rules.model_validate(tuples(data), context=Known(ids, data["frontpage"]["slots"]))
+    return Rules.model_validate(tuples(data), context=Known.of(data))
+
+
+def scenarios() -> dict[str, Scenario]:
+    """All scenarios by id."""
+    folder = places.shipped("balance") / "scenarios"
+    return {file.stem: scenario(file.stem) for file in sorted(folder.glob("*.toml"))}
+
+
+def scenario(id: str) -> Scenario:
+    file = places.shipped("balance") / "scenarios" / f"{id}.toml"
+    return Scenario.model_validate(tuples(tomllib.loads(file.read_text("utf-8"))))
+
+
+def levels() -> Minds:
+    """How far computers think."""
+    file = places.shipped("balance") / "levels.toml"
+    return Minds.model_validate(tuples(tomllib.loads(file.read_text("utf-8"))))
 
 
 def tuples(data: Any) -> Any:

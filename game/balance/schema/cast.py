@@ -15,6 +15,7 @@ from game.balance.schema.fields import (
     People,
     Points,
     Share,
+    Strength,
     Times,
     Word,
     means,
@@ -22,10 +23,11 @@ from game.balance.schema.fields import (
 from game.balance.schema.known import (
     BrandId,
     CategoryId,
+    FrontPage,
     InvestorId,
     PerCategory,
     PerSegment,
-    Places,
+    PlatformId,
     TemperId,
     Whole,
 )
@@ -79,14 +81,14 @@ class Platform(Word):
     deep_share: Times = means("deep users on top, per new user")
     stalls: PerCategory[Share] = means("share of the country's small sellers present")
     stock: PerCategory[Share] = means("own goods on the shelves")
-    mall: Share = means("strength of the line for brands", "0..1")
-    bazaar: Share = means("strength of the line for stalls", "0..1")
-    front_page: Places = means("places on the front page; brands' where the axis is above 0", "places")
-    cash: Money = means("cash")
+    mall: Strength = means("strength of the line for brands")
+    bazaar: Strength = means("strength of the line for stalls")
+    front_page: FrontPage = means("places, brands' where the axis is above 0")
+    cash: Money = means("what lies in the till")
     opex: Money = means("running cost a month, times the cost index")
     founder_stake: Part = means("what the founder holds")
-    trust: Share = means("trust", "trust")
-    goodwill: Share = means("goodwill", "goodwill")
+    trust: Strength = means("what buyers tell each other of it")
+    goodwill: Strength = means("what sellers feel about it")
     label: PerCategory[Share] = means("what shoppers think it sells")
     axis: Axis = means("mall or bazaar")
     alliance: Level = means("alliance level", le=3)
@@ -108,6 +110,7 @@ class Platform(Word):
 class PlatformsCommon(Word):
     brand_shops: tuple[Share, Share] = means("share of brand shops present: always, and per contracted pull")
     contract_months: Months = means("time left of contracts held at the start", ge=1)
+    level: PlatformId = means("whose start everybody has in a level field")
 
 
 class Platforms(Word):

@@ -13,11 +13,15 @@ class Word(BaseModel):
 
 def means(meaning: str, unit: str = "", **more: Any) -> Any:
     """A setting: its meaning in one line, a unit where its type has none, tighter bounds (gt, ge, lt, le)."""
-    return Field(description=meaning, json_schema_extra={"unit": unit} if unit else None, **more)
+    return Field(description=meaning, **_unit(unit), **more)
 
 
 def _of(unit: str, **bounds: Any) -> Any:
-    return Field(json_schema_extra={"unit": unit}, **bounds)
+    return Field(**_unit(unit), **bounds)
+
+
+def _unit(unit: str) -> dict[str, Any]:
+    return {"json_schema_extra": {"unit": unit}} if unit else {}
 
 
 # Numbers. A whole number in a file is as good as 1.0 for each of them.
@@ -29,6 +33,7 @@ Factor = Annotated[float, _of("times", gt=0, le=100)]
 Utils = Annotated[float, _of("utils", ge=-20, le=20)]
 Log = Annotated[float, _of("log", ge=-20, le=20)]
 Slope = Annotated[float, _of("slope", ge=0, le=1000)]  # so much per unit of something
+Strength = Annotated[float, _of("0..1", ge=0, le=1)]  # of a line, of trust, of goodwill
 Points = Annotated[float, _of("points", ge=0, le=100)]
 Axis = Annotated[float, _of("-1 bazaar .. +1 brand", ge=-1, le=1)]
 
@@ -37,6 +42,7 @@ Crowns = Annotated[float, _of("cr", ge=0, le=1e6)]
 Money = Annotated[float, _of("cr m", ge=0, le=1e6)]
 People = Annotated[float, _of("m people", ge=0, le=1e4)]
 Shops = Annotated[float, _of("m shops", ge=0, le=1e3)]
+Places = Annotated[float, _of("places", ge=0, le=1000)]
 Visits = Annotated[float, _of("m visits a month", ge=0, le=1e5)]
 
 # Whole numbers.
@@ -47,6 +53,7 @@ Level = Annotated[int, _of("level", ge=0, le=10)]
 MonthOfYear = Annotated[int, _of("month of the year", ge=1, le=12)]
 Year = Annotated[int, _of("year", ge=1, le=9999)]
 WholeCrowns = Annotated[int, _of("cr", ge=0, le=1000)]
+Seats = Annotated[int, _of("seats", ge=2, le=4)]
 Era = Annotated[int, _of("era", ge=1, le=4)]
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]

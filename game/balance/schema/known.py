@@ -4,16 +4,24 @@ The loader knows the ids before it validates and hands them in as pydantic's con
 found in the same pass as a wrong number, at its own place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from game.balance.schema.fields import Share
+from game.balance.schema.fields import Places, Share
 
 Item = TypeVar("Item")
+HOMES = {  # which file names which ids
+    "category": "categories",
+    "segment": "segments",
+    "platform": "platforms",
+    "brand": "cast",
+    "investor": "cast",
+    "temper": "cast",
+}
 ROUNDING = 1e-4  # shares written with six digits sum to 1 within this
 
 
@@ -21,8 +29,26 @@ ROUNDING = 1e-4  # shares written with six digits sum to 1 within this
 class Known:
     """Ids by kind (`category`, `brand` ...). A kind whose file cannot be read is absent: any id will do."""
 
-    ids: dict[str, tuple[str, ...]]
+    ids: Mapping[str, tuple[str, ...]]
     places: float | None = None
+
+    @classmethod
+    def of(cls, data: Any) -> "Known":
+        """What unchecked rules name, so far as they can be understood."""
+        rows = {kind: _table(data, file, kind) for kind, file in HOMES.items()}
+        ids = {kind: tuple(table) for kind, table in rows.items() if table}
+        if "platform" in ids:
+            ids["playable"] = tuple(
+                name for name, row in rows["platform"].items() if _table(row).get("playable", True)
+            )
+        slots = _table(data, "frontpage").get("slots")
+        return cls(ids, slots if isinstance(slots, int | float) else None)
+
+
+def _table(data: Any, *path: str) -> dict[str, Any]:
+    for step in path:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data if isinstance(data, dict) else {}
 
 
 def number_key(key: Any) -> Any:
@@ -72,9 +98,11 @@ def _fills_the_page(items: tuple[float, ...], info: ValidationInfo) -> tuple[flo
 CategoryId = Annotated[str, _exists("category")]
 BrandId = Annotated[str, _exists("brand")]
 InvestorId = Annotated[str, _exists("investor")]
+PlatformId = Annotated[str, _exists("platform")]
+PlayableId = Annotated[str, _exists("playable")]
 TemperId = Annotated[str, _exists("temper")]
 
 PerCategory = Annotated[tuple[Item, ...], _as_many("category")]
 PerSegment = Annotated[tuple[Item, ...], _as_many("segment")]
 Whole = Annotated[tuple[Share, ...], AfterValidator(_whole)]
-Places = Annotated[PerCategory[float], AfterValidator(_fills_the_page)]
+FrontPage = Annotated[PerCategory[Places], AfterValidator(_fills_the_page)]

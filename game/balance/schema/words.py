@@ -327,6 +327,7 @@ class Investors(Word):
     goal: Goal = means("growth promised by the test")
     profit_goal: Goal = means("share of GMV promised as profit")
     dare: Factor = means("how much more a dare promises")
+    dare_claims: Count = means("a dare convinces like a story with so many true claims", "claims", le=5)
     goal_months: Months = means("time until a promise is tested", ge=1)
     goal_months_short: Months = means("the same in a short game", ge=1)
     short_game: Months = means("games no longer than this are short")

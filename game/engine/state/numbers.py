@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 
 from game.balance.schema import words
-from game.balance.schema.cast import STORIES, TERMS, Platform
+from game.balance.schema.cast import STORIES as STORIES
+from game.balance.schema.cast import TERMS as TERMS
+from game.balance.schema.cast import Platform
 from game.balance.schema.rules import Rules
 from game.engine.state.arrays import Array, Count, Flags
 
@@ -66,6 +68,7 @@ class Platforms:
     playable: Flags
     brand_shops: tuple[float, float]
     contract_months: int
+    level: int  # the row of the level start
     new: Array  # (row, s)
     deep_share: Array
     stalls: Array  # (row, c)
@@ -197,19 +200,20 @@ def _platforms(rules: Rules) -> Platforms:
     built: dict[str, Any] = {
         "brand_shops": common.brand_shops,
         "contract_months": common.contract_months,
+        "level": list(rows).index(common.level),
         "label": _array([_shares(row.label) for row in rows.values()]),
         "front_page": _array([_shares(row.front_page, rules.frontpage.slots) for row in rows.values()]),
         "label_drift": _array([_named(row.label_drift, rules.labels.drift) for row in rows.values()]),
         "trust_most": _array([_named(row.trust_most, rules.trust.range[1]) for row in rows.values()]),
         "contracts": _array([_terms(row, rules.cast.brand) for row in rows.values()]),
     }
-    built |= _deals(list(rows.values()), list(rules.cast.investor))
+    built |= _deals(rules)
     return Platforms(ids=tuple(rows), **built, **_columns(Platforms, rows.values(), but=built))
 
 
-def _deals(rows: Sequence[Platform], investors: Sequence[str]) -> dict[str, Any]:
-    deals = [[row.deal.get(investor) for investor in investors] for row in rows]
-    longest = max((len(deal.tranches) for row in deals for deal in row if deal), default=0)
+def _deals(rules: Rules) -> dict[str, Any]:
+    rows, longest = rules.platforms.platform.values(), _longest(rules)
+    deals = [[row.deal.get(investor) for investor in rules.cast.investor] for row in rows]
     return {
         "deal_confidence": _array([[deal.confidence if deal else 0.0 for deal in row] for row in deals]),
         "deal_story": _array(
@@ -231,13 +235,19 @@ def _brands(rules: Rules) -> Brands:
 
 
 def _investors(rules: Rules) -> Investors:
-    rows = rules.cast.investor
-    longest = max(len(row.tranches) for row in rows.values())
+    rows, longest = rules.cast.investor, _longest(rules)
     built = {
         "story": _array([1 + STORIES.index(row.story) for row in rows.values()]),
         "tranches": _array([_filled(_shares(row.tranches), longest) for row in rows.values()]),
     }
     return Investors(ids=tuple(rows), **built, **_columns(Investors, rows.values(), but=built))
+
+
+def _longest(rules: Rules) -> int:
+    """Tranches of the deal that has most of them, told in the cast or under way at the start."""
+    cast = (row.tranches for row in rules.cast.investor.values())
+    begun = (deal.tranches for row in rules.platforms.platform.values() for deal in row.deal.values())
+    return max(map(len, (*cast, *begun)))
 
 
 def _columns(

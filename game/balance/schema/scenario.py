@@ -1,0 +1,28 @@
+"""Scenarios: who sits at the table, how they start and how long they play."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from game.balance.schema.fields import Month, Name, Seats, Word, means
+from game.balance.schema.known import PlayableId, number_key
+
+Cast = dict[Annotated[Seats, BeforeValidator(number_key)], tuple[PlayableId, ...]]
+
+
+def _one_chair_each(cast: Cast) -> Cast:
+    for seats, platforms in cast.items():
+        if len(set(platforms)) != seats or len(platforms) != seats:
+            raise PydanticCustomError("seats", "seats", {"want": seats, "found": len(set(platforms))})
+    return cast
+
+
+class Scenario(Word):
+    """A file of balance/scenarios; its id is the name of the file."""
+
+    name: Name = means("as people read it")
+    intro: Annotated[str, means("what it is about, in a line", min_length=1, max_length=200)]
+    months: Month = means("length of the game unless people choose another")
+    start: Literal["own", "level"] = means("own: each platform as it is; level: all as the level start")
+    cast: Annotated[Cast, AfterValidator(_one_chair_each)] = means("default platforms by number of seats")
