@@ -126,15 +126,23 @@ def polygon(points: Sequence[tuple[float, float]], colour: RGB, alpha: float, ov
     return tinted(coverage / 255, colour, alpha)
 
 
-def drawing(body: str, side: int, colour: RGB, stroke: float) -> Surface:
+def streak(angle: float, length: float, width: float, colour: RGB) -> Surface:
+    """A stroke with round ends whose tail fades, turned by `angle`."""
+    side = math.ceil(length) + 4
+    x = (np.arange(side) + 0.5 - side / 2)[:, None]
+    y = (np.arange(side) + 0.5 - side / 2)[None, :]
+    along, across = x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
+    beyond = np.maximum(np.abs(along) - (length - width) / 2, 0)
+    coverage = np.clip(width / 2 - np.hypot(beyond, across) + 0.5, 0, 1)
+    return tinted(coverage * np.clip(along / length + 0.6, 0.15, 1), colour, 0.9)
+
+
+def drawing(body: str, side: int, colour: RGB, stroke: float, alpha: float = 1.0) -> Surface:
     """The inside of a 24-unit SVG, stroked (or filled where `stroke` is 0) and tinted."""
     line, fill = ("white", "none") if stroke else ("none", "white")
     svg = HEAD.format(fill=fill, line=line, width=stroke, body=body)
     image = pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (side, side))
-    surface = Surface((side, side), pygame.SRCALPHA, 32)
-    surface.blit(image, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
-    surface.fill((*colour, 255), special_flags=pygame.BLEND_RGBA_MULT)
-    return surface
+    return tinted(pygame.surfarray.array_alpha(image) / 255, colour, alpha)
 
 
 def icon(name: str, side: int, colour: RGB, stroke: float) -> Surface:

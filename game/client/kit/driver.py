@@ -1,4 +1,4 @@
-"""Plays a screen by the names of its widgets, with real events through the real loop. For tests and pictures."""
+"""Plays a screen by the names of its widgets: real events through the real loop, for tests and pictures."""
 
 import pygame
 
@@ -19,8 +19,9 @@ class Driver:
 
     @property
     def screen(self) -> Screen:
-        """What is on show now."""
-        assert self.loop.screen is not None
+        """What is on show now; LookupError before anything was."""
+        if self.loop.screen is None:
+            raise LookupError
         return self.loop.screen
 
     def find(self, name: str) -> Widget:

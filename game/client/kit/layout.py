@@ -1,4 +1,4 @@
-"""Where things go: rows, columns and grids as pure functions over boxes, and what is wrong with where text went.
+"""Where things go: rows, columns and grids as pure functions over boxes, and what is wrong with placed text.
 
 A size is a number of units, `Share(n)` of what the others leave, or a content size that was measured before.
 """
@@ -12,6 +12,9 @@ from game.client.kit.box import Box
 
 class Share(float):
     """A part of what is left: Share(2) gets twice what Share(1) gets."""
+
+
+REST = Share(1)
 
 
 Size = float | Share
@@ -49,9 +52,9 @@ def grid(box: Box, columns: int, rows: int, gap: float = 0) -> list[Box]:
 
 
 def beside(owner: Box, size: tuple[float, float], room: Box, gap: float = 8) -> Box:
-    """A box of this size next to its owner, on the side with most room, inside `room` and never over the owner.
+    """A box of this size next to its owner, inside `room` and never over the owner.
 
-    Right and left are tried before below and above; if no side has enough, the side with most room is taken.
+    Right and left are tried before below and above; where no side has enough, the one with most room is taken.
     """
     w, h = size
     sides = {
@@ -90,7 +93,10 @@ class Fault(NamedTuple):
 
 
 def faults(marks: Iterable[TextMark], slack: float = 1.0) -> list[Fault]:
-    """Texts that overlap, that leave their panel, or that were cut without permission."""
+    """Texts that overlap, that leave their panel, or that were cut without permission.
+
+    The same text drawn twice in one place, as when a part of it is drawn in another colour, is one text.
+    """
     marks = list(marks)
     cut = [Fault("cut", mark) for mark in marks if mark.cut and not mark.may_cut]
     outside = [
@@ -101,6 +107,8 @@ def faults(marks: Iterable[TextMark], slack: float = 1.0) -> list[Fault]:
     overlaps = [
         Fault("overlap", one, other)
         for one, other in combinations(marks, 2)
-        if one.box.meets(other.box, slack) and not (one.may_cut and other.may_cut)
+        if one.box.meets(other.box, slack)
+        and not (one.may_cut and other.may_cut)
+        and (one.string, one.box) != (other.string, other.box)
     ]
     return cut + outside + overlaps

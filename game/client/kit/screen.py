@@ -147,6 +147,9 @@ class Screen:
         now = self.stage.clock.now()
         self.tick(now)
         self.refresh()
+        for widget in [widget for widget in self.root.walk() if widget.held]:
+            widget.watch(now)
+        self.refresh()
         busy = [widget for widget in self.root.walk() if widget.busy_for]
         for widget in busy:
             widget.touch()
@@ -173,8 +176,8 @@ class Screen:
         )
 
     def texts(self) -> list[TextMark]:
-        """Every line of text on the page."""
-        return [mark for widget in self.root.walk() for mark in widget.texts]
+        """Every line of text on the page, or on the dialog that lies over it."""
+        return [mark for widget in self._top.walk() for mark in widget.texts]
 
     def handle(self, event: Event) -> None:
         """Give one event to the widget it is meant for."""
@@ -192,8 +195,9 @@ class Screen:
             self._wheel(getattr(event, "precise_y", event.y))
         elif event.type == pygame.KEYDOWN:
             self._key(keys.chord(event))
-        elif event.type == pygame.KEYUP and self.focused and self.focused.held and not self.held:
-            self.focused.let_go()
+        elif event.type == pygame.KEYUP and self.held is None:
+            for widget in [widget for widget in self._top.walk() if widget.held]:
+                widget.let_go()
         elif event.type == pygame.TEXTINPUT and self.focused:
             self.focused.write(event.text)
         elif event.type == pygame.WINDOWLEAVE:
@@ -344,7 +348,7 @@ class Screen:
             self.focused = None
         for widget in self.root.walk():
             widget.focused, widget.hovered = widget is self.focused, widget is self.hovered
-            widget.held = widget is self.held or (widget.held and widget is self.focused)
+            widget.held = widget is self.held
 
     def _resize_page(self) -> None:
         self.page = Surface(self.stage.size, 0, 32)

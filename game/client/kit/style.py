@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 RGB = tuple[int, int, int]
-Colour = str | tuple[str, str, float]
+Colour = str | tuple["Colour", "Colour", float]
 Font = str | tuple[str, float]
 
 # Warm paper, ink, one deep teal for action; p1..p4 are the seats, p1t..p4t the same for text.
@@ -102,8 +102,12 @@ class Style:
         """KeyError for a token that the theme does not have."""
         if isinstance(colour, str):
             return rgb_of(self.theme[colour])
-        first, second, part = self.rgb(colour[0]), self.rgb(colour[1]), colour[2]
-        red, green, blue = (round(a + (b - a) * part) for a, b in zip(first, second, strict=True))
+        return self.between(self.rgb(colour[0]), self.rgb(colour[1]), colour[2])
+
+    @staticmethod
+    def between(one: RGB, other: RGB, part: float) -> RGB:
+        """`part` of the way from one colour to another."""
+        red, green, blue = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
         return red, green, blue
 
     def px(self, units: float) -> int:

@@ -1,0 +1,22 @@
+"""All charts by name. Most are widgets; `draw_...` are the parts for pictures of your own."""
+
+from game.client.kit.charts.axes import Plot, round_marks, smooth
+from game.client.kit.charts.bars import Bars, Layered, Shares, Step, Total, Turn, Waterfall
+from game.client.kit.charts.lines import Fan, Spark, draw_spark
+from game.client.kit.charts.ribbons import (
+    Span,
+    Streaks,
+    Stream,
+    between,
+    draw_edge,
+    draw_streams,
+    draw_stub,
+    spans,
+)
+from game.client.kit.charts.tracks import Dial, Event, Mark, TimeLine, Track, draw_dial
+
+__all__ = [
+    "Bars", "Dial", "Event", "Fan", "Layered", "Mark", "Plot", "Shares", "Span", "Spark", "Step", "Streaks",
+    "Stream", "TimeLine", "Total", "Track", "Turn", "Waterfall", "between", "draw_dial", "draw_edge",
+    "draw_spark", "draw_streams", "draw_stub", "round_marks", "smooth", "spans",
+]  # fmt: skip

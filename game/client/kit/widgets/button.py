@@ -77,7 +77,7 @@ class Button(Widget):
         elif self.kind == "link":
             colour = ("acc", "ink", 0.4) if self.hovered else colour
         elif self.hovered or self.held:
-            fill = (str(fill), "ink", 0.14 if self.held else 0.06)
+            fill = (fill, "ink", 0.14 if self.held else 0.06)
         pen.box(self.box.moved(0, 0.5 if self.held and self.enabled else 0), fill, edge, 8)
         self.draw_content(pen, colour)
 
@@ -113,9 +113,12 @@ class HoldButton(Button):
     seconds: float = 1.0
     tone: Colour = "acc"
 
-    def press(self, x: float, y: float) -> None:
+    def __post_init__(self) -> None:
+        super().__post_init__()
         self.since: float | None = None
-        self.held = True
+
+    def press(self, x: float, y: float) -> None:
+        self.since, self.held = None, True
 
     def release(self, x: float, y: float) -> None:
         self.let_go()
@@ -149,8 +152,8 @@ class HoldButton(Button):
 
     def draw(self, pen: Pen) -> None:
         part = 0.0 if not self.held or self.since is None else min(1.0, (pen.now - self.since) / self.seconds)
-        pen.box(self.box, (str(self.tone), "card", 0.82), None, self.box.h / 2)
-        self.draw_content(pen, (str(self.tone), "ink", 0.5))
+        pen.box(self.box, (self.tone, "card", 0.82), None, self.box.h / 2)
+        self.draw_content(pen, (self.tone, "ink", 0.5))
         if part > 0:
             with pen.clipped(self.box.left_part(self.box.w * part)):
                 pen.box(self.box, self.tone, None, self.box.h / 2)

@@ -20,6 +20,7 @@ class Panel(Column):
     radius: float = RADIUS["card"]
     lifted: bool = True
     bleed: ClassVar[float] = 12.0
+    bounds_text: ClassVar[bool] = True
 
     def draw(self, pen: Pen) -> None:
         if self.lifted:
@@ -34,6 +35,7 @@ class Block(Stack):
     fill: Colour = "sunk"
     edge: Colour | None = None
     radius: float = RADIUS["row"]
+    bounds_text: ClassVar[bool] = True
 
     def draw(self, pen: Pen) -> None:
         pen.box(self.box, self.fill, self.edge, self.radius)
@@ -50,6 +52,7 @@ class Card(Stack):
     on_press: Callable[[], object] | None = None
     radius: float = RADIUS["row"]
     focusable: ClassVar[bool] = True
+    bounds_text: ClassVar[bool] = True
 
     @property
     def value(self) -> bool:
@@ -204,10 +207,10 @@ def draw_meter(
 ) -> None:
     """A bar with round ends over the whole box."""
     pen.box(box, ground, None, box.h / 2)
-    for length, colour in ((second or 0, (str(tone), "sunk", 0.6)), (part, tone)):
+    for length, colour in ((second or 0, (tone, "sunk", 0.6)), (part, tone)):
         if length > 0:
             filled = box.left_part(max(box.h, box.w * min(1.0, length)))
-            pen.box(filled, (str(tone), "card", 0.62) if striped else colour, None, box.h / 2)
+            pen.box(filled, (tone, "card", 0.62) if striped else colour, None, box.h / 2)
             if striped:
                 inner = filled.inset(1, 0.5)
                 pen.band(

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from game.client.kit import layout
 from game.client.kit.box import Box
-from game.client.kit.layout import Share, Size
+from game.client.kit.layout import REST, Share, Size
 from game.client.kit.pen import Pen
 from game.client.kit.widgets.widget import Widget
 
@@ -143,7 +143,7 @@ class Stack(Widget):
 class Spacer(Widget):
     """Nothing, as large as asked: Spacer(8) or Spacer(Share(1)) along its row or column."""
 
-    length: Size = Share(1)
+    length: Size = REST
 
     def wish(self, pen: Pen, width: float) -> tuple[Size, Size]:
         return self.length, self.length

@@ -22,7 +22,6 @@ class Dialog(Widget):
     breadth: float = 440
     pad: Pad = 24
     may_close: bool = True
-    bleed: ClassVar[float] = 0
 
     def __post_init__(self) -> None:
         self.children = [self.child]
@@ -41,7 +40,7 @@ class Dialog(Widget):
         pen.fill(self.box, "shadow", SCRIM)
         pen.shadow(self.card, RADIUS["dialog"], 24, 70 / 255, 8)
         pen.box(self.card, "card", "line", RADIUS["dialog"])
-        pen.panel = self.card
+        pen.panel = self.card  # its children write on the card, not on the dimmed screen
 
 
 @dataclass

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from game.client.kit.box import Box
-from game.client.kit.pen import Align, Layer, Pen
+from game.client.kit.brush import Layer
+from game.client.kit.pen import Align, Pen
 from game.client.kit.style import Colour, Font
 from game.client.kit.widgets.widget import Widget
 

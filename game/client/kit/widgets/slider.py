@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from game.client.kit.box import Box
-from game.client.kit.pen import Layer, Pen
+from game.client.kit.brush import Layer
+from game.client.kit.pen import Pen
 from game.client.kit.style import Colour
 from game.client.kit.widgets.widget import Widget
 

@@ -53,6 +53,7 @@ class Widget:
     typing: ClassVar[bool] = False  # do letters go into it?
     bleed: ClassVar[float] = 0.0  # how far it draws outside of its box
     clips: ClassVar[bool] = False
+    bounds_text: ClassVar[bool] = False  # must the text of its children stay inside of it?
 
     # What a person hears and a test reads
 
@@ -148,6 +149,9 @@ class Widget:
             return Tip(tip.title, tip.value, tip.rows, tip.text, self.reason), self.box
         return (self.help, self.box) if self.help else None
 
+    def watch(self, now: float) -> None:
+        """Called before every frame while it is held, by the mouse or by a key."""
+
     def let_go(self) -> None:
         """The key by which it was held went up."""
 
@@ -222,6 +226,9 @@ def paint(widget: Widget, pen: Pen, area: Box) -> None:
 
 
 def _paint_all(widget: Widget, pen: Pen, area: Box) -> None:
+    panel = pen.panel
+    if widget.bounds_text:
+        pen.panel = widget.box
     if widget.box.inset(-widget.bleed - 1).meets(area):
         pen.record = widget.texts
         widget.texts.clear()
@@ -230,6 +237,7 @@ def _paint_all(widget: Widget, pen: Pen, area: Box) -> None:
     for child in widget.children:
         paint(child, pen, inner)
     widget.draw_over(pen)
+    pen.panel = panel
 
 
 def shade(widget: Widget, colour: Colour, plain: Colour = "ink3") -> Colour:
