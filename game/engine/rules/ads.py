@@ -7,6 +7,7 @@ must be paid for, what sellers learn, and the orders that come again.
 import numpy as np
 
 from game.engine.maths.portable import log, seqsum
+from game.engine.state import prices
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -19,8 +20,7 @@ BRAND_SHOPS, STALLS = 0, 1  # kinds of world.sellers
 def gather(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """A summit raises the alliance; a place that must be paid for keeps the poor stall away."""
     a = numbers.ads
-    cost = np.take(a.summit_cost, np.minimum(world.ads.level, len(a.summit_cost) - 1))
-    ledger.money.post("summits", np.where(orders.summit, cost, 0.0) * world.eras.cost_index[:, None])
+    ledger.money.enter("summits", np.where(orders.summit, prices.summit(world, numbers), 0))
     world.ads.level = world.ads.level + orders.summit
     ledger.appeal.add("entry_small", "paid places", log(1 - a.places_entry * orders.paid_places)[:, :, None])
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.maths.portable import log
-from game.engine.state.arrays import Array, Count
+from game.engine.state import prices
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import GALLOWAY, OWN, TORTOISE, Orders
@@ -12,15 +12,18 @@ from game.engine.state.world import World
 
 def build(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Work goes on, what is finished opens, what was ordered begins; then parcels go out."""
-    d, works = numbers.delivery, world.delivery
+    works, begun = world.delivery, orders.build > 0
+    chosen = np.maximum(orders.build - 1, 0)[:, :, None]
+    price = np.take_along_axis(prices.buildings(world, numbers), chosen, axis=2)[:, :, 0]
+    ledger.money.enter("building", np.where(begun, price, 0))
+
     works.ready = np.maximum(works.ready - 1, 0)
     done = np.where(works.ready == 0, works.building, 0)
     works.own = works.own + (done == OWN)
     works.galloway = works.galloway + (done == GALLOWAY)
     works.tortoise = works.tortoise + (done == TORTOISE)
-    works.building = np.where(orders.build > 0, orders.build, np.where(done > 0, 0, works.building))
-    works.ready = np.where(orders.build > 0, d.months, works.ready)
-    ledger.money.post("building", _price(world, orders.build, numbers) * world.eras.cost_index[:, None])
+    works.building = np.where(begun, orders.build, np.where(done > 0, 0, works.building))
+    works.ready = np.where(begun, numbers.delivery.months, works.ready)
     _serve(world, numbers, ledger)
 
 
@@ -34,16 +37,3 @@ def _serve(world: World, numbers: Numbers, ledger: Ledger) -> None:
     )
     first, second = numbers.buyers.deepen_delivery
     ledger.appeal.add("deepening", "delivery", log((quality + first) / second))
-
-
-def _price(world: World, build: Count, numbers: Numbers) -> Array:
-    """(g, p) cr m before the cost index: what the next level of that kind costs."""
-    d, works = numbers.delivery, world.delivery
-    price = np.zeros(build.shape, order="F")
-    for kind, level, costs in (
-        (OWN, works.own, d.own_cost),
-        (GALLOWAY, works.galloway, d.carrier_cost.galloway),
-        (TORTOISE, works.tortoise, d.carrier_cost.tortoise),
-    ):
-        price = np.where(build == kind, np.take(costs, np.minimum(level, len(costs) - 1)), price)
-    return price
