@@ -11,6 +11,7 @@ import sys
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
+from io import TextIOWrapper
 
 from game import VERSION, places
 from game.words import Problem, say
@@ -26,6 +27,9 @@ COMMANDS = {
 
 def main() -> int:
     """What `python3 main.py` and the installed `two-sided` do."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an old console shows ? for a sign that it lacks
     return answer(sys.argv[1:])
 
 
@@ -42,7 +46,10 @@ def answer(argv: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as problem:
-        print(say("command.file", reason=problem.strerror or problem, file=problem.filename), file=sys.stderr)
+        print(
+            say("command.file", reason=problem.strerror or problem, file=problem.filename or "Two-Sided"),
+            file=sys.stderr,
+        )
         return 1
     except KeyboardInterrupt:
         print(say("command.stopped"), file=sys.stderr)
