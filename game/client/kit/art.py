@@ -1,4 +1,4 @@
-"""Shapes as cached surfaces, anti-aliased by their distance or by exact coverage. All numbers here are pixels."""
+"""Shapes as surfaces, anti-aliased by their distance or by exact coverage. All numbers here are pixels."""
 
 import io
 import math
@@ -40,7 +40,7 @@ def stretched(
 ) -> tuple[tuple[int, int], NDArray[np.intp], NDArray[np.intp]]:
     """A small box that has the same corners, and which of its columns and rows make the large one.
 
-    Only corners of `reach` pixels differ from their neighbours, so a large box costs no more than a small one.
+    Only corners of `reach` pixels differ from their neighbours: a large box costs no more than a small one.
     """
     small = (min(size[0], 2 * reach + 1), min(size[1], 2 * reach + 1))
     picks = []
@@ -87,7 +87,7 @@ def shadow_pad(blur: float) -> int:
 
 
 def ring(radius: float, width: float, start: float, end: float, colour: RGB, alpha: float) -> Surface:
-    """An arc clockwise from twelve o'clock, `start` and `end` in turns; a width of the radius makes a slice or disc."""
+    """An arc clockwise from twelve o'clock, `start` and `end` in turns; as wide as its radius a slice."""
     side = math.ceil(radius) * 2 + 4
     x = (np.arange(side) + 0.5 - side / 2)[:, None]
     y = (np.arange(side) + 0.5 - side / 2)[None, :]

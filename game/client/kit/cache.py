@@ -7,7 +7,7 @@ from pygame import Surface
 
 
 class Cache:
-    """`get` makes what it does not hold. `bytes` never stays above `limit` unless one surface alone is larger."""
+    """`get` makes what it does not hold. `bytes` stays below `limit`, unless one surface alone is larger."""
 
     def __init__(self, limit: int) -> None:
         self.limit = limit

@@ -53,7 +53,7 @@ class Curves(Brush):
         alpha: float = 1.0,
         hatch: art.Hatch | None = None,
     ) -> None:
-        """The area between two curves over rising xs. `hatch` is (distance, part, rest) of slanted stripes."""
+        """The area between two curves over rising xs; `hatch` is (distance, part, rest) of its stripes."""
         scale = self.style.scale
         left, right = math.floor(xs[0] * scale), math.ceil(xs[-1] * scale)
         if right <= left:
@@ -142,7 +142,7 @@ class Curves(Brush):
         self.polygon([(x - size / 2, y - tip), (x + size / 2, y - tip), (x, y + tip)], colour)
 
     def streak(self, angle: float, size: tuple[float, float], colour: Colour) -> Surface:
-        """A stroke of this length and width that fades toward its end, turned by `angle`: a sprite to blit."""
+        """A stroke of this length and width that fades toward its end, turned by `angle`."""
         length, width = size[0] * self.style.scale, size[1] * self.style.scale
         rgb = self.style.rgb(colour)
         key = ("streak", round(angle, 4), length, width, rgb)

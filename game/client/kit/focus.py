@@ -1,12 +1,10 @@
-"""Which widget the keys act on: Tab follows the reading order, arrows follow what lies there on the screen."""
+"""Which widget the keys act on: Tab follows the reading order, arrows follow what lies on that side."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from game.client.kit.box import Box
 from game.client.kit.widgets.widget import Widget
 
-Way = Literal["Left", "Right", "Up", "Down"]
 ASIDE = 2.5  # how much worse a step to the side is than one ahead
 
 
@@ -24,7 +22,7 @@ def after(widgets: Sequence[Widget], now: Widget | None, step: int = 1) -> Widge
     return widgets[(widgets.index(now) + step) % len(widgets)]
 
 
-def towards(widgets: Sequence[Widget], now: Widget, way: Way) -> Widget | None:
+def towards(widgets: Sequence[Widget], now: Widget, way: str) -> Widget | None:
     """The nearest one on that side, or None."""
     costs = [
         (cost, index)
@@ -34,7 +32,7 @@ def towards(widgets: Sequence[Widget], now: Widget, way: Way) -> Widget | None:
     return widgets[min(costs)[1]] if costs else None
 
 
-def _cost(here: Box, there: Box, way: Way) -> float | None:
+def _cost(here: Box, there: Box, way: str) -> float | None:
     """How far away it is; None if it does not lie on that side."""
     ahead, aside = {
         "Right": (there.x - here.right, _gap(here.y, here.bottom, there.y, there.bottom)),

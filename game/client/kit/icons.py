@@ -1,4 +1,4 @@
-"""The icons: own drawings on a grid of 24, each the inside of an SVG. They are drawn white and tinted later."""
+"""The icons: own drawings on a grid of 24, each the inside of an SVG. Drawn white, tinted later."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -35,12 +35,16 @@ def chord(event: Event) -> str:
     sign = getattr(event, "unicode", "")
     if name is None and len(sign) == 1 and sign.isprintable() and not sign.isalpha():
         return sign
+    if event.key in (pygame.K_LSHIFT, pygame.K_RSHIFT):
+        return "Shift"
     held = [word for word, mask in MODIFIERS if event.mod & mask]
     return "+".join([*held, name or pygame.key.name(event.key).upper()])
 
 
 def pressed(chord_name: str) -> tuple[int, int]:
     """The (key, modifiers) that `chord` would name so."""
+    if chord_name == "Shift":
+        return pygame.K_LSHIFT, 0
     *held, last = chord_name.split("+") if len(chord_name) > 1 else [chord_name]
     modifiers = {"Ctrl": pygame.KMOD_LCTRL, "Alt": pygame.KMOD_LALT, "Shift": pygame.KMOD_LSHIFT}
     code = CODES.get(last) or pygame.key.key_code(last.lower())

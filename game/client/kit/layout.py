@@ -54,7 +54,7 @@ def grid(box: Box, columns: int, rows: int, gap: float = 0) -> list[Box]:
 def beside(owner: Box, size: tuple[float, float], room: Box, gap: float = 8) -> Box:
     """A box of this size next to its owner, inside `room` and never over the owner.
 
-    Right and left are tried before below and above; where no side has enough, the one with most room is taken.
+    Right and left are tried before below and above; where no side has enough, the roomiest is taken.
     """
     w, h = size
     sides = {

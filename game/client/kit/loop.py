@@ -25,12 +25,13 @@ INPUT = (
     pygame.KEYDOWN,
     pygame.KEYUP,
     pygame.TEXTINPUT,
+    pygame.TEXTEDITING,
     pygame.WINDOWLEAVE,
 )
 
 
 class Loop:
-    """Owns the window and the stage. `show` a screen, then `run`; `step` is one turn for those who drive it."""
+    """Owns the window and the stage. `show` a screen, then `run`; `step` is one turn, for a driver."""
 
     def __init__(
         self,

@@ -57,9 +57,9 @@ class Pen(Curves):
         alpha: float = 1.0,
         may_cut: bool = False,
     ) -> Box:
-        """One line whose capitals are middled on y, or whose line begins at y ("top"), or stands on y ("base").
+        """One line: its capitals are middled on y, or it begins at y ("top"), or it stands on y ("base").
 
-        Longer than `width` it ends in an ellipsis. Gives the box of its capitals; draw what follows at `.right`.
+        Longer than `width` it ends in an ellipsis. Gives the box of its capitals.
         """
         shown = string if width is None else self.letters.shorten(string, font, width)
         cap, wide = self.letters.cap(font), self.letters.width(shown, font)

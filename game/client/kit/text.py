@@ -1,7 +1,8 @@
 """Letters: measured, wrapped, cut and drawn.
 
-Each string is rendered at four times its size and filtered down, since SDL rounds every advance to a whole pixel and
-small words would run together. Images are cached by (string, face, size, colour) under a limit; `forget` drops all.
+Each string is rendered at four times its size and filtered down, since SDL rounds every advance to a whole
+pixel and small words would run together. Images are cached by (string, face, size, colour) under a limit in
+bytes; `forget` drops all.
 """
 
 from functools import lru_cache

@@ -1,7 +1,7 @@
 """All charts by name. Most are widgets; `draw_...` are the parts for pictures of your own."""
 
 from game.client.kit.charts.axes import Plot, round_marks, smooth
-from game.client.kit.charts.bars import Bars, Layered, Shares, Step, Total, Turn, Waterfall
+from game.client.kit.charts.bars import Bars
 from game.client.kit.charts.lines import Fan, Spark, draw_spark
 from game.client.kit.charts.ribbons import (
     Span,
@@ -13,7 +13,9 @@ from game.client.kit.charts.ribbons import (
     draw_stub,
     spans,
 )
+from game.client.kit.charts.shares import Layered, Shares, Turn
 from game.client.kit.charts.tracks import Dial, Event, Mark, TimeLine, Track, draw_dial
+from game.client.kit.charts.waterfall import Step, Total, Waterfall
 
 __all__ = [
     "Bars", "Dial", "Event", "Fan", "Layered", "Mark", "Plot", "Shares", "Span", "Spark", "Step", "Streaks",

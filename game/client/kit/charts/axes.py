@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.client.kit.box import Box
 from game.client.kit.pen import Pen
@@ -65,6 +66,6 @@ def smooth(xs: Sequence[float], ys: Sequence[float], count: int = 120) -> tuple[
     return fine.tolist(), value.tolist()
 
 
-def _apart(rise: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _apart(rise: NDArray[np.float64]) -> NDArray[np.float64]:
     """Never zero, so that a flat stretch can be divided by."""
     return np.where(np.abs(rise) < 1e-12, 1e-12, rise)

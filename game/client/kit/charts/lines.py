@@ -16,11 +16,11 @@ EMPTY: Reach = ((), ())
 
 @dataclass(eq=False)
 class Fan(Widget):
-    """What was, and what may come: a line up to now, then a middle line in two bands, and a dashed alternative.
+    """What was and what may come: a line up to now, a middle line in two bands, a dashed alternative.
 
-    `past` ends now; `middle`, `inner`, `outer` and `other` begin now, so they share that point. `labels` name every point
-    of past and future, `ticks` the marks of the upright axis. `ends` are (name, figure) beside the ends of middle and
-    other. `tip(i)` is what point i says under the mouse.
+    `past` ends now; `middle`, `inner`, `outer` and `other` begin now, so they share that point. `labels` name
+    every point of past and future, `ticks` the marks of the upright axis. `ends` are (name, figure) beside
+    the ends of middle and other. `tip(i)` is what point i says under the mouse.
     """
 
     past: Sequence[float] = ()

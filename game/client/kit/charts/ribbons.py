@@ -18,7 +18,7 @@ STREAK = (13.0, 2.0)
 
 
 class Stream(NamedTuple):
-    """A ribbon from an upright edge at x0 to one at x1. `key` tells whose it is, for fading and for hovering."""
+    """A ribbon from an upright edge at x0 to one at x1. `key` tells whose it is, for fading and hovering."""
 
     key: str
     x0: float

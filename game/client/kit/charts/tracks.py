@@ -22,7 +22,7 @@ class Mark(NamedTuple):
 
 @dataclass(eq=False)
 class Track(Widget):
-    """A line with ticks that mean something and marks of those who stand on it. A band shows what is not known."""
+    """A line with ticks that mean something and marks of those who stand on it. A band is a guess."""
 
     marks: Sequence[Mark] = ()
     ticks: Sequence[tuple[float, str]] = ()
@@ -60,7 +60,7 @@ class Event(NamedTuple):
 
 @dataclass(eq=False)
 class TimeLine(Widget):
-    """Months along a line, with events above and below it; those that would touch move one line further out."""
+    """Months along a line, events above and below it; those that would touch move one line further out."""
 
     labels: Sequence[str] = ()
     events: Sequence[Event] = ()

@@ -1,7 +1,6 @@
 """What lies over a screen: a dialog that wants an answer, and a toast that does not."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
 
 from game.client.kit.box import Box
 from game.client.kit.layout import Share

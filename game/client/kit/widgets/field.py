@@ -25,6 +25,7 @@ class TextField(Widget):
 
     def __post_init__(self) -> None:
         self.caret = len(self.text)
+        self.composed = ""
         self._starts: list[float] = [0.0]
 
     @property
@@ -41,24 +42,29 @@ class TextField(Widget):
                 self.on_change(text)
 
     def write(self, typed: str) -> bool:
+        self.composed = ""
         if self.enabled:
             self.set(self.text[: self.caret] + typed + self.text[self.caret :], self.caret + len(typed))
         return True
 
+    def compose(self, typed: str) -> None:
+        self.composed = typed
+        self.touch()
+
     def key(self, chord: str) -> bool:
         before, after, at = self.text[: self.caret], self.text[self.caret :], self.caret
-        if chord == "Enter":
-            if self.on_enter is None:
-                return False
+        steps = {"Left": at - 1, "Right": at + 1, "Home": 0, "End": len(self.text)}
+        if chord == "Enter" and self.on_enter is not None:
             self.on_enter(self.text)
-        elif chord in ("Tab", "Shift+Tab", "Esc", "Up", "Down", "F1"):
-            return False
         elif chord == "Backspace":
             self.set(before[:-1] + after, at - 1)
         elif chord == "Delete":
             self.set(before + after[1:], at)
-        elif chord in ("Left", "Right", "Home", "End"):
-            self.set(self.text, {"Left": at - 1, "Right": at + 1, "Home": 0, "End": len(self.text)}[chord])
+        elif chord in steps:
+            self.set(self.text, steps[chord])
+        else:
+            # A letter comes again as text, so no shortcut may have it.
+            return len(chord.removeprefix("Shift+")) == 1 or chord == "Space"
         return True
 
     def act(self) -> None:
@@ -83,10 +89,12 @@ class TextField(Widget):
             pen.icon(self.icon, x + 4, y, 15, "ink3")
             x += 24
         room = self.box.right - 10 - x
-        if self.text or self.focused:
-            pen.text(self.text, x, y, self.font, shade(self, "ink"), width=room, may_cut=True)
-        else:
-            pen.text(self.hint, x, y, self.font, "ink3", width=room, may_cut=True)
+        shown = self.text[: self.caret] + self.composed + self.text[self.caret :]
+        empty = not shown and not self.focused
+        colour = "ink3" if empty else shade(self, "ink")
+        pen.text(self.hint if empty else shown, x, y, self.font, colour, width=room, may_cut=True)
         self._starts = [pen.width(self.text[:end], self.font) for end in range(len(self.text) + 1)]
         if self.focused and self.enabled:
-            pen.post(x + min(room, self._starts[self.caret]), y - 9, 18, "acc", 1.5)
+            start, composed = self._starts[self.caret], pen.width(self.composed, self.font)
+            pen.rule(x + start, y + 9, min(composed, room - start), "acc")
+            pen.post(x + min(room, start + composed), y - 9, 18, "acc", 1.5)

@@ -24,7 +24,7 @@ class Pin(NamedTuple):
 
 @dataclass(eq=False)
 class Slider(Widget):
-    """A number from `least` to `most` in steps. `before` is a tick, `pins` stand above, `band` is a guessed stretch.
+    """A number from `least` to `most` in steps. `before` is a tick, `pins` stand above, `band` is a guess.
 
     `limit` is how far it may go now; beyond it the knob does not follow.
     """

@@ -1,4 +1,4 @@
-"""The tooltip: appears when the mouse or the focus rests, on the side with room, never over what it explains."""
+"""The tooltip: where the mouse or the focus rests, on the side with room, never over what it explains."""
 
 from game.client.kit.box import NOWHERE, Box
 from game.client.kit.layout import beside

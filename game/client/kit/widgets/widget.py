@@ -170,6 +170,9 @@ class Widget:
         """Did it use the typed letters?"""
         return False
 
+    def compose(self, typed: str) -> None:
+        """Letters that are still being put together by an input method."""
+
     def carry(self, old: "Widget") -> None:
         """Take over what the person left in the widget of this name before the tree was built anew."""
 
@@ -177,10 +180,15 @@ class Widget:
 
     @property
     def root(self) -> "Widget":
-        node = self
-        while node.parent is not None:
+        *_, outermost = self.ancestors(itself=True)
+        return outermost
+
+    def ancestors(self, itself: bool = False) -> Iterator["Widget"]:
+        """What it lies in, from the inside out."""
+        node = self if itself else self.parent
+        while node is not None:
+            yield node
             node = node.parent
-        return node
 
     def adopt(self) -> None:
         """Tell every child who its parent is."""

@@ -1,0 +1,116 @@
+"""Parts of a whole over time, stacked, with the moments that turned them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.client.kit.box import Box
+from game.client.kit.brush import Layer
+from game.client.kit.charts.axes import Plot, Tick, smooth
+from game.client.kit.pen import Align, Pen
+from game.client.kit.style import Colour
+from game.client.kit.widgets.widget import Widget
+
+
+class Layered(NamedTuple):
+    """One band: its value at every time, its colours, its name, its figure now, its emblem."""
+
+    values: Sequence[float]
+    tone: Colour
+    tone_text: Colour
+    name: str
+    figure: str
+    emblem: Sequence[Layer] = ()
+
+
+class Turn(NamedTuple):
+    """A turning point on the upper edge of a band: when, which band, two lines, their card above or below."""
+
+    when: float
+    layer: int
+    title: str
+    line: str
+    above: bool = True
+
+
+@dataclass(eq=False)
+class Shares(Widget):
+    """Parts of a whole over time, stacked from the bottom; the upper rest is nobody's. Values are 0..1."""
+
+    layers: Sequence[Layered] = ()
+    rest: tuple[str, str] = ("", "")
+    ticks: Sequence[Tick] = ()
+    labels: Sequence[tuple[float, str]] = ()
+    turns: Sequence[Turn] = ()
+    margins: tuple[float, float, float, float] = (44, 8, 136, 28)
+
+    def plot(self) -> Plot:
+        left, top, right, bottom = self.margins
+        count = max((len(layer.values) for layer in self.layers), default=2)
+        return Plot(self.box.trim(left, top, right, bottom), 0, max(1, count - 1), 0, 1)
+
+    def edges(self) -> list[list[float]]:
+        """The upper edge of every layer, summed from below."""
+        sums = [0.0] * max((len(layer.values) for layer in self.layers), default=0)
+        result = []
+        for layer in self.layers:
+            sums = [below + own for below, own in zip(sums, layer.values, strict=True)]
+            result.append(sums)
+        return result
+
+    def draw(self, pen: Pen) -> None:
+        plot, edges = self.plot(), self.edges()
+        pen.fill(plot.box, ("none", "card", 0.55))
+        below: list[float] | None = None
+        for layer, edge in zip(self.layers, edges, strict=True):
+            xs, top = smooth([plot.x(at) for at in range(len(edge))], [plot.y(number) for number in edge])
+            pen.band(xs, top, below or [plot.box.bottom] * len(xs), (layer.tone, "card", 0.28))
+            below = top
+        for edge in edges:
+            xs, top = smooth([plot.x(at) for at in range(len(edge))], [plot.y(number) for number in edge])
+            pen.curve(xs, top, "card", 1.2)
+        for number, text in self.ticks:
+            pen.fill(Box(plot.box.x, plot.y(number), plot.box.w, 1), "ink", 0.22)
+            pen.text(text, plot.box.x - 10, plot.y(number), "caption", "ink3", "right")
+        for at, text in self.labels:
+            align: Align = "left" if at <= 0 else "right" if at >= plot.right else "centre"
+            pen.text(text, plot.x(at), plot.box.bottom + 18, "label", "ink3", align)
+        self._draw_names(pen, plot, edges)
+        for turn in self.turns:
+            self._draw_turn(pen, plot, edges, turn)
+
+    def _draw_names(self, pen: Pen, plot: Plot, edges: list[list[float]]) -> None:
+        """Beside the end of each band, never closer than two lines of text."""
+        x, below, lowest = plot.box.right + 36, 0.0, plot.box.bottom
+        names = [(layer.name, layer.figure, layer.tone_text, layer) for layer in self.layers]
+        for (name, figure, colour, layer), edge in zip(names, edges, strict=True):
+            y = min(plot.y((below + edge[-1]) / 2), lowest - 20)
+            self._draw_name(pen, x, y, name, figure, colour)
+            pen.emblem(layer.emblem, plot.box.right + 20, y, 20, layer.tone)
+            below, lowest = edge[-1], y - 20
+        if self.rest[0]:
+            self._draw_name(pen, x, min(plot.y((below + 1) / 2), lowest - 20), *self.rest, "ink3")
+
+    def _draw_name(self, pen: Pen, x: float, y: float, name: str, figure: str, colour: Colour) -> None:
+        pen.text(name, x, y - 8, "body-strong", colour, width=self.box.right - x)
+        pen.text(figure, x, y + 9, "label", "ink2")
+
+    def _draw_turn(self, pen: Pen, plot: Plot, edges: list[list[float]], turn: Turn) -> None:
+        edge = edges[turn.layer]
+        index = min(len(edge) - 1, int(turn.when))
+        after = edge[min(len(edge) - 1, index + 1)]
+        x, y = plot.x(turn.when), plot.y(edge[index] + (after - edge[index]) * (turn.when - index))
+        wide = max(pen.width(turn.title, "label-strong"), pen.width(turn.line, "label")) + 20
+        left = max(plot.box.x + 4, min(plot.box.right - wide - 4, x - wide / 2))
+        card = Box(left, y - 82 if turn.above else y + 40, wide, 42)
+        pen.post(
+            x - 0.75,
+            card.bottom if turn.above else y,
+            abs(y - (card.bottom if turn.above else card.y)),
+            "ink",
+            1.5,
+        )
+        pen.card(card, 6, "card", ("line2", "card", 0.2))
+        pen.text(turn.title, card.x + 10, card.y + 14, "label-strong")
+        pen.text(turn.line, card.x + 10, card.y + 30, "label", "ink2")
+        pen.disc(x, y, 4, "card", "ink", 1.6)

@@ -1,0 +1,160 @@
+"""A waterfall: from one total to another through causes that add up."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
+
+from game.client.kit.box import Box
+from game.client.kit.charts.axes import Plot, Tick
+from game.client.kit.pen import Pen
+from game.client.kit.style import Colour
+from game.client.kit.widgets.widget import Tip, Widget
+
+BAR = 0.62  # the width of a bar in its column
+FALLING = (7.0, 0.3, 0.0)  # stripes on what falls, so that colour is never alone
+
+
+class Step(NamedTuple):
+    """One column of a waterfall: what moved, by how much, how that is written, and what is said on hover."""
+
+    name: str
+    title: str
+    change: float
+    text: str
+    line: str = ""
+    tip: Tip | str = ""
+
+
+class Total(NamedTuple):
+    """The first or the last column: where it stood."""
+
+    title: str
+    number: float
+    text: str
+    tone: Colour = "ink3"
+
+
+NOTHING = Total("", 0, "")
+
+
+@dataclass(eq=False)
+class Waterfall(Widget):
+    """From one total to another in steps that add up. Left and Right walk through them, Enter opens one."""
+
+    first: Total = NOTHING
+    steps: Sequence[Step] = ()
+    last: Total = NOTHING
+    ticks: Sequence[Tick] = ()
+    low: float = 0.0
+    high: float = 1.0
+    on_choose: Callable[[str], object] | None = None
+    focusable: ClassVar[bool] = True
+    LEFT: ClassVar[float] = 40
+    FOOT: ClassVar[float] = 66
+
+    def __post_init__(self) -> None:
+        self.at: int | None = None
+
+    @property
+    def value(self) -> str:
+        """The name of the step that is pointed at, or nothing."""
+        return "" if self.at is None or not self.steps else self.steps[self.at].name
+
+    def plot(self) -> Plot:
+        inner = self.box.trim(left=self.LEFT, top=16, bottom=self.FOOT)
+        return Plot(inner, 0, len(self.steps) + 2, self.low, self.high)
+
+    def column(self, index: int) -> Box:
+        """The whole column of a step; the first total is -1."""
+        plot = self.plot()
+        wide = plot.box.w / (len(self.steps) + 2)
+        return Box(plot.box.x + wide * (index + 1), self.box.y, wide, self.box.h)
+
+    def point_at(self, index: int | None) -> None:
+        if index != self.at:
+            self.at = index
+            self.touch()
+
+    def hover(self, x: float, y: float) -> None:
+        under = [index for index in range(len(self.steps)) if self.column(index).holds(x, y)]
+        self.point_at(under[0] if under else None)
+
+    def key(self, chord: str) -> bool:
+        last = len(self.steps) - 1
+        if chord in ("Left", "Right") and self.steps:
+            step = 1 if chord == "Right" else -1
+            self.point_at((0 if step > 0 else last) if self.at is None else max(0, min(last, self.at + step)))
+            return True
+        if chord in ("Enter", "Space") and self.value:
+            self.act()
+            return True
+        return False
+
+    def act(self) -> None:
+        if self.value and self.on_choose is not None:
+            self.on_choose(self.value)
+
+    def spot(self, x: float, y: float) -> tuple[Tip | str, Box] | None:
+        if self.at is None or not self.steps[self.at].tip:
+            return None
+        return self.steps[self.at].tip, self.column(self.at)
+
+    def carry(self, old: Widget) -> None:
+        if isinstance(old, Waterfall) and old.at is not None and old.at < len(self.steps):
+            self.at = old.at
+
+    def draw(self, pen: Pen) -> None:
+        plot = self.plot()
+        if self.at is not None and (self.hovered or self.focused):
+            pen.box(self.column(self.at).inset(1, 0), "accs", None, 8)
+        plot.grid(pen, self.ticks)
+        stands, total = self.first.number, len(self.steps)
+        self._draw_total(pen, plot, self.column(-1), self.first)
+        for index, step in enumerate(self.steps):
+            column = self.column(index)
+            self._draw_link(pen, plot, column, stands)
+            self._draw_step(pen, plot, index, step, stands)
+            stands += step.change
+        self._draw_link(pen, plot, self.column(total), stands)
+        self._draw_total(pen, plot, self.column(total), self.last)
+
+    def _draw_link(self, pen: Pen, plot: Plot, column: Box, stands: float) -> None:
+        """A dashed line from the bar before to this one."""
+        spare = column.w * (1 - BAR) / 2
+        pen.dashes([column.x - spare, column.x + spare], [plot.y(stands)] * 2, "ink3", 1, (3, 3))
+
+    def _draw_step(self, pen: Pen, plot: Plot, index: int, step: Step, stands: float) -> None:
+        column, rises = self.column(index), step.change >= 0
+        top, bottom = sorted((plot.y(stands), plot.y(stands + step.change)))
+        bar = Box(column.cx - column.w * BAR / 2, top, column.w * BAR, max(3.0, bottom - top))
+        colour: Colour = "pos" if rises else "neg"
+        pen.box(bar, colour, None, 3)
+        if not rises and bar.h > 4:
+            inner = bar.inset(1.5)
+            pen.band([inner.x, inner.right], [inner.y] * 2, [inner.bottom] * 2, "card", 0.28, FALLING)
+        y = bar.y - 11 if rises else bar.bottom + 12
+        self._draw_figure(pen, column.cx, y, step.text, colour, index == self.at and self.hovered)
+        self._draw_foot(pen, plot, column, step.title, step.line)
+
+    def _draw_total(self, pen: Pen, plot: Plot, column: Box, total: Total) -> None:
+        """A bar whose foot is broken where the axis does not begin at nothing."""
+        bar = Box(column.cx - column.w * BAR / 2, plot.y(total.number), column.w * BAR, 0)
+        bar = Box(bar.x, bar.y, bar.w, plot.box.bottom - bar.y)
+        pen.box(bar, total.tone, None, 3)
+        if self.low > 0:
+            left, right, y = bar.x - 2, bar.right + 2, bar.bottom - 14
+            pen.polygon([(left, y), (right, y - 8), (right, y - 3), (left, y + 5)], "card")
+        self._draw_figure(pen, column.cx, bar.y - 11, total.text, "ink", False)
+        self._draw_foot(pen, plot, column, total.title, "")
+
+    def _draw_figure(self, pen: Pen, x: float, y: float, text: str, colour: Colour, lit: bool) -> None:
+        """On a ground of its own, so that no hairline runs through it."""
+        wide = pen.width(text, "figure-small") + 8
+        pen.box(Box(x - wide / 2, y - 9, wide, 18), "accs" if lit else "card", None, 4)
+        pen.text(text, x, y, "figure-small", colour, "centre")
+
+    def _draw_foot(self, pen: Pen, plot: Plot, column: Box, title: str, line: str) -> None:
+        y = plot.box.bottom + 10
+        y += pen.paragraph(title, column.x + 2, y, column.w - 4, "label-strong", "ink", "centre", lines=2)
+        if line:
+            pen.text(line, column.cx, y + 9, "caption", "ink3", "centre", width=column.w - 4, may_cut=True)
