@@ -5,7 +5,8 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from game.balance.schema.fields import (
     Change,
@@ -32,7 +33,7 @@ from game.balance.schema.fields import (
     Year,
     means,
 )
-from game.balance.schema.known import number_key
+from game.balance.schema.known import Rising, number_key
 
 Length = Annotated[int, BeforeValidator(number_key)]
 EraByLevel = tuple[Era, Era, Era]
@@ -46,6 +47,27 @@ class Settle(Word):
     nest: Part = means("how alike online platforms are: near 0 the same, 1 as far apart as the street")
     tolerance: Part = means("largest change of log listings at which the month counts as settled", "log")
     cap: Count = means("passes at most", "passes", ge=1)
+
+    @field_validator("nest")
+    @classmethod
+    def _settles(cls, nest: float, info: ValidationInfo) -> float:
+        """History may choose between outcomes, but a month must not go round in circles."""
+        told = info.data.keys() >= {"variety", "entry", "basket"}
+        if told and (bound := _bound(info.data["variety"], info.data["entry"], info.data["basket"], nest)) >= LOST:
+            raise PydanticCustomError("contraction", "contraction", {"bound": bound, "most": LOST})
+        return nest
+
+    @property
+    def bound(self) -> float:
+        """How far the answer of one pass can move for each step of the one before; below SURE: one outcome."""
+        return _bound(self.variety, self.entry, self.basket, self.nest)
+
+
+SURE, LOST = 1.0, 3.0  # of that bound: proved unique below the first, refused from the second on
+
+
+def _bound(variety: float, entry: float, basket: float, nest: float) -> float:
+    return variety * entry / 2 * (2 + 2 * basket / nest)
 
 
 class Buyers(Word):
@@ -129,7 +151,7 @@ class Trust(Word):
     own_goods: Share = means("trust gained by a fully self-operated shop", "trust")
     climb: Share = means("share of the gap closed in a month, upward")
     fall: Share = means("share of the gap closed in a month, downward")
-    range: tuple[Share, Share] = means("trust never leaves these two")
+    range: Annotated[tuple[Share, Share], Rising] = means("trust never leaves these two")
     cost: Share = means("share of GMV policing costs, per level")
     refund: Share = means("share of ordinary goods' GMV paid back at the highest level")
     strict_goodwill: Share = means("goodwill the highest policing level costs", "goodwill")
@@ -226,7 +248,7 @@ class Delivery(Word):
 class Ads(Word):
     visits_most: Visits = means("visits one can ask for")
     visits_step: Visits = means("step in which visits are asked for", gt=0)
-    rate: tuple[Crowns, Crowns] = means("least and most one may offer for a visit", "cr a visit")
+    rate: Annotated[tuple[Crowns, Crowns], Rising] = means("least and most one may offer for a visit", "cr a visit")
     rate_step: Crowns = means("step in which rates move", "cr a visit", gt=0)
     rate_start: Crowns = means("rate until an order sets another", "cr a visit")
     reserve_most: Crowns = means("highest reserve price", "cr a visit")
@@ -322,7 +344,7 @@ class Investors(Word):
     chance_fit: Share = means("chance per true claim of the story")
     chance_goal: GoalChance = means("chance by how bold the goal is")
     chance_ask: Share = means("chance gained by asking less, lost by asking more")
-    chance_range: tuple[Share, Share] = means("chance never leaves these two")
+    chance_range: Annotated[tuple[Share, Share], Rising] = means("chance never leaves these two")
     ask: tuple[Factor, Factor, Factor] = means("what one may ask against the listed price")
     goal: Goal = means("growth promised by the test")
     profit_goal: Goal = means("share of GMV promised as profit")
@@ -403,10 +425,18 @@ class Books(Word):
 
 
 class Eras(Word):
-    start: dict[Length, tuple[Month, Month, Month, Month]] = means(
+    start: dict[Length, Annotated[tuple[Month, Month, Month, Month], Rising]] = means(
         "first month of each era, by the length of the game; others scale the standard one", min_length=1
     )
     standard: Month = means("length of the standard game", "months")
+
+    @field_validator("standard")
+    @classmethod
+    def _has_starts(cls, months: int, info: ValidationInfo) -> int:
+        if months not in info.data.get("start", {months: ()}):
+            raise PydanticCustomError("standard", "standard")
+        return months
+
     cost_index: tuple[Factor, Factor, Factor, Factor] = means("what everything costs, by era")
     street: tuple[Utils, Utils, Utils, Utils] = means("habit of shopping offline only, by era")
     curiosity: tuple[Share, Share, Share, Share] = means("joining hazard a month by itself, by era")

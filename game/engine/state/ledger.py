@@ -182,6 +182,7 @@ class Ads:
     orders: Array  # (g, p, c)   ad-won
     repeats: Array  # (g, p, c)  orders of last month's ads
     lift: Array  # (g, p, c)     times the landing's goods
+    taken: Array  # (g, p, c)    of the visits sold, those of an aisle's shops
     joined: Array  # (g, p)      m newcomers through ads
 
 
@@ -287,8 +288,8 @@ def blank(world: World, named: bool = False) -> Ledger:
         goodwill=Goodwill(zeros(g, p, c)),
         publicity=Publicity(zeros(g, p)),
         delivery=Delivery(zeros(g, p)),
-        ads=Ads(*(zeros(g, p) for _ in range(5)), *(zeros(g, p, c) for _ in range(5)), zeros(g, p)),
-        brands=Brands(zeros(g, p, b), flags(g, p, b), flags(g, p, b), zeros(g, p, c)),
+        ads=Ads(*(zeros(g, p) for _ in range(5)), *(zeros(g, p, c) for _ in range(6)), zeros(g, p)),
+        brands=Brands(flags(g, p, b), flags(g, p, b), zeros(g, p, c)),
         flows=Flows(zeros(g, p, p, s), zeros(g, p, p), *(zeros(g, p, s) for _ in range(4))),
         trade=Trade(zeros(g, p, c, 3), zeros(g, p, s), zeros(g, p, c, 3)),
         settle=Settle(flags(g), np.zeros(g, dtype=np.int64), zeros(g)),

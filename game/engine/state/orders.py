@@ -1,8 +1,8 @@
 """What every seat wants this month. Standing orders go on until changed; the others hold for one month."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.arrays import Array, Count, Flags, copy, counts, flags, zeros
 
 # The lines of a seat's list, as on the order sheet.
 STANDING = (
@@ -13,6 +13,28 @@ ONCE = (
     "court_brand", "renegotiate_brand", "summit", "pitch", "update_call", "renegotiate_deal", "logistics",
 )  # fmt: skip
 LINES = STANDING + ONCE
+
+# What each line sets.
+FIELDS = {
+    "buyer_subsidy": ("buyer_subsidy",),
+    "match_clause": ("match_clause",),
+    "seller_subsidy": ("seller_subsidy",),
+    "first_order_coupon": ("coupon",),
+    "stock": ("stock",),
+    "traffic": ("visits", "rate", "landing"),
+    "resale": ("resale", "reserve", "paid_places"),
+    "front_page": ("front_brand", "front_ordinary"),
+    "policing": ("policing",),
+    "charter": ("commission", "ladder"),
+    "publicity_cr": ("publicity",),
+    "court_brand": ("bid", "terms", "months"),
+    "renegotiate_brand": ("cheaper", "drop"),
+    "summit": ("summit",),
+    "pitch": ("pitch", "goal", "ask", "dare"),
+    "update_call": ("call",),
+    "renegotiate_deal": ("renegotiate",),
+    "logistics": ("build",),
+}
 
 HOME, BRAND, ORDINARY = 0, 1, 2  # landings of bought visits
 FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
@@ -59,3 +81,48 @@ class Orders:
     renegotiate: Count  # (g, p, i)     0 no, STAKE, OPEX, SUBSIDIES
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list; what cannot be paid goes last first
+
+
+def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
+    """Nothing wanted, by so many games, platforms, segments, aisles, brands and investors."""
+    return Orders(
+        buyer_subsidy=zeros(g, p, s),
+        match_clause=zeros(g, p),
+        seller_subsidy=zeros(g, p, c),
+        coupon=zeros(g, p),
+        stock=zeros(g, p, c),
+        visits=zeros(g, p),
+        rate=zeros(g, p),
+        landing=counts(g, p),
+        resale=counts(g, p),
+        reserve=zeros(g, p),
+        paid_places=zeros(g, p),
+        front_brand=zeros(g, p, c),
+        front_ordinary=zeros(g, p, c),
+        policing=counts(g, p),
+        commission=zeros(g, p),
+        ladder=flags(g, p),
+        publicity=zeros(g, p),
+        bid=zeros(g, p, b),
+        terms=counts(g, p, b),
+        months=counts(g, p, b),
+        cheaper=flags(g, p, b),
+        drop=flags(g, p, b),
+        summit=flags(g, p),
+        build=counts(g, p),
+        pitch=counts(g, p, i),
+        goal=counts(g, p, i),
+        ask=zeros(g, p, i),
+        dare=counts(g, p, i),
+        call=flags(g, p, i),
+        renegotiate=counts(g, p, i),
+        rank=counts(g, p, len(LINES)),
+    )
+
+
+def seated(orders: Orders, other: Orders, seat: int) -> Orders:
+    """The same sheets, but this seat's taken from `other`; both are left as they were."""
+    mixed = copy(orders)
+    for f in fields(orders):
+        getattr(mixed, f.name)[:, seat] = getattr(other, f.name)[:, seat]
+    return mixed

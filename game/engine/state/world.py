@@ -5,6 +5,9 @@ People, shops and needs are written by the market alone, cash by books alone. Ev
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count, Flags, Money
 from game.engine.state.orders import Orders
 
@@ -96,12 +99,13 @@ class Ads:
 @dataclass
 class Brands:
     terms: Count  # (g, p, b)     0 none, 1 open, 2 preferred, 3 exclusive
-    left: Count  # (g, p, b)      months
+    left: Count  # (g, p, b)      months it still binds; at 0 it ends before this month unless renewed
     guarantee: Money  # (g, p, b) a month
     relation: Array  # (g, p, b)  0..100
     sales: Array  # (g, p, b)     cr m of GMV last month
-    fakes_months: Count  # (g, p) months in a row with more fakes than the brands bear, worst brand's count
+    fakes_months: Count  # (g, p, b) months in a row with more fakes than it bears
     renegotiated: Flags  # (g, p, b) once per contract
+    ask: Array  # (g, p, b)       cr m a term it asks this month, on open terms
 
 
 @dataclass
@@ -130,16 +134,17 @@ class Investors:
     story: Count  # (g, p, i)       0 none, else 1 + index of the story told
     metric: Count  # (g, p, i)      what the goal counts: 0 GMV, 1 new, 2 deep, 3 shops, 4 profit
     growth: Array  # (g, p, i)      growth promised (profit stories: share of GMV)
-    base: Array  # (g, p, i)        the metric when the goal was set
+    base: Array  # (g, p, i)        the metric in the month of signing; 0 until that month is over
     goal: Array  # (g, p, i)        the level promised
-    test: Count  # (g, p, i)        months until the test; 0 = no goal
+    test: Count  # (g, p, i)        month ends until the test; 0 = no goal
     frozen: Flags  # (g, p, i)
     patience: Count  # (g, p, i)    months of low confidence in a row
     rest: Count  # (g, p, i)        months until it hears another pitch
     called: Count  # (g, p, i)      months until another update call is welcome
     renegotiated: Flags  # (g, p, i) the goal at hand was moved once
     founder: Array  # (g, p)        the founder's stake
-    metrics: Array  # (g, p, m, 2)  last two months of the five metrics, newest first
+    metrics: Array  # (g, p, m, 2)  last two months of the five metrics, newest first; net as a share of GMV
+    claims: Flags  # (g, p, story, 5) which claims of each story are true
     opex_cut: Array  # (g, p)       times opex, from concessions
     no_subsidy: Count  # (g, p)     months in which subsidies stay at 0, from a concession
 
@@ -154,9 +159,13 @@ class Books:
     cash: Money  # (g, p)
     net: Money  # (g, p, 6)       results of the last six months, newest first
     gmv: Array  # (g, p, 3)       cr m, last three months, newest first
-    elsewhere: (
-        Money  # (g, a)    what every other account of the country gained since the start, ACCOUNTS order
-    )
+    elsewhere: Money  # (g, a)    gained since the start by every other account of the country, ACCOUNTS order
+
+    def runway(self, months: int) -> Array:
+        """(g, p) months that cash lasts at the mean loss of the last `months`; infinite without a loss."""
+        net = self.net[:, :, :months]
+        loss = -seqsum(net, 2) / np.maximum(seqsum(net != 0, 2), 1)  # months not yet played do not count
+        return np.where(loss > 0, np.maximum(self.cash, 0) / np.where(loss > 0, loss, 1.0), np.inf)
 
 
 @dataclass

@@ -1,0 +1,40 @@
+"""What an order costs on the spot, in hundredths of a crown, before anybody has ordered it."""
+
+import numpy as np
+
+from game.engine.state.arrays import Array, Count, Money
+from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+
+
+def summit(world: World, numbers: Numbers) -> Money:
+    """(g, p) the next alliance level."""
+    return _hundredths(_next(numbers.ads.summit_cost, world.ads.level) * world.eras.cost_index[:, None])
+
+
+def buildings(world: World, numbers: Numbers) -> Money:
+    """(g, p, 3) the next level of own couriers, Galloway and Tortoise."""
+    d, works = numbers.delivery, world.delivery
+    costs = np.stack(
+        (
+            _next(d.own_cost, works.own),
+            _next(d.carrier_cost.galloway, works.galloway),
+            _next(d.carrier_cost.tortoise, works.tortoise),
+        ),
+        axis=-1,
+    )
+    return _hundredths(costs * world.eras.cost_index[:, None, None])
+
+
+def partings(world: World, numbers: Numbers) -> Money:
+    """(g, p, b) dropping a brand: a share of the guarantee that is left."""
+    return np.rint(numbers.brands.drop_cost * (world.brands.guarantee * world.brands.left)).astype(np.int64)
+
+
+def _next(costs: tuple[float, ...], level: Count) -> Array:
+    return np.take(costs, np.minimum(level, len(costs) - 1))
+
+
+def _hundredths(amount: Array) -> Money:
+    return np.rint(amount * HUNDREDTHS).astype(np.int64)
