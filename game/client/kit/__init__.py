@@ -18,8 +18,8 @@ needs a name.
 
 A screen is a function of its state: `build` returns a tree, a callback changes the state and calls
 `rebuild()`. Focus, scrolled places, held sliders and half-typed names survive, since they are found again by
-name. For a small change without a new tree there is `widget.touch()`, and `Label.say`. What eases uses `animate`
-and `progress`; what runs on top of the page uses `draw_moving` until `moves_until`.
+name. For a small change without a new tree there is `widget.touch()`, and `Label.say`. What eases uses
+`animate` and `progress`; what runs on top of the page uses `draw_moving` until `moves_until`.
 
     class Rate(Screen):
         percent = 2.0

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pygame import Surface
 from pygame.event import Event
 
+from game.client.kit import focus
 from game.client.kit.box import Box
 from game.client.kit.cache import Cache
 from game.client.kit.clock import Clock
@@ -18,8 +19,7 @@ from game.client.kit.layout import TextMark
 from game.client.kit.pen import Pen
 from game.client.kit.style import Style
 from game.client.kit.text import Letters
-from game.client.kit.widgets.containers import Stack
-from game.client.kit.widgets.dialog import Dialog, Toast
+from game.client.kit.widgets.dialog import Dialog, Root, Toast
 from game.client.kit.widgets.widget import Widget, paint
 
 MANY = 12  # more damaged places than this are painted as one
@@ -46,11 +46,12 @@ class Stage:
 
 
 class Screen:
-    """Override `build`, where needed `key`, `tick`, `explain`, `ground`; `stage` is there once it is shown."""
+    """Override `build`, and where needed `key`, `tick`, `explain`, `ground`. `stage` is there once shown."""
 
     stage: Stage
     root: Widget
     dialogs: list[Dialog]
+    came_from: list[str]  # what had the focus when each dialog was opened
     said: Toast | None
     stale: bool  # has the state changed since the tree was built?
     fresh: bool  # does the window show what the page shows?
@@ -101,13 +102,20 @@ class Screen:
 
     def open(self, dialog: Dialog) -> None:
         """Show a dialog over everything; the keys belong to it until it is closed."""
+        self.came_from.append(self.hands.focused.name if self.hands.focused else "")
         self.dialogs.append(dialog)
         self.rebuild()
+        self.refresh()
+        self.hands.focus(focus.after(focus.order(dialog), None), self.hands.ring)
 
     def close(self) -> None:
-        """Close the uppermost dialog."""
-        self.dialogs = self.dialogs[:-1]
+        """Close the uppermost dialog; the focus returns to where it was."""
+        self.dialogs.pop()
         self.rebuild()
+        self.refresh()
+        before = self.came_from.pop()
+        found = [widget for widget in focus.order(self.hands.top) if widget.name == before]
+        self.hands.focus(found[0] if found else None, self.hands.ring)
 
     def toast(self, text: str) -> None:
         """Say something for a moment at the foot of the screen."""
@@ -126,7 +134,7 @@ class Screen:
     def enter(self, stage: Stage) -> None:
         """Take the stage: nothing is focused, nothing hovered."""
         self.stage = stage
-        self.root, self.dialogs, self.said = Widget(), [], None
+        self.root, self.dialogs, self.came_from, self.said = Widget(), [], [], None
         self.hands = Hands(self)
         self.resized()
 
@@ -147,7 +155,7 @@ class Screen:
             return
         self.stale = False
         old = {widget.name: widget for widget in self.root.walk() if widget.name}
-        self.root = Stack([self.build(), *self.dialogs])
+        self.root = Root([self.build(), *self.dialogs], on_open=self.open, on_close=self.close)
         self.root.adopt()
         for widget in self.root.walk():
             before = old.get(widget.name)

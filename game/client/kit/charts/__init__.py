@@ -1,6 +1,6 @@
 """All charts by name. Most are widgets; `draw_...` are the parts for pictures of your own."""
 
-from game.client.kit.charts.axes import Plot, round_marks, smooth
+from game.client.kit.charts.axes import Plot, apart, round_marks, smooth
 from game.client.kit.charts.bars import Bars
 from game.client.kit.charts.lines import Fan, Spark, draw_spark
 from game.client.kit.charts.ribbons import (
@@ -19,6 +19,6 @@ from game.client.kit.charts.waterfall import Step, Total, Waterfall
 
 __all__ = [
     "Bars", "Dial", "Event", "Fan", "Layered", "Mark", "Plot", "Shares", "Span", "Spark", "Step", "Streaks",
-    "Stream", "TimeLine", "Total", "Track", "Turn", "Waterfall", "between", "draw_dial", "draw_edge",
+    "Stream", "TimeLine", "Total", "Track", "Turn", "Waterfall", "apart", "between", "draw_dial", "draw_edge",
     "draw_spark", "draw_streams", "draw_stub", "round_marks", "smooth", "spans",
 ]  # fmt: skip

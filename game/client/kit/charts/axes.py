@@ -46,6 +46,19 @@ class Plot:
             pen.text(text, self.box.x - gap, self.y(number), "caption", "ink3", "right")
 
 
+def apart(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """The places moved as little as needed so that neighbours keep their gap between `low` and `high`."""
+    order = sorted(range(len(places)), key=lambda at: places[at])
+    moved = list(places)
+    for before, at in zip([None, *order], order, strict=False):
+        moved[at] = max(moved[at], low if before is None else moved[before] + gap)
+    limit = high
+    for at in reversed(order):
+        moved[at] = min(moved[at], limit)
+        limit = moved[at] - gap
+    return moved
+
+
 def smooth(xs: Sequence[float], ys: Sequence[float], count: int = 120) -> tuple[list[float], list[float]]:
     """A cubic through all points that never swings beyond two neighbours (Fritsch and Carlson 1980)."""
     x, y = np.asarray(xs, float), np.asarray(ys, float)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from game.client.kit.box import Box
-from game.client.kit.charts.axes import Plot, Tick, smooth
+from game.client.kit.charts.axes import Plot, Tick, apart, smooth
 from game.client.kit.pen import Pen
 from game.client.kit.style import Colour
 from game.client.kit.widgets.widget import Tip, Widget
@@ -106,10 +106,7 @@ class Fan(Widget):
     def _draw_ends(self, pen: Pen, plot: Plot) -> None:
         """Names beside the ends, pushed apart where both lines end close to each other."""
         lines = [line for line in (self.middle, self.other) if line]
-        places = [plot.y(line[-1]) for line in lines]
-        if len(places) == 2 and abs(places[0] - places[1]) < 40:
-            middle, sign = sum(places) / 2, 1 if places[0] > places[1] else -1
-            places = [middle + 20 * sign, middle - 20 * sign]
+        places = apart([plot.y(line[-1]) for line in lines], 40, plot.box.y, plot.box.bottom)
         colours: tuple[Colour, Colour] = (self.tone_text, "ink2")
         for (name, figure), y, colour in zip(self.ends, places, colours, strict=False):
             room = self.box.right - plot.box.right - 12

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.client.kit.box import Box
 from game.client.kit.brush import Layer
-from game.client.kit.charts.axes import Plot, Tick, smooth
+from game.client.kit.charts.axes import Plot, Tick, apart, smooth
 from game.client.kit.pen import Align, Pen
 from game.client.kit.style import Colour
 from game.client.kit.widgets.widget import Widget
@@ -80,16 +80,15 @@ class Shares(Widget):
             self._draw_turn(pen, plot, edges, turn)
 
     def _draw_names(self, pen: Pen, plot: Plot, edges: list[list[float]]) -> None:
-        """Beside the end of each band, never closer than two lines of text."""
-        x, below, lowest = plot.box.right + 36, 0.0, plot.box.bottom
-        names = [(layer.name, layer.figure, layer.tone_text, layer) for layer in self.layers]
-        for (name, figure, colour, layer), edge in zip(names, edges, strict=True):
-            y = min(plot.y((below + edge[-1]) / 2), lowest - 20)
-            self._draw_name(pen, x, y, name, figure, colour)
+        """Beside the end of each band, pushed apart where bands are thin."""
+        x, tops = plot.box.right + 36, [edge[-1] for edge in edges]
+        middles = [plot.y((below + top) / 2) for below, top in zip([0.0, *tops], [*tops, 1.0], strict=True)]
+        places = apart(middles, 36, self.box.y + 16, plot.box.bottom - 12)
+        for layer, y in zip(self.layers, places, strict=False):
+            self._draw_name(pen, x, y, layer.name, layer.figure, layer.tone_text)
             pen.emblem(layer.emblem, plot.box.right + 20, y, 20, layer.tone)
-            below, lowest = edge[-1], y - 20
         if self.rest[0]:
-            self._draw_name(pen, x, min(plot.y((below + 1) / 2), lowest - 20), *self.rest, "ink3")
+            self._draw_name(pen, x, places[-1], *self.rest, "ink3")
 
     def _draw_name(self, pen: Pen, x: float, y: float, name: str, figure: str, colour: Colour) -> None:
         pen.text(name, x, y - 8, "body-strong", colour, width=self.box.right - x)

@@ -154,7 +154,8 @@ class Waterfall(Widget):
         pen.text(text, x, y, "figure-small", colour, "centre")
 
     def _draw_foot(self, pen: Pen, plot: Plot, column: Box, title: str, line: str) -> None:
-        y = plot.box.bottom + 10
-        y += pen.paragraph(title, column.x + 2, y, column.w - 4, "label-strong", "ink", "centre", lines=2)
+        y, room = plot.box.bottom + 10, column.w - 4
+        pen.paragraph(title, column.x + 2, y, room, "label-strong", "ink", "centre", lines=2)
         if line:
-            pen.text(line, column.cx, y + 9, "caption", "ink3", "centre", width=column.w - 4, may_cut=True)
+            y += 2 * pen.letters.pitch("label-strong") + 9
+            pen.text(line, column.cx, y, "caption", "ink3", "centre", width=column.w - 4, may_cut=True)

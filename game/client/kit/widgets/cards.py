@@ -43,12 +43,13 @@ class Block(Stack):
 
 @dataclass(eq=False)
 class Card(Stack):
-    """A choice made of other widgets. Chosen it is tinted and framed, out of reach sunk and grey.
+    """A choice made of other widgets. Chosen it is framed and, if `tinted`, tinted; out of reach it is sunk.
 
     What its children print in it is theirs; `tone` gives them the colour for the state.
     """
 
     chosen: bool = False
+    tinted: bool = True
     on_press: Callable[[], object] | None = None
     radius: float = RADIUS["row"]
     focusable: ClassVar[bool] = True
@@ -70,7 +71,7 @@ class Card(Stack):
         if not self.enabled:
             pen.box(self.box, ("sunk", "card", 0.45), "line", self.radius)
         elif self.chosen:
-            pen.box(self.box, "accs", "acc", self.radius, 2)
+            pen.box(self.box, "accs" if self.tinted else "card", "acc", self.radius, 2)
         else:
             pen.box(
                 self.box,
@@ -142,16 +143,21 @@ class Note(Widget):
     def value(self) -> str:
         return self.text
 
+    @property
+    def left(self) -> float:
+        """Where the text begins, counted from the left edge; without a ground the sign moves to the edge."""
+        return 24.0 if self.bare else 36.0
+
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:
-        return width, max(34.0, pen.letters.height(self.text, "label", width - 52) + 18)
+        high = pen.letters.height(self.text, "label", width - self.left - 16)
+        return width, high + 4 if self.bare else max(34.0, high + 18)
 
     def draw(self, pen: Pen) -> None:
         if not self.bare:
             pen.box(self.box, "sunk", None, RADIUS["row"])
-        colour: Colour = "warn" if self.kind == "warn" else "ink3"
-        high = pen.letters.height(self.text, "label", self.box.w - 52)
-        top = self.box.cy - high / 2
-        icon = "warning" if self.kind == "warn" else "info"
-        pen.icon(icon, self.box.x + 19, top + pen.letters.pitch("label") / 2, 16, colour, 1.9)
+        wide = self.box.w - self.left - 16
+        top = self.box.cy - pen.letters.height(self.text, "label", wide) / 2
+        icon, colour = ("warning", "warn") if self.kind == "warn" else ("info", "ink3")
+        pen.icon(icon, self.box.x + self.left - 16, top + pen.letters.pitch("label") / 2, 16, colour, 1.9)
         with pen.within(self.box):
-            pen.paragraph(self.text, self.box.x + 36, top, self.box.w - 52, "label", "ink2")
+            pen.paragraph(self.text, self.box.x + self.left, top, wide, "label", "ink2")

@@ -1,11 +1,16 @@
-"""A line to type into: names, searches."""
+"""A line to type into, and a line to choose from a list that folds out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from game.client.kit.pen import Pen
-from game.client.kit.style import Font
+from game.client.kit.style import TARGET, Font
+from game.client.kit.widgets.cards import Choice
+from game.client.kit.widgets.containers import Column
+from game.client.kit.widgets.dialog import Menu, Root
+from game.client.kit.widgets.labels import Label
 from game.client.kit.widgets.widget import Widget, shade
 
 
@@ -98,3 +103,70 @@ class TextField(Widget):
             start, composed = self._starts[self.caret], pen.width(self.composed, self.font)
             pen.rule(x + start, y + 9, min(composed, room - start), "acc")
             pen.post(x + min(room, start + composed), y - 9, 18, "acc", 1.5)
+
+
+@dataclass(eq=False)
+class DropDown(Widget):
+    """One of many: the chosen one is shown, the others fold out below. Options are (key, text)."""
+
+    options: Sequence[tuple[str, str]] = ()
+    chosen: str = ""
+    font: Font = "body-medium"
+    on_change: Callable[[str], object] | None = None
+    focusable: ClassVar[bool] = True
+
+    @property
+    def value(self) -> str:
+        return self.chosen
+
+    def act(self) -> None:
+        """Fold out."""
+        root = self.root
+        if self.enabled and isinstance(root, Root):
+            rows: list[Widget] = [self._row(key, text) for key, text in self.options]
+            root.on_open(Menu(Column(rows), owner=self.box, name=f"{self.name}.menu", on_close=root.on_close))
+
+    def choose(self, key: str) -> None:
+        """Fold in again with this one chosen."""
+        root = self.root
+        if isinstance(root, Root):
+            root.on_close()
+        if key != self.chosen:
+            self.chosen = key
+            self.touch()
+            if self.on_change is not None:
+                self.on_change(key)
+
+    def key(self, chord: str) -> bool:
+        """Left and Right step through the options without folding out."""
+        keys = [key for key, _ in self.options]
+        if chord not in ("Left", "Right") or self.chosen not in keys:
+            return super().key(chord)
+        at = keys.index(self.chosen) + (1 if chord == "Right" else -1)
+        if 0 <= at < len(keys) and self.enabled:
+            self.chosen = keys[at]
+            self.touch()
+            if self.on_change is not None:
+                self.on_change(self.chosen)
+        return True
+
+    def natural(self, pen: Pen, width: float) -> tuple[float, float]:
+        return max((pen.width(text, self.font) for _, text in self.options), default=0) + 52, 36
+
+    def draw(self, pen: Pen) -> None:
+        pen.box(self.box, "card", "acc" if self.hovered and self.enabled else "line2", 8)
+        text = dict(self.options).get(self.chosen, "")
+        pen.text(text, self.box.x + 12, self.box.cy, self.font, shade(self, "ink"), width=self.box.w - 40)
+        pen.icon("down", self.box.right - 17, self.box.cy, 14, shade(self, "ink2"), 2)
+
+    def _row(self, key: str, text: str) -> Choice:
+        label = Label(text, font="body-strong" if key == self.chosen else self.font)
+        return Choice(
+            [label],
+            pad=(10, 0),
+            name=f"{self.name}.{key}",
+            height=TARGET,
+            chosen=key == self.chosen,
+            ruled=False,
+            on_press=partial(self.choose, key),
+        )
