@@ -190,7 +190,6 @@ class Ads:
 class Brands:
     """Written by rules/brands.py."""
 
-    ask: Array  # (g, p, b)      cr m a term, open terms
     signed: Flags  # (g, p, b)   a contract was won this month
     lost: Flags  # (g, p, b)     a contract ended or the brand left
     pull: Array  # (g, p, c)     contracted pull
