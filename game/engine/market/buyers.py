@@ -1,0 +1,89 @@
+"""Buyers: one home each, by habit, friends and offers; and who begins to look for a first one.
+
+A nested logit: platforms are near to each other and farther from the street (McFadden 1978). Habit adds to
+the pull of home, an alarm about a better offer elsewhere takes from it.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.market import needs
+from game.engine.maths.portable import exp, expm1, log, seqsum
+from game.engine.state.arrays import Array, Flags
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+
+_HABIT_MOST = 30.0  # log of the strongest habit: beyond it nobody would ever move, and exp would overflow
+
+
+@dataclass
+class Homes:
+    """What is settled before anybody chooses. Last axis t: new users, deep users."""
+
+    open: Flags  # (g, p)
+    pull: Array  # (g, p, s)        utils of a platform, before its baskets
+    living: Array  # (g, p, s, t)   m whose home it is
+    habit: Array  # (g, p, s, t)    times: what home adds to its pull, 0 for none
+    welcome: Array  # (g, p)        times: what newcomers are offered
+    looking: Array  # (g, s)        m who look for a first home
+    reached: Array  # (g, p, s)     m whom ads have brought to this one platform
+    street: Array  # (g)            times: pull of doing without, for people who always have
+
+
+def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Homes:
+    """What every platform means to the people at home there, to the others and to the rest of the country."""
+    people, nest = world.people, numbers.settle.nest
+    online = seqsum(people.users, 1)
+    offline = np.maximum(world.eras.people - online, 0.0)
+    reached, looking = _newcomers(world, offline, online, numbers, ledger)
+    return Homes(
+        open=world.seats.open,
+        pull=_pull(world, online, numbers, ledger),
+        living=np.stack((people.users - people.deep, people.deep), axis=3),
+        habit=_habit(world, numbers, ledger),
+        welcome=exp(ledger.appeal.sum("newcomer") / nest),
+        looking=looking,
+        reached=reached,
+        street=exp(world.eras.street),
+    )
+
+
+def _pull(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, p, s) utils. Baskets are measured against the street's, so that equal ones add nothing."""
+    b, weights = numbers.buyers, needs.weights(numbers)
+    friends = world.people.users / np.where(online > 0, online, 1.0)[:, None]
+    street = seqsum(weights * log(numbers.categories.street), 1)
+    known = b.online - numbers.settle.basket * street
+    return known + ledger.appeal.sum("platform") + b.friends * log(b.friends_floor + friends)
+
+
+def _habit(world: World, numbers: Numbers, ledger: Ledger) -> Array:
+    b, nest, alarm = numbers.buyers, numbers.settle.nest, ledger.appeal.sum("alarm")
+    habit = np.stack((b.habit[0] - alarm, b.habit[1] - b.alarm_deep * alarm), axis=3) / nest
+    kept = expm1(np.clip(habit, 0.0, _HABIT_MOST))
+    return np.where(world.seats.open[:, :, None, None], kept, 0.0)
+
+
+def _newcomers(
+    world: World, offline: Array, online: Array, numbers: Numbers, ledger: Ledger
+) -> tuple[Array, Array]:
+    """Whom ads brought (g, p, s), and who looks around by himself (g, s): a Bass hazard (Bass 1969)."""
+    waiting = seqsum(offline, 1)[:, None]
+    clicks = numbers.ads.newcomers * seqsum(ledger.ads.orders, 2) / np.where(waiting > 0, waiting, 1.0)
+    all_clicks = seqsum(clicks, 1)[:, None]
+    came = -expm1(-all_clicks)
+    part = clicks / np.where(all_clicks > 0, all_clicks, 1.0) * came
+    reached = part[:, :, None] * offline[:, None]
+    looking = offline * -expm1(-_hazard(world, online, numbers, ledger)) * (1 - came)
+    return reached, looking
+
+
+def _hazard(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, s) a month: curiosity, imitation, the word of deep users, and publicity."""
+    growth = numbers.growth
+    fame = np.where(world.seats.open, world.trust.fame, 0.0) / numbers.trust.neutral
+    told = seqsum(world.people.deep * fame[:, :, None], 1)
+    heard = (growth.imitation * online + growth.word_of_mouth * told) / world.eras.people
+    return world.eras.curiosity[:, None] + heard + ledger.appeal.sum("curious")

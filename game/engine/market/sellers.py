@@ -1,0 +1,89 @@
+"""Sellers: everywhere at once. Each shop asks of each platform by itself whether it pays to stand there.
+
+Entry is free and crowds thin the profit, so a place fills until one more shop would not be worth its upkeep.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.market import traffic
+from game.engine.maths.portable import exp, log, seqsum
+from game.engine.state.arrays import Array
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import BRAND, Orders
+from game.engine.state.world import World
+
+BRANDS, STALLS = 0, 1  # kinds of shops, and of the goods they sell
+
+
+@dataclass
+class Stands:
+    """What a shop knows before the month. Last axis k: brands, stalls."""
+
+    worth: Array  # (g, p, c, k)    what is kept of a cr m of sales, over the upkeep of all who are willing
+    willing: Array  # (g, p, c, k)  m shops that would stand there if it paid without end
+    stayed: Array  # (g, p, c, k)   m shops of last month
+
+
+def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Stands:
+    """What a platform is worth to a shop, how many could come and how many are there."""
+    c, w, appeal = numbers.categories, world.sellers, ledger.appeal
+    here = world.seats.open[:, :, None]
+    staying = exp(appeal.sum("stay_small"))
+    pool = w.pool[:, None] * staying
+    brand = _kept(c.margin_brand + appeal.sum("margin_brand"), numbers) * exp(appeal.sum("entry_brand"))
+    small = _kept(c.margin_small + appeal.sum("margin_small"), numbers) * exp(appeal.sum("entry_small"))
+    brands, stalls = c.pool_brand * w.mall[:, :, None], pool * w.bazaar[:, :, None]
+    return Stands(
+        worth=_kinds(brand / (c.upkeep_brand * c.pool_brand), small / (c.upkeep_small * pool)),
+        willing=_kinds(np.where(here, brands, 0.0), np.where(here, stalls, 0.0)),
+        stayed=np.where(here[..., None], _kinds(w.shops[..., BRANDS], w.shops[..., STALLS] * staying), 0.0),
+    )
+
+
+def shared(world: World, numbers: Numbers) -> Array:
+    """(g, p, q, c) share of p's stalls that also stand on q.
+
+    Between nested, all of the fewer among the more, and drawn independently, by `sellers.together`.
+    """
+    there = world.sellers.shops[..., STALLS] / world.sellers.pool[:, None]
+    most = np.where(there > 0, exp(numbers.sellers.together * log(np.where(there > 0, there, 1.0))), 0.0)
+    mine, other = there[:, :, None], there[:, None]
+    both = np.minimum(mine, other) / np.where(mine > 0, mine, 1.0)
+    return both * np.maximum(most[:, :, None], most[:, None])
+
+
+def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """What the month earned, and who hears of it. Profit is what sales left, without subsidies."""
+    c, w, memory = numbers.categories, world.sellers, numbers.sellers.profit_memory
+    gross = ledger.trade.gmv[..., STALLS] * c.margin_small
+    shops = w.shops[..., STALLS]
+    each = _earned(gross, orders, numbers, ledger) / np.where(shops > 0, shops, 1.0)
+    # A stall that loses money leaves; it does not remember less than nothing.
+    w.profit = np.maximum(memory * w.profit + (1 - memory) * each, 0.0) * world.seats.open[:, :, None]
+    w.gross = seqsum(gross, 2)
+    w.organic = ledger.trade.orders[..., : STALLS + 1] / _kinds(*traffic.lifts(orders, ledger))
+
+    news = log(1 + w.profit.max(axis=1) / numbers.sellers.profit_scale)
+    growth = 1 + numbers.sellers.pool_growth * np.minimum(news, numbers.sellers.pool_shine)
+    w.pool = np.minimum(w.pool * growth, numbers.sellers.pool_most * c.pool_small)
+
+
+def _earned(gross: Array, orders: Orders, numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, p, c) cr m: margin less commission and ads, and the extra that fakes leave."""
+    sales, ads = ledger.trade.gmv[..., STALLS], ledger.ads
+    fakes = numbers.sellers.fake_profit * ledger.trust.fakes
+    spent = np.where(orders.landing == BRAND, 0.0, ads.price)[:, :, None] * ads.taken
+    return gross + sales * (fakes - orders.commission[:, :, None]) - spent
+
+
+def _kept(margin: Array, numbers: Numbers) -> Array:
+    """The part of a margin above nothing, bent smoothly so that no shop's mind jumps."""
+    soft = numbers.sellers.margin_softness
+    return (margin + np.sqrt(margin * margin + soft * soft)) / 2
+
+
+def _kinds(brand: Array, small: Array) -> Array:
+    return np.stack((brand, small), axis=3)
