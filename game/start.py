@@ -75,15 +75,12 @@ def _wishes(extra: str) -> list[str]:
 
 def _granted(wish: str, path: list[str]) -> bool:
     """Does an installed version lie in the range? Understands `name>=1.2,<3`, which is all that we write."""
-    name, bounds = re.fullmatch(r"([\w.-]+)\s*(.*)", wish).groups()  # type: ignore[union-attr]
+    name = re.split(r"[<>]", wish)[0]
     version = _version(name, path)
     if version is None or _version(IMPOSTORS.get(name, ""), path) is not None:
         return False
-    for bound in filter(None, bounds.split(",")):
-        relation, number = re.fullmatch(r"\s*(>=|<)\s*([\d.]+)\s*", bound).groups()  # type: ignore[union-attr]
-        if (_digits(version) >= _digits(number)) != (relation == ">="):
-            return False
-    return True
+    bounds = re.findall(r"(>=|<)([\d.]+)", wish)
+    return all((_digits(version) >= _digits(number)) == (relation == ">=") for relation, number in bounds)
 
 
 def _version(name: str, path: list[str]) -> str | None:
@@ -92,8 +89,8 @@ def _version(name: str, path: list[str]) -> str | None:
 
 
 def _digits(version: str) -> list[int]:
-    """[2, 5] for "2.5.0": trailing noughts say nothing, so that 3.0 is not more than 3."""
-    digits = [int(part) for part in re.match(r"[\d.]*", version)[0].split(".") if part]  # type: ignore[index]
+    """[2, 5] for "2.5.0rc1": trailing noughts say nothing, so that 3.0 is not more than 3."""
+    digits = [int(part) for part in re.findall(r"\d+", re.split(r"[^\d.]", version)[0])]
     while digits and digits[-1] == 0:
         digits.pop()
     return digits
@@ -108,9 +105,8 @@ def _venv_is_sound() -> bool:
     if not PYTHON.exists() or (MARK.exists() and MARK.read_text(encoding="utf-8") == "unfinished"):
         return False
     made_by = (VENV / "pyvenv.cfg").read_text(encoding="utf-8")
-    return (
-        re.search(rf"^version\w* = {sys.version_info[0]}\.{sys.version_info[1]}\b", made_by, re.M) is not None
-    )
+    version = r"\.".join(map(str, sys.version_info[:2]))
+    return re.search(rf"^version\w* = {version}\b", made_by, re.M) is not None
 
 
 @contextmanager
@@ -118,12 +114,10 @@ def _alone() -> Iterator[None]:
     """One set-up at a time. The lock lies on pyproject.toml; the system frees it when its holder dies."""
     with PROJECT.open("r+b") as file:
         os.set_inheritable(file.fileno(), True)  # a pip whose parent was killed still holds it until it ends
-        waiting = False
-        while not _locked(file.fileno()):
-            if not waiting:
-                _tell("Another start is setting up .venv; waiting for it.")
-            waiting = True
-            time.sleep(0.2)
+        if not _locked(file.fileno()):
+            _tell("Another start is setting up .venv; waiting for it.")
+            while not _locked(file.fileno()):
+                time.sleep(0.2)
         yield
 
 
@@ -155,14 +149,13 @@ def _set_up(extra: str) -> None:
 
 
 def _make_venv() -> None:
-    if VENV.exists():
-        if not MARK.exists():
-            raise Failed(
-                f"{VENV} belongs to another Python and was not made here: delete it or rename it first."
-            )
-        shutil.rmtree(VENV)
-    VENV.mkdir()
+    VENV.mkdir(exist_ok=True)
+    old = [part for part in VENV.iterdir() if part != MARK]
+    if old and not MARK.exists():
+        raise Failed(f"{VENV} is of another Python and was not made here: delete it or rename it first.")
     MARK.write_text("unfinished", encoding="utf-8")
+    for part in old:
+        shutil.rmtree(part) if part.is_dir() and not part.is_symlink() else part.unlink()
     without = [] if importlib.util.find_spec("ensurepip") else ["--without-pip"]
     python = getattr(sys, "_base_executable", sys.executable)  # ours may have gone with the old .venv
     _run([python, "-m", "venv", *without, str(VENV)])
@@ -174,16 +167,20 @@ def _pip() -> list[str]:
         return [str(PYTHON), "-m", "pip"]
     if importlib.util.find_spec("pip"):
         return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
-    raise Failed(
-        "This Python has neither ensurepip nor pip: install pip (on Debian and Ubuntu: python3-venv)."
-    )
+    raise Failed("This Python has neither ensurepip nor pip: install one (Debian, Ubuntu: python3-venv).")
 
 
 def _run(command: list[str]) -> None:
     # A person's own pip settings for user-wide installs would be refused in a virtual environment.
     env = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     done = subprocess.run(
-        command, env=env, close_fds=False, stdout=-1, stderr=-2, encoding="utf-8", errors="replace"
+        command,
+        env=env,
+        close_fds=False,  # it shall hold the lock of _alone as well
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
     )
     if done.returncode:
         raise Failed(_reason(done.stdout))

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -152,6 +153,20 @@ def test_without_a_network_the_reason_is_told_and_nothing_else_was_changed(house
     assert sorted(file for file in house.iterdir() if file.name != ".venv") == before
 
 
+@needs_pip
+def test_a_start_inside_a_broken_venv_mends_it(house: Path, shelf: Path) -> None:
+    _, python, _ = _finish(_begin(house, shelf))
+    (house / ".venv" / "two-sided").write_text("unfinished", encoding="utf-8")
+    inside = subprocess.run(
+        [python, "-c", "from game import start; print(start.python_with('test'))"],
+        cwd=house,
+        env={**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(shelf), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert inside.stdout.strip() == python, inside.stderr
+
+
 def test_a_venv_of_another_python_is_never_deleted(house: Path, shelf: Path) -> None:
     (house / ".venv").mkdir()
     mine = house / ".venv" / "mine.txt"
@@ -169,7 +184,8 @@ def test_this_python_has_all_that_the_game_asks_for_and_makes_nothing() -> None:
 def test_every_wish_of_the_project_can_be_read() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
     for extra in ("", *extras):
-        assert start.missing(extra, []) == start._wishes(extra)
+        for wish in start._wishes(extra):
+            assert re.fullmatch(r"[\w.-]+(>=[\d.]+,<[\d.]+)?", wish), wish
 
 
 @pytest.mark.parametrize(
