@@ -3,10 +3,26 @@
 from game.engine.lenses import limits
 from game.engine.market import month
 from game.engine.rules import (
-    ads, attention, books, brands, charter, delivery, eras, frontpage, goodwill, investors, labels, liquidation,
-    publicity, stock, subsidies, trust, verdict,
+    ads,
+    attention,
+    books,
+    brands,
+    charter,
+    delivery,
+    eras,
+    frontpage,
+    goodwill,
+    investors,
+    labels,
+    liquidation,
+    publicity,
+    stock,
+    subsidies,
+    trust,
+    verdict,
 )  # fmt: skip
-from game.engine.state import arrays, ledger as ledgers
+from game.engine.state import arrays
+from game.engine.state import ledger as ledgers
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -50,9 +66,15 @@ def resolve(
     ads.teach(world, orders, numbers, ledger)
     charter.credit(world, orders, numbers)
     brands.remember(world, orders, numbers, ledger)
-    investors.judge(world, orders, numbers, ledger)
-    books.close(world, orders, numbers, ledger)
+    books.write(world, orders, numbers, ledger)
+    investors.judge(world, numbers, ledger)
+    books.close(world, ledger)
     liquidation.vote(world, numbers, ledger)
-    verdict.give(world, orders, numbers, ledger)
-    eras.advance(world, orders, numbers)
+    books.wind_up(world, ledger)
+    verdict.give(world, numbers, ledger)
+
+    # The next month: what everybody finds on the desk.
+    eras.advance(world, numbers)
+    brands.quote(world, numbers, ledger.trust.met)
+    investors.check_claims(world, numbers, ledger)
     return world, ledger

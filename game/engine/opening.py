@@ -1,0 +1,228 @@
+"""Month 1: every platform at its start, nobody has ordered anything yet."""
+
+import numpy as np
+
+from game.engine.maths.portable import seqsum
+from game.engine.rules import brands, eras, investors, verdict
+from game.engine.state import arrays
+from game.engine.state import ledger as ledgers
+from game.engine.state import orders as sheets
+from game.engine.state import world as state
+from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
+from game.engine.state.ledger import ACCOUNTS, HUNDREDTHS
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders
+from game.engine.state.world import World
+
+MONTHS_OF_RESULTS, MONTHS_OF_GMV = 6, 3
+
+
+def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> World:
+    """A batch of matches before anybody has ordered.
+
+    `platforms` (g, p) says who sits where, -1 for an empty seat; `starts` (g, p) whose start and perks it
+    has: the same row, or the level start for all.
+    """
+    seated = platforms >= 0
+    row = np.where(seated, starts, 0)
+    g, p = platforms.shape
+    opening = World(
+        seats=state.Seats(platforms.copy(order="F"), np.asfortranarray(row), np.asfortranarray(seated)),
+        eras=_country(g, length, numbers),
+        people=_people(seated, row, numbers),
+        sellers=_sellers(seated, row, numbers),
+        publicity=state.Publicity(zeros(g, p)),
+        trust=state.Trust(numbers.platforms.trust[row]),
+        goodwill=_goodwill(seated, row, numbers),
+        charter=state.Charter(zeros(g, p), flags(g, p)),
+        labels=_labels(row, numbers),
+        ads=_ads(row, numbers),
+        brands=_brands(seated, row, numbers),
+        stock=_stock(row, numbers),
+        delivery=state.Delivery(numbers.platforms.own_delivery[row], *(counts(g, p) for _ in range(4))),
+        investors=_investors(seated, row, numbers),
+        liquidation=state.Liquidation(flags(g, p)),
+        books=_books(seated, row, numbers),
+        attention=state.Attention(counts(g, p)),
+        verdict=_verdict(g, p),
+        standing=_standing(row, numbers),
+    )
+    verdict.appraise(opening, numbers)
+    brands.quote(opening, numbers, zeros(g, p))
+    investors.check_claims(opening, numbers, ledgers.blank(opening))
+    _price_tranches(opening, numbers)
+    return arrays.copy(opening)
+
+
+def _country(g: int, length: int, numbers: Numbers) -> state.Eras:
+    months, nothing = np.full(g, length), np.zeros(g)
+    s, c = len(numbers.segments.ids), len(numbers.categories.ids)
+    country = state.Eras(
+        np.ones(g, dtype=np.int64), months, counts(g), *(nothing,) * 4, zeros(g, s), zeros(g, c)
+    )
+    eras.set_scene(country, numbers)
+    return country
+
+
+def _people(seated: Flags, row: Count, numbers: Numbers) -> state.People:
+    new = np.where(seated[:, :, None], numbers.platforms.new[row], 0.0)
+    deep = new * numbers.platforms.deep_share[row][:, :, None]
+    need = np.broadcast_to(numbers.categories.need_start, (*new.shape, len(numbers.categories.ids)))
+    return state.People(new + deep, deep, need)
+
+
+def _sellers(seated: Flags, row: Count, numbers: Numbers) -> state.Sellers:
+    c, start = numbers.categories, numbers.platforms
+    always, pulled = start.brand_shops
+    stalls = np.where(seated[:, :, None], c.pool_small * start.stalls[row], 0.0)
+    shops = np.where(seated[:, :, None], c.pool_brand * (always + pulled * _pull(seated, row, numbers)), 0.0)
+    profit = np.full(stalls.shape, numbers.sellers.profit_start)
+    return state.Sellers(
+        shops=np.stack((shops, stalls), axis=-1),
+        profit=profit,
+        gross=seqsum(stalls * profit, 2),
+        pool=np.tile(c.pool_small, (len(row), 1)),
+        organic=_organic(seated, row, numbers),
+        mall=start.mall[row],
+        bazaar=start.bazaar[row],
+    )
+
+
+def _organic(seated: Flags, row: Count, numbers: Numbers) -> Array:
+    """(g, p, c, k) m orders: nothing has been sold yet, so as if its people bought all they need there."""
+    users = _people(seated, row, numbers).users
+    wanted = seqsum(users[..., None] * numbers.segments.orders, 2)
+    return np.stack((wanted, wanted), axis=-1)
+
+
+def _goodwill(seated: Flags, row: Count, numbers: Numbers) -> state.Goodwill:
+    each = seated / np.maximum(seated.sum(axis=1), 1)[:, None]
+    focus = np.repeat(each[:, :, None], len(numbers.categories.ids), axis=2)
+    return state.Goodwill(numbers.platforms.goodwill[row], focus)
+
+
+def _labels(row: Count, numbers: Numbers) -> state.Labels:
+    label = numbers.platforms.label[row]
+    games, _, aisles = label.shape
+    return state.Labels(label, numbers.platforms.axis[row], counts(*label.shape), flags(games, aisles))
+
+
+def _ads(row: Count, numbers: Numbers) -> state.Ads:
+    return state.Ads(
+        level=numbers.platforms.alliance[row],
+        repeats=zeros(*row.shape, len(numbers.categories.ids)),
+        sold=flags(*row.shape),
+        sophistication=np.full(len(row), numbers.ads.sophistication),
+    )
+
+
+def _brands(seated: Flags, row: Count, numbers: Numbers) -> state.Brands:
+    n, terms = numbers.brands, _contracts(seated, row, numbers)
+    ask = np.array([0.0, n.terms_ask.open, n.terms_ask.preferred, n.terms_ask.exclusive])
+    monthly = numbers.cast.brands.guarantee * ask[terms] * numbers.eras.cost_index[0] / n.term
+    return state.Brands(
+        terms=terms,
+        left=np.where(terms > 0, numbers.platforms.contract_months, 0),
+        guarantee=_hundredths(monthly),
+        relation=np.where(terms > 0, n.relation_signed, n.relation_start),
+        sales=zeros(*terms.shape),
+        fakes_months=counts(*terms.shape),
+        renegotiated=flags(*terms.shape),
+        ask=zeros(*terms.shape),
+    )
+
+
+def _contracts(seated: Flags, row: Count, numbers: Numbers) -> Count:
+    return np.where(seated[:, :, None], numbers.platforms.contracts[row], 0)
+
+
+def _pull(seated: Flags, row: Count, numbers: Numbers) -> Array:
+    return brands.pulls(_contracts(seated, row, numbers), numbers)
+
+
+def _stock(row: Count, numbers: Numbers) -> state.Stock:
+    depth = numbers.platforms.stock[row]
+    return state.Stock(depth, depth.copy(), counts(*row.shape))
+
+
+def _investors(seated: Flags, row: Count, numbers: Numbers) -> state.Investors:
+    """Holders share what is not the founder's as they have paid; what is still to come was promised fairly."""
+    n, start, cast = numbers.investors, numbers.platforms, numbers.cast.investors
+    story = np.where(seated[:, :, None], start.deal_story[row], 0)
+    due = _padded(_hundredths(start.deal_tranches[row]) * (story > 0)[..., None], cast.tranches.shape[1])
+    paid = np.where(story > 0, _hundredths(cast.ticket) - seqsum(due, 3), 0)
+    waits, fair = due[..., 0] > 0, np.full(story.shape, sheets.FAIR)
+    strangers = n.confidence_start + start.new_confidence[row][:, :, None]
+    nothing, never = zeros(*story.shape), flags(*story.shape)
+    return state.Investors(
+        confidence=np.where(story > 0, start.deal_confidence[row], strangers),
+        stake=(1 - start.founder_stake[row])[:, :, None] * paid / np.maximum(seqsum(paid, 2), 1)[:, :, None],
+        paid=paid,
+        due=due,
+        due_stake=np.zeros(due.shape),
+        story=story,
+        metric=np.where(waits, investors.METRIC_OF_STORY[story - 1], 0),
+        growth=np.where(waits, investors.promised(story, fair, numbers), 0.0),
+        base=nothing,
+        goal=nothing,
+        test=counts(*story.shape),
+        frozen=never,
+        patience=counts(*story.shape),
+        rest=counts(*story.shape),
+        called=counts(*story.shape),
+        renegotiated=never,
+        founder=start.founder_stake[row],
+        metrics=zeros(*row.shape, 5, 2),
+        opex_cut=np.ones(row.shape),
+        no_subsidy=counts(*row.shape),
+        claims=flags(*row.shape, 5, 5),
+    )
+
+
+def _price_tranches(opening: World, numbers: Numbers) -> None:
+    """Tranches still to come buy their stake at today's price, and are tested as if promised this month."""
+    deals = opening.investors
+    rest = seqsum(deals.due, 3)
+    stake = investors.price(opening, numbers, rest / HUNDREDTHS, np.ones(rest.shape))
+    deals.due_stake = stake[..., None] * deals.due / np.maximum(rest, 1)[..., None]
+    deals.test = np.where(rest > 0, investors.goal_months(opening, numbers) + 1, 0)
+
+
+def _books(seated: Flags, row: Count, numbers: Numbers) -> state.Books:
+    g, p = row.shape
+    return state.Books(
+        cash=np.where(seated, _hundredths(numbers.platforms.cash[row]), 0),
+        net=counts(g, p, MONTHS_OF_RESULTS),
+        gmv=zeros(g, p, MONTHS_OF_GMV),
+        elsewhere=counts(g, len(ACCOUNTS)),
+    )
+
+
+def _verdict(g: int, p: int) -> state.Verdict:
+    nothing, nobody = zeros(g, p), np.full(g, -1)
+    held = counts(g, p)
+    return state.Verdict(nothing, nothing, nothing, held, held, winner=nobody, victory=counts(g))
+
+
+def _standing(row: Count, numbers: Numbers) -> Orders:
+    """What goes on by itself from the first morning; places are brands' where the label leans to the mall."""
+    start = numbers.platforms
+    s, c, b, i = (
+        len(n.ids)
+        for n in (numbers.segments, numbers.categories, numbers.cast.brands, numbers.cast.investors)
+    )
+    standing, places = sheets.blank(*row.shape, s, c, b, i), start.front_page[row]
+    mall = (start.axis[row] > 0)[:, :, None]
+    standing.front_brand, standing.front_ordinary = np.where(mall, places, 0.0), np.where(mall, 0.0, places)
+    standing.stock, standing.policing = start.stock[row], start.policing[row]
+    standing.rate = np.full(row.shape, numbers.ads.rate_start)
+    return standing
+
+
+def _padded(tranches: Money, length: int) -> Money:
+    room = np.zeros((*tranches.shape[:-1], max(length - tranches.shape[-1], 0)), dtype=np.int64)
+    return np.concatenate((tranches, room), axis=-1)
+
+
+def _hundredths(amount: Array) -> Money:
+    return np.rint(amount * HUNDREDTHS).astype(np.int64)

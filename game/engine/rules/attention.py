@@ -1,0 +1,144 @@
+"""Attention: what one founder can do in a month. Whatever goes on by itself is free; only changes cost.
+
+A list that is too long is cut from its end: first the orders whose price cannot be paid on the spot, then
+those for which no attention is left.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from game.engine.maths.portable import seqsum
+from game.engine.state import prices
+from game.engine.state.arrays import Array, Count, Flags, Money
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import FIELDS, LINES, ONCE, STANDING, Orders
+from game.engine.state.world import World
+
+# Two lines of one card cost once when both are changed.
+CARDS = (("buyer_subsidy", "match_clause"), ("traffic", "resale"))
+AISLES_AT_ONCE = 2  # aisles whose stock can be changed for one price
+SUBSIDIES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon")
+
+
+def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Orders:
+    """The orders that can be carried out; a dropped line is as if it had not been given."""
+    asked = entries(world, orders)
+    due = _due(world, orders, numbers)
+    payable = (asked > 0) & ((due == 0) | _fits(due, orders.rank, np.maximum(world.books.cash, 0)))
+    points = _points(asked * payable, orders.rank, numbers)
+    lines = np.where(payable, _entries_as_lines(asked), 0)
+    have = numbers.attention.points + world.attention.stored
+    kept = payable & _fits(points, orders.rank, have)
+    kept &= _fits(lines, orders.rank, np.full_like(have, numbers.attention.lines))
+
+    spent = (points * kept).sum(axis=2)
+    _store(world, spent, numbers)
+    ledger.attention.spent, ledger.attention.dropped = spent, (asked > 0) & ~kept
+    orders = _without(orders, world.standing, ledger.attention.dropped)
+    world.standing = _going_on(orders)
+    return orders
+
+
+def entries(world: World, orders: Orders) -> Count:
+    """(g, p, line) how many changes each line makes to what goes on by itself."""
+    before = _before(world)
+    columns = [_changed(orders, before, line) for line in STANDING]
+    columns[STANDING.index("stock")] = -(-(orders.stock != before.stock).sum(axis=2) // AISLES_AT_ONCE)
+    wanted = {
+        "court_brand": orders.bid > 0,
+        "renegotiate_brand": orders.cheaper | orders.drop,
+        "summit": orders.summit[:, :, None],
+        "pitch": orders.pitch > 0,
+        "update_call": orders.call,
+        "renegotiate_deal": orders.renegotiate > 0,
+        "logistics": orders.build[:, :, None] > 0,
+    }
+    return np.stack(columns + [wanted[line].sum(axis=2) for line in ONCE], axis=2)
+
+
+def _before(world: World) -> Orders:
+    """What goes on by itself. Subsidies that were promised away stop without costing attention."""
+    silent = world.investors.no_subsidy > 0
+    stopped = {
+        field: np.where(silent.reshape(silent.shape + (1,) * (row.ndim - 2)), 0.0, row)
+        for field in SUBSIDIES
+        for row in (getattr(world.standing, field),)
+    }
+    return replace(world.standing, **stopped)
+
+
+def _changed(orders: Orders, before: Orders, line: str) -> Count:
+    changed = np.zeros(orders.policing.shape, dtype=np.bool_)
+    for field in FIELDS[line]:
+        differs = getattr(orders, field) != getattr(before, field)
+        changed |= differs.any(axis=2) if differs.ndim > 2 else differs
+    return changed.astype(np.int64)
+
+
+def _entries_as_lines(asked: Count) -> Count:
+    """A stock plan is one line of the sheet, however many aisles it changes."""
+    lines = asked.copy()
+    stock = LINES.index("stock")
+    lines[:, :, stock] = np.minimum(asked[:, :, stock], 1)
+    return lines
+
+
+def _points(asked: Count, rank: Count, numbers: Numbers) -> Count:
+    points = asked * np.array([getattr(numbers.attention.cost, line) for line in LINES])
+    for card in CARDS:
+        one, other = map(LINES.index, card)
+        both = (asked[:, :, one] > 0) & (asked[:, :, other] > 0)
+        # The line further up the list pays for both.
+        first = rank[:, :, one] <= rank[:, :, other]
+        points[:, :, other] = np.where(both & first, 0, points[:, :, other])
+        points[:, :, one] = np.where(both & ~first, 0, points[:, :, one])
+    return points
+
+
+def _due(world: World, orders: Orders, numbers: Numbers) -> Money:
+    """(g, p, line) hundredths that the line costs on the spot."""
+    due = np.zeros(orders.rank.shape, dtype=np.int64)
+    due[:, :, LINES.index("summit")] = np.where(orders.summit, prices.summit(world, numbers), 0)
+    parting = np.where(orders.drop, prices.partings(world, numbers), 0)
+    due[:, :, LINES.index("renegotiate_brand")] = seqsum(parting, 2)
+    kind = np.maximum(orders.build - 1, 0)[:, :, None]
+    building = np.take_along_axis(prices.buildings(world, numbers), kind, axis=2)[:, :, 0]
+    due[:, :, LINES.index("logistics")] = np.where(orders.build > 0, building, 0)
+    return due
+
+
+def _fits(cost: Count, rank: Count, have: Count) -> Flags:
+    """(g, p, line) what can be paid when the list is cut from its end."""
+    order = np.argsort(rank, axis=2, kind="stable")
+    so_far = np.cumsum(np.take_along_axis(cost, order, axis=2), axis=2)
+    fits = np.empty(cost.shape, dtype=np.bool_)
+    np.put_along_axis(fits, order, so_far <= have[:, :, None], axis=2)
+    return fits
+
+
+def _store(world: World, spent: Count, numbers: Numbers) -> None:
+    a, stored = numbers.attention, world.attention.stored
+    unspent, overspent = np.maximum(a.points - spent, 0), np.maximum(spent - a.points, 0)
+    world.attention.stored = np.minimum(stored - overspent + np.minimum(unspent, a.keep), a.store)
+
+
+def _without(orders: Orders, standing: Orders, dropped: Flags) -> Orders:
+    """The same orders, the dropped lines as they stand."""
+    cut = {
+        field: np.where(out if row.ndim == 2 else out[:, :, None], getattr(standing, field), row)
+        for k, line in enumerate(LINES)
+        for out in (dropped[:, :, k],)
+        for field in FIELDS[line]
+        for row in (getattr(orders, field),)
+    }
+    return replace(orders, **cut)
+
+
+def _going_on(orders: Orders) -> Orders:
+    """What stands from now on: the orders without those for one month."""
+    once: dict[str, Array] = {
+        field: np.zeros_like(getattr(orders, field)) for line in ONCE for field in FIELDS[line]
+    }
+    return replace(orders, **once, rank=np.zeros_like(orders.rank))

@@ -1,0 +1,38 @@
+"""Eras: the country learns to shop online, a month at a time."""
+
+import numpy as np
+
+from game.engine.state.arrays import Count
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import Eras, World
+
+MONTHS_A_YEAR = 12
+
+
+def advance(world: World, numbers: Numbers) -> None:
+    """The month is over; set the scene of the next."""
+    world.eras.month = world.eras.month + 1
+    set_scene(world.eras, numbers)
+
+
+def set_scene(eras: Eras, numbers: Numbers) -> None:
+    """The country in the month that begins: its era, its people and its season."""
+    e, people = numbers.eras, numbers.segments.people
+    eras.era = (eras.month[:, None] >= starts(eras.length, numbers)).sum(axis=1)
+    eras.cost_index, eras.street, eras.curiosity, eras.web_visits = (
+        np.take(row, eras.era - 1) for row in (e.cost_index, e.street, e.curiosity, e.web_visits)
+    )
+    grown = np.clip((eras.month - 1) / np.maximum(eras.length - 1, 1), 0.0, 1.0)
+    eras.people = np.asfortranarray(people[:, 0] + (people[:, 1] - people[:, 0]) * grown[:, None])
+    of_year = (e.first_month + eras.month - 2) % MONTHS_A_YEAR
+    eras.season = np.asfortranarray(numbers.categories.season[of_year])
+
+
+def starts(length: Count, numbers: Numbers) -> Count:
+    """(g, 4) first month of each era: as listed for this length, else the standard game's scaled."""
+    e = numbers.eras
+    standard = np.array(e.start[e.standard]) * length[:, None] / e.standard
+    months = np.maximum(np.rint(standard), 1).astype(np.int64)
+    for listed, row in e.start.items():
+        months = np.where(length[:, None] == listed, row, months)
+    return months

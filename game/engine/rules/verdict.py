@@ -1,0 +1,110 @@
+"""Verdict: what a platform is worth, and who wins. Fortune is the founder's part of it, with what was banked.
+
+A crown, an ascendancy or being the last one open ends the war early; the last month ends it anyway.
+"""
+
+import numpy as np
+
+from game.engine.maths.portable import seqsum
+from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+
+FORTUNE, CROWN, ASCENDANCY, SURVIVAL = 1, 2, 3, 4  # kinds of victory
+QUARTER = 3  # months
+
+
+def give(world: World, numbers: Numbers, ledger: Ledger) -> None:
+    """Value every platform, then see whether the war is over."""
+    _share(ledger)
+    if "founder" in ledger.money.lines:
+        world.verdict.legacy = world.verdict.legacy + ledger.money.lines["founder"] / HUNDREDTHS
+    appraise(world, numbers)
+    ledger.verdict.core = core(world, numbers)
+    _count_months(world, numbers, ledger)
+    _decide(world, numbers)
+
+
+def appraise(world: World, numbers: Numbers) -> None:
+    """Valuation and fortune, cr m. A closed platform is worth nothing."""
+    v, fame = numbers.verdict, world.trust.fame
+    trusted = core(world, numbers) * (v.trust[0] + v.trust[1] * fame)
+    goods = numbers.stock.resale * world.stock.locked / HUNDREDTHS
+    valuation = np.where(world.seats.open, trusted + world.books.cash / HUNDREDTHS + goods, 0.0)
+    world.verdict.valuation = valuation
+    world.verdict.fortune = world.investors.founder * valuation + world.verdict.legacy
+
+
+def core(world: World, numbers: Numbers) -> Array:
+    """(g, p) cr m for people, trade and lasting profit, before trust and cash."""
+    v = numbers.verdict
+    deep = seqsum(world.people.deep, 2)
+    new = seqsum(world.people.users, 2) - deep
+    net = world.books.net / HUNDREDTHS
+    # Profit counts once it has lasted half a year: one last harvest buys nothing but its cash.
+    lasting = np.minimum(seqsum(net[:, :, :QUARTER], 2), seqsum(net[:, :, QUARTER:], 2))
+    worth = v.deep * deep + v.new * new + v.gmv * seqsum(world.books.gmv, 2)
+    return np.where(world.seats.open, worth + v.profit * np.maximum(lasting, 0.0), 0.0)
+
+
+def _share(ledger: Ledger) -> None:
+    gmv, orders = seqsum(seqsum(ledger.trade.gmv, 3), 2), seqsum(ledger.trade.orders, 3)
+    ledger.verdict.share = _part(gmv, seqsum(gmv, 1)[:, None])
+    ledger.verdict.order_share = _part(orders, seqsum(orders, 1)[:, None])
+
+
+def _count_months(world: World, numbers: Numbers, ledger: Ledger) -> None:
+    """How long crowns and ascendancies have been held, counted from the month in which they may be."""
+    v, seats = numbers.verdict, _seats(world)
+    more = np.take(v.share_limit, seats)[:, None]
+    begun = (world.eras.month >= v.early_from * world.eras.length)[:, None] & world.seats.open
+
+    crowns = (ledger.verdict.order_share >= v.crown_share + more[:, :, None]).sum(axis=2)
+    crowned = (crowns >= np.take(v.crown_aisles, seats)[:, None]) & (world.trust.fame >= v.crown_trust)
+    deep = seqsum(world.people.deep, 2)
+    above = _part(deep, seqsum(deep, 1)[:, None]) >= v.ascendancy_share + more
+    many = deep >= v.ascendancy_people * seqsum(world.eras.people, 1)[:, None]
+
+    world.verdict.crown = np.where(begun & crowned, world.verdict.crown + 1, 0)
+    world.verdict.ascent = np.where(begun & above & many, world.verdict.ascent + 1, 0)
+
+
+def _decide(world: World, numbers: Numbers) -> None:
+    """The first of these that somebody has reached ends the war; it is never decided twice."""
+    v, seated = world.verdict, world.seats.platform >= 0
+    held, alone = numbers.verdict.held_months, seated.sum(axis=1) > 1
+    left = world.seats.open.sum(axis=1)
+    reached = (
+        (SURVIVAL, world.seats.open & (alone & (left == 1))[:, None]),
+        (CROWN, v.crown >= held),
+        (ASCENDANCY, v.ascent >= held),
+        (FORTUNE, seated & ((world.eras.month >= world.eras.length) | (left == 0))[:, None]),
+    )
+    for victory, by in reached:
+        won = (v.winner < 0) & by.any(axis=1)
+        v.winner = np.where(won, _best(world, by, numbers), v.winner)
+        v.victory = np.where(won, victory, v.victory)
+
+
+def _best(world: World, among: Flags, numbers: Numbers) -> Count:
+    """(g) the seat with the largest fortune; of near equals that with more deep users, trust, stake."""
+    fortune, deep = world.verdict.fortune, seqsum(world.people.deep, 2)
+    most = _most(fortune, among)
+    left = among & (fortune >= most - numbers.verdict.tie * np.abs(most))
+    for figure in (deep, world.trust.fame, world.investors.founder, -world.seats.platform):
+        left = left & (figure >= _most(figure, left))
+    return left.argmax(axis=1)
+
+
+def _most(figure: Array, among: Flags) -> Array:
+    return np.where(among, figure, -np.inf).max(axis=1)[:, None]
+
+
+def _seats(world: World) -> Count:
+    """(g) place in the lists that run from two seats to four."""
+    return np.clip((world.seats.platform >= 0).sum(axis=1) - 2, 0, 2)
+
+
+def _part(value: Array, whole: Array) -> Array:
+    return np.where(whole > 0, value / np.where(whole > 0, whole, 1.0), 0.0)
