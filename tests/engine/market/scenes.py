@@ -1,0 +1,153 @@
+"""Months that nobody played: any platforms anywhere, with any orders the rules allow; and the oracle's view of them."""
+
+import numpy as np
+
+from game.engine import opening
+from game.engine.market import month
+from game.engine.rules import (
+    ads, brands, charter, delivery, eras, frontpage, goodwill, labels, publicity, stock, subsidies, trust,
+)  # fmt: skip
+from game.engine.state import arrays, ledger as ledgers
+from game.engine.state.arrays import Array
+from game.engine.state.chance import dice
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders
+from game.engine.state.world import World
+
+LENGTH = 36
+
+
+def wild(numbers: Numbers, seed: int, games: int, seats: int = 4) -> World:
+    """Worlds far from any start: some seats empty, some closed with their people still looking for a home."""
+    rng = np.random.default_rng(seed)
+    rows = np.stack([rng.permutation(len(numbers.platforms.ids) - 1)[:seats] for _ in range(games)])
+    rows[:, 2:] = np.where(rng.random((games, seats - 2)) < 0.15, -1, rows[:, 2:])
+    world = opening.world(numbers, rows, rows, LENGTH)
+    seated = rows >= 0
+    world.seats.open = seated & (rng.random((games, seats)) < 0.9)
+    world.eras.month = rng.integers(1, LENGTH + 1, games)
+    eras.set_scene(world.eras, numbers)
+    _people(world, numbers, rng, seated)
+    _shops(world, numbers, rng)
+    _minds(world, numbers, rng)
+    return arrays.copy(world)
+
+
+def _people(world: World, numbers: Numbers, rng: np.random.Generator, seated: arrays.Flags) -> None:
+    people = world.people
+    crowd = rng.dirichlet(np.ones(world.chairs + 1), (world.games, people.users.shape[2]))
+    users = crowd[..., :-1].swapaxes(1, 2) * world.eras.people[:, None] * rng.random((world.games, 1, 1))
+    people.users = np.where(seated[:, :, None] & (rng.random(users.shape) < 0.95), users, 0.0)
+    people.deep = people.users * rng.random(users.shape)
+    people.need = 0.2 + rng.random(people.need.shape) * (numbers.categories.patience - 0.2)
+
+
+def _shops(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
+    w, here = world.sellers, world.seats.open[:, :, None]
+    w.pool = w.pool * rng.uniform(1, 6, w.pool.shape)
+    pools = np.stack(np.broadcast_arrays(numbers.categories.pool_brand, w.pool), axis=-1)[:, None]
+    w.shops = np.where(here[..., None], rng.random(w.shops.shape) ** 3 * pools, 0.0)
+    w.shops[rng.random(w.shops.shape) < 0.05] = 0.0
+    w.profit = np.where(here, rng.exponential(400, w.profit.shape), 0.0)
+    w.gross = rng.exponential(20, w.gross.shape)
+    w.organic = rng.exponential(0.3, w.organic.shape)
+    w.organic[rng.random(w.organic.shape) < 0.05] = 0.0
+    w.mall, w.bazaar = rng.random(w.mall.shape), rng.random(w.bazaar.shape)
+
+
+def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
+    g, p, c = world.labels.label.shape
+    world.trust.fame = rng.uniform(0.05, 0.95, (g, p))
+    world.goodwill.goodwill = rng.random((g, p))
+    world.charter.credit = rng.random((g, p))
+    world.labels.label = rng.dirichlet(np.ones(c) * 0.7, (g, p))
+    world.labels.axis = rng.uniform(-1, 1, (g, p))
+    world.labels.blank = rng.integers(0, 6, (g, p, c)) * (rng.random((g, p, c)) < 0.1)
+    world.publicity.adstock = rng.exponential(8, (g, p))
+    world.ads.level = rng.integers(0, 4, (g, p))
+    world.ads.repeats = rng.exponential(0.05, (g, p, c))
+    world.ads.sophistication = rng.random(g)
+    world.delivery.own, world.delivery.galloway = rng.integers(0, 4, (2, g, p))
+    world.delivery.tortoise = rng.integers(0, 4, (g, p))
+    world.brands.terms = rng.integers(0, 4, world.brands.terms.shape)
+    world.brands.left[:] = 3
+    world.stock.coming = rng.random((g, p, c))
+
+
+def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
+    """Any orders within the bounds of the rules, steps aside."""
+    rng, n = np.random.default_rng(seed), numbers
+    orders = arrays.copy(world.standing)
+    g, p, c = orders.stock.shape
+
+    def sometimes(most: float, shape: tuple[int, ...]) -> Array:
+        return rng.random(shape) * most * (rng.random(shape) < 0.6)
+
+    orders.buyer_subsidy = sometimes(n.subsidies.most, orders.buyer_subsidy.shape)
+    orders.match_clause = sometimes(n.subsidies.most, (g, p))
+    orders.seller_subsidy = sometimes(n.subsidies.most, (g, p, c))
+    orders.coupon = rng.choice(n.subsidies.coupons, (g, p)).astype(float)
+    orders.stock = rng.random((g, p, c))
+    orders.visits, orders.rate = sometimes(n.ads.visits_most, (g, p)), rng.uniform(*n.ads.rate, (g, p))
+    orders.landing, orders.resale = rng.integers(0, 3, (2, g, p))
+    orders.reserve = rng.exponential(0.1, (g, p))
+    orders.paid_places = rng.choice(n.ads.paid_places, (g, p))
+    places = rng.multinomial(n.frontpage.slots, np.ones(2 * c) / (2 * c), (g, p)).astype(float)
+    orders.front_brand, orders.front_ordinary = places[..., :c], places[..., c:]
+    orders.policing = rng.integers(0, 4, (g, p))
+    orders.commission = sometimes(n.charter.most, (g, p))
+    orders.ladder = rng.random((g, p)) < 0.5
+    orders.publicity = sometimes(n.publicity.most, (g, p)) * world.eras.cost_index[:, None]
+    return arrays.copy(orders)
+
+
+def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledger]:
+    """The morning of a month: what all platforms bring to the market."""
+    world = arrays.copy(world)
+    ledger = ledgers.blank(world)
+    brands.sign(world, orders, numbers, ledger, dice(1, world.games))
+    delivery.build(world, orders, numbers, ledger)
+    stock.fill(world, orders, numbers, ledger)
+    subsidies.offer(world, orders, numbers, ledger)
+    charter.ask(world, orders, numbers, ledger)
+    frontpage.arrange(world, orders, numbers, ledger)
+    goodwill.attend(world, orders, numbers, ledger)
+    trust.police(world, orders, numbers, ledger)
+    labels.show(world, numbers, ledger)
+    publicity.campaign(world, orders, numbers, ledger)
+    ads.gather(world, orders, numbers, ledger)
+    return world, ledger
+
+
+def settled(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledger]:
+    """The evening: the market alone, before anybody draws consequences."""
+    world, ledger = promise(world, orders, numbers)
+    month.settle(world, orders, numbers, ledger)
+    return world, ledger
+
+
+def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dict, dict]:
+    """One game for the oracle: the state as it was before the month, and the orders, as plain lists."""
+    w, n, row = world, numbers, world.seats.start
+    depth = np.minimum(orders.stock, w.stock.coming)
+    now = {
+        "open": w.seats.open, "cost_index": w.eras.cost_index, "street": w.eras.street,
+        "curiosity": w.eras.curiosity, "web_visits": w.eras.web_visits, "people": w.eras.people,
+        "season": w.eras.season, "users": w.people.users, "deep": w.people.deep, "need": w.people.need,
+        "shops": w.sellers.shops, "profit": w.sellers.profit, "gross": w.sellers.gross, "pool": w.sellers.pool,
+        "organic": w.sellers.organic, "mall": w.sellers.mall, "bazaar": w.sellers.bazaar,
+        "adstock": w.publicity.adstock, "trust": w.trust.fame, "goodwill": w.goodwill.goodwill,
+        "credit": w.charter.credit, "label": w.labels.label, "axis": w.labels.axis, "blank": w.labels.blank,
+        "alliance": w.ads.level, "repeats": w.ads.repeats, "sophistication": w.ads.sophistication,
+        "own_delivery": w.delivery.own, "galloway": w.delivery.galloway, "tortoise": w.delivery.tortoise,
+        "brand_pull": brands.pulls(w.brands.terms, n), "stock": np.where(w.seats.open[:, :, None], depth, 0.0),
+        "grey": n.platforms.grey[row], "visit_price": n.platforms.visit_price[row],
+    }  # fmt: skip
+    names = (
+        "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "rate", "landing", "resale", "reserve",
+        "paid_places", "policing", "commission", "ladder", "publicity",
+    )  # fmt: skip
+    wish = {name: getattr(orders, name) for name in names}
+    wish["places"] = orders.front_brand + orders.front_ordinary
+    return tuple({key: page[game].tolist() for key, page in side.items()} for side in (now, wish))
