@@ -1,47 +1,111 @@
-"""Files become rules. The validator is the loader: what it accepts can be played."""
+"""Files become rules. The validator is the loader: what it accepts can be played, and nothing else can."""
 
-import tomllib
-from pathlib import Path
-from typing import Any
+from pathlib import Path as File
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
 
 from game import places
+from game.balance.errors import BalanceError, Page, Trouble, nearest
+from game.balance.explain import Home, explain
+from game.balance.files import astray, listed, read
+from game.balance.positions import Path
+from game.balance.schema.fields import Word
 from game.balance.schema.known import Known
 from game.balance.schema.minds import Minds
 from game.balance.schema.rules import Rules
 from game.balance.schema.scenario import Scenario
+from game.balance.schema.words import SURE
+from game.words import Problem, say
+
+Model = TypeVar("Model", bound=Word)
+FILES = [f"{word}.toml" for word in Rules.model_fields]
 
 
-def base(folder: Path | None = None) -> Rules:
-    """The rules of a folder of word files, by default those the game comes with."""
+def base(folder: File | None = None) -> Rules:
+    """The rules of a folder of word files, by default those the game comes with.
+
+    BalanceError holds every problem of every file.
+    """
     folder = folder or places.shipped("balance") / "base"
-    raw = {p.stem: tomllib.loads(p.read_text("utf-8")) for p in sorted(folder.glob("*.toml"))}
-    return embedded(raw)
+    found = listed(folder)
+    troubles = astray(folder, found, FILES)
+    pages: dict[str, Page] = {}
+    data: dict[str, Any] = {}
+    for word in Rules.model_fields:
+        if f"{word}.toml" in found:
+            try:
+                pages[word], data[word] = read(folder / f"{word}.toml")
+            except BalanceError as error:
+                troubles += error.troubles
+
+    def home(path: Path) -> tuple[Page, Path] | None:
+        return (pages[str(path[0])], path[1:]) if path[0] in pages else None
+
+    return _valid(Rules, data, Known.of(data), home, troubles)
 
 
-def embedded(data: dict[str, Any]) -> Rules:
-    """The rules that a save carries."""
-    return Rules.model_validate(tuples(data), context=Known.of(data))
+def embedded(data: Any) -> Rules:
+    """The rules that a save carries, as `Rules.plain` gave them. BalanceError as in `base`."""
+    page = Page(say("balance.saved"))
+    return _valid(Rules, data, Known.of(data), lambda path: (page, path))
 
 
-def scenarios() -> dict[str, Scenario]:
-    """All scenarios by id."""
-    folder = places.shipped("balance") / "scenarios"
-    return {file.stem: scenario(file.stem) for file in sorted(folder.glob("*.toml"))}
-
-
-def scenario(id: str) -> Scenario:
-    file = places.shipped("balance") / "scenarios" / f"{id}.toml"
-    return Scenario.model_validate(tuples(tomllib.loads(file.read_text("utf-8"))))
+def doubts(rules: Rules) -> list[Trouble]:
+    """What can be played but should be thought about."""
+    if rules.settle.bound < SURE:
+        return []
+    what = say("balance.doubtful.what", bound=rules.settle.bound)
+    return [Trouble("R040", "settle.toml", None, what, say("balance.doubtful.help", sure=SURE), grave=False)]
 
 
 def levels() -> Minds:
     """How far computers think."""
-    file = places.shipped("balance") / "levels.toml"
-    return Minds.model_validate(tuples(tomllib.loads(file.read_text("utf-8"))))
+    return _one(Minds, places.shipped("balance") / "levels.toml")
 
 
-def tuples(data: Any) -> Any:
+def scenarios() -> dict[str, Scenario]:
+    """All scenarios by id."""
+    return {name: scenario(name) for name in _scenario_ids()}
+
+
+def scenario(id: str) -> Scenario:
+    """Problem (misuse) with the nearest name where there is none of this id."""
+    known = _scenario_ids()
+    if id in known:
+        _, platforms = read(places.shipped("balance") / "base" / "platforms.toml")
+        seats = Known.of({"platforms": platforms})
+        return _one(Scenario, places.shipped("balance") / "scenarios" / f"{id}.toml", seats)
+    if near := nearest(id, known):
+        raise Problem(say("balance.scenario.near", id=id, near=near), code=2)
+    raise Problem(say("balance.scenario.what", id=id, known=", ".join(known)), code=2)
+
+
+def _scenario_ids() -> list[str]:
+    return [name.removesuffix(".toml") for name in listed(places.shipped("balance") / "scenarios")]
+
+
+def _one(model: type[Model], file: File, known: Known | None = None) -> Model:
+    page, data = read(file)
+    return _valid(model, data, known, lambda path: (page, path))
+
+
+def _valid(
+    model: type[Model], data: Any, known: Known | None, home: Home, troubles: list[Trouble] | None = None
+) -> Model:
+    """The model of this data; else BalanceError with the troubles told before and those found now."""
+    found = list(troubles or ())
+    try:
+        value = model.model_validate(_tuples(data), context=known)
+    except ValidationError as error:
+        found += explain(model, error.errors(include_url=False), home)
+    if found:
+        raise BalanceError(found)
+    return value
+
+
+def _tuples(data: Any) -> Any:
     """The same with tuples for lists, as frozen models hold them."""
     if isinstance(data, dict):
-        return {key: tuples(value) for key, value in data.items()}
-    return tuple(map(tuples, data)) if isinstance(data, list) else data
+        return {key: _tuples(value) for key, value in data.items()}
+    return tuple(_tuples(value) for value in data) if isinstance(data, list) else data

@@ -25,6 +25,7 @@ from game.balance.schema.known import (
     CategoryId,
     FrontPage,
     InvestorId,
+    Label,
     PerCategory,
     PerSegment,
     PlatformId,
@@ -54,7 +55,7 @@ class Investor(Word):
     ticket: Money = means("what it pays in, times the cost index", gt=0)
     tranches: Whole = means("shares of the ticket, in the order they are paid")
     story: Story = means("the story it loves")
-    patience: Months = means("months of low confidence it bears before it calls the test early", ge=1)
+    patience: Months = means("months of low confidence it bears before it calls the test early", gt=0)
     swing: Times = means("every change of confidence")
     losses: Times = means("every fall of confidence")
     stake: Factor = means("the stake it asks")
@@ -89,18 +90,18 @@ class Platform(Word):
     founder_stake: Part = means("what the founder holds")
     trust: Strength = means("what buyers tell each other of it")
     goodwill: Strength = means("what sellers feel about it")
-    label: PerCategory[Share] = means("what shoppers think it sells")
+    label: Label = means("what shoppers think it sells")
     axis: Axis = means("mall or bazaar")
-    alliance: Level = means("alliance level", le=3)
-    own_delivery: Level = means("level of own delivery", le=3)
-    policing: Level = means("policing", le=3)
+    alliance: Level = means("alliance level", lt=4)
+    own_delivery: Level = means("level of own delivery", lt=4)
+    policing: Level = means("policing", lt=4)
     grey: Change = means("extra fakes on its shelves; unnamed none", default=0.0)
     label_drift: Share | None = means("how fast its label moves; unnamed as everybody's", default=None)
     new_confidence: Points = means("extra confidence of investors without a deal; unnamed none", default=0.0)
     free_commission: Share = means("commission that nobody minds; unnamed none", default=0.0)
     trust_climb: Factor = means("how fast trust climbs; unnamed as everybody's", default=1.0)
     trust_most: Share | None = means("trust never rises above it; unnamed as everybody's", default=None)
-    policing_least: Level = means("policing never falls below it; unnamed no limit", default=0, le=3)
+    policing_least: Level = means("policing never falls below it; unnamed no limit", default=0, lt=4)
     visit_price: Factor = means("what visits cost it; unnamed as everybody", default=1.0)
     brand_ask: Factor = means("what brands ask of it; unnamed as of everybody", default=1.0)
     contracts: dict[BrandId, Terms] = means("brands held at the start, by terms", default_factory=dict)
@@ -109,7 +110,7 @@ class Platform(Word):
 
 class PlatformsCommon(Word):
     brand_shops: tuple[Share, Share] = means("share of brand shops present: always, and per contracted pull")
-    contract_months: Months = means("time left of contracts held at the start", ge=1)
+    contract_months: Months = means("time left of contracts held at the start", gt=0)
     level: PlatformId = means("whose start everybody has in a level field")
 
 

@@ -12,7 +12,10 @@ class Word(BaseModel):
 
 
 def means(meaning: str, unit: str = "", **more: Any) -> Any:
-    """A setting: its meaning in one line, a unit where its type has none, tighter bounds (gt, ge, lt, le)."""
+    """A setting: its meaning in one line, its unit where the type has none.
+
+    Only `gt` and `lt` narrow the bounds of a type: pydantic would let the type's own `ge` and `le` win.
+    """
     return Field(description=meaning, **_unit(unit), **more)
 
 
@@ -48,7 +51,7 @@ Visits = Annotated[float, _of("m visits a month", ge=0, le=1e5)]
 # Whole numbers.
 Months = Annotated[int, _of("months", ge=0, le=600)]
 Month = Annotated[int, _of("month", ge=1, le=600)]
-Count = Annotated[int, _of("count", ge=0, le=1000)]
+Count = Annotated[int, _of("count", ge=0, le=100_000)]
 Level = Annotated[int, _of("level", ge=0, le=10)]
 MonthOfYear = Annotated[int, _of("month of the year", ge=1, le=12)]
 Year = Annotated[int, _of("year", ge=1, le=9999)]

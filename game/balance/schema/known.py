@@ -6,6 +6,7 @@ found in the same pass as a wrong number, at its own place.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, ValidationInfo
@@ -60,7 +61,7 @@ def _exists(kind: str) -> AfterValidator:
     def check(name: str, info: ValidationInfo) -> str:
         known = info.context.ids.get(kind) if info.context else None
         if known is not None and name not in known:
-            raise PydanticCustomError("reference", "no such id", {"kind": kind, "name": name, "known": known})
+            raise PydanticCustomError("reference", "reference", {"kind": kind, "name": name, "known": known})
         return name
 
     return AfterValidator(check)
@@ -70,9 +71,7 @@ def _as_many(kind: str) -> AfterValidator:
     def check(items: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
         known = info.context.ids.get(kind) if info.context else None
         if known is not None and len(items) != len(known):
-            raise PydanticCustomError(
-                "length", "wrong length", {"found": len(items), "want": len(known), "kind": kind}
-            )
+            raise PydanticCustomError("length", "length", {"want": len(known), "kind": kind})
         return items
 
     return AfterValidator(check)
@@ -81,7 +80,7 @@ def _as_many(kind: str) -> AfterValidator:
 def _sums_to(total: float, items: Iterable[float]) -> None:
     found = sum(items)
     if abs(found - total) > ROUNDING * max(1.0, total):
-        raise PydanticCustomError("total", "wrong total", {"found": found, "want": total})
+        raise PydanticCustomError("total", "total", {"found": f"{found:.6g}", "want": f"{total:.6g}"})
 
 
 def _whole(items: tuple[float, ...]) -> tuple[float, ...]:
@@ -95,6 +94,12 @@ def _fills_the_page(items: tuple[float, ...], info: ValidationInfo) -> tuple[flo
     return items
 
 
+def _rises(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    if any(later <= earlier for earlier, later in pairwise(items)):
+        raise PydanticCustomError("rising", "rising")
+    return items
+
+
 CategoryId = Annotated[str, _exists("category")]
 BrandId = Annotated[str, _exists("brand")]
 InvestorId = Annotated[str, _exists("investor")]
@@ -104,5 +109,7 @@ TemperId = Annotated[str, _exists("temper")]
 
 PerCategory = Annotated[tuple[Item, ...], _as_many("category")]
 PerSegment = Annotated[tuple[Item, ...], _as_many("segment")]
+Rising = AfterValidator(_rises)
 Whole = Annotated[tuple[Share, ...], AfterValidator(_whole)]
+Label = Annotated[PerCategory[Share], AfterValidator(_whole)]
 FrontPage = Annotated[PerCategory[Places], AfterValidator(_fills_the_page)]

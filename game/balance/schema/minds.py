@@ -4,8 +4,8 @@ from game.balance.schema.fields import Count, Month, Months, Part, Share, Slope,
 
 
 class Level(Word):
-    plans: Count = means("own plans compared", "plans", ge=1)
-    samples: Count = means("guesses of what rivals hide and will do, for each plan", "samples", ge=1)
+    plans: Count = means("own plans compared", "plans", gt=0)
+    samples: Count = means("guesses of what rivals hide and will do, for each plan", "samples", gt=0)
     months: Month = means("months looked ahead", "months")
 
 
@@ -14,11 +14,11 @@ class Mind(Word):
     share_step: Share = means("plans that change some things a little")
     share_leap: Share = means("plans that change some things to anything lawful")
     step: Share = means("how little: share of a lever's range")
-    changes: Count = means("things a plan changes at most", "things", ge=1)
+    changes: Count = means("things a plan changes at most", "things", gt=0)
     half: Part = means("share of the samples that the first look takes")
-    keep: Count = means("one in so many plans is looked at again with the other samples", "plans", ge=1)
-    refine: Count = means("best plans that are varied once more", "plans", ge=1)
-    vary: Count = means("times each of them is varied", "times", ge=0)
+    keep: Count = means("one in so many plans is looked at again with the other samples", "plans", gt=0)
+    refine: Count = means("best plans that are varied once more", "plans", gt=0)
+    vary: Count = means("times each of them is varied", "times")
     caution: Share = means("weight of the worst samples against the mean")
     caution_poor: Share = means("... when cash lasts less than poor_months")
     poor_months: Times = means("months of cash below which a mind is cautious", "months")
@@ -29,6 +29,7 @@ class Mind(Word):
     wild_first: Share = means("... in the first wild_months")
     wild_months: Months = means("months in which nobody is known yet", "months")
     usual: Share = means("share of rivals' sheets that repeat the last one exactly")
+    lanes: int = means("months settled at once at most", "months", gt=0, lt=65537)
 
 
 class Leaf(Word):

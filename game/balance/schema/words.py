@@ -46,20 +46,23 @@ class Settle(Word):
     basket: Factor = means("weight of what a basket offers in choosing a platform")
     nest: Part = means("how alike online platforms are: near 0 the same, 1 as far apart as the street")
     tolerance: Part = means("largest change of log listings at which the month counts as settled", "log")
-    cap: Count = means("passes at most", "passes", ge=1)
+    cap: Count = means("passes at most", "passes", gt=0, lt=1001)
 
     @field_validator("nest")
     @classmethod
     def _settles(cls, nest: float, info: ValidationInfo) -> float:
         """History may choose between outcomes, but a month must not go round in circles."""
         told = info.data.keys() >= {"variety", "entry", "basket"}
-        if told and (bound := _bound(info.data["variety"], info.data["entry"], info.data["basket"], nest)) >= LOST:
+        if (
+            told
+            and (bound := _bound(info.data["variety"], info.data["entry"], info.data["basket"], nest)) >= LOST
+        ):
             raise PydanticCustomError("contraction", "contraction", {"bound": bound, "most": LOST})
         return nest
 
     @property
     def bound(self) -> float:
-        """How far the answer of one pass can move for each step of the one before; below SURE: one outcome."""
+        """How far a pass can move for each step of the pass before; below SURE there is one outcome."""
         return _bound(self.variety, self.entry, self.basket, self.nest)
 
 
@@ -99,7 +102,7 @@ class Sellers(Word):
     profit_memory: Share = means("weight of last month's profit in what a seller remembers")
     pool_growth: Share = means("growth a month of the country's small sellers at good profit")
     pool_most: Factor = means("largest pool of small sellers against the first")
-    pool_shine: Log = means("profit beyond which the news draws nobody more", ge=0)
+    pool_shine: Slope = means("profit beyond which the news draws nobody more", "log")
     margin_softness: Part = means("share of price: how gently entry fades as the margin nears zero")
     fake_margin: Share = means("share of price a fake adds to its seller's margin")
     fake_profit: Share = means("share of a fake's price its seller keeps")
@@ -189,7 +192,7 @@ class Charter(Word):
 
 
 class Frontpage(Word):
-    slots: Count = means("places on the front page", "places", ge=1)
+    slots: Count = means("places on the front page", "places", gt=0)
     pull: Slope = means("purchases per place above an even share", "log")
     label: Share = means("label per place above an even share")
     goodwill: Share = means("goodwill per place given to ordinary goods", "goodwill")
@@ -235,20 +238,22 @@ class Delivery(Word):
     most: Factor = means("quality cannot be better", "quality")
     neutral: Times = means("quality buyers take for granted", "quality")
     pull: Slope = means("purchases per unit of quality, times the segment's weight", "log")
-    levels: Level = means("levels of each kind of delivery", "levels", ge=1, le=3)
-    months: Months = means("time it takes to build a level", ge=1)
+    levels: Level = means("levels of each kind of delivery", "levels", gt=0, lt=4)
+    months: Months = means("time it takes to build a level", gt=0)
     own_cost: tuple[Money, Money, Money] = means("level 1, 2, 3 of own couriers, times the cost index")
     carrier_cost: CarrierCost = means("what integrating a carrier costs")
     own_run: Money = means("running a level of own couriers for a month, times the cost index")
     own_order: Crowns = means("running cost an order and level of own couriers")
     carrier_order: Crowns = means("running cost an order and level of a carrier")
-    own_saving: Share = means("share of own goods' shipping saved per level of own couriers", le=0.33)
+    own_saving: Share = means("share of own goods' shipping saved per level of own couriers", lt=0.34)
 
 
 class Ads(Word):
     visits_most: Visits = means("visits one can ask for")
     visits_step: Visits = means("step in which visits are asked for", gt=0)
-    rate: Annotated[tuple[Crowns, Crowns], Rising] = means("least and most one may offer for a visit", "cr a visit")
+    rate: Annotated[tuple[Crowns, Crowns], Rising] = means(
+        "least and most one may offer for a visit", "cr a visit"
+    )
     rate_step: Crowns = means("step in which rates move", "cr a visit", gt=0)
     rate_start: Crowns = means("rate until an order sets another", "cr a visit")
     reserve_most: Crowns = means("highest reserve price", "cr a visit")
@@ -314,7 +319,7 @@ class Brands(Word):
     relation_signed: Points = means("relation with brands held at the start")
     relation_sales: Points = means("relation gained a month while its sales grow")
     relation_fakes: Points = means("relation lost a month while fakes are above what it bears")
-    leave_months: Months = means("months of too many fakes after which a brand leaves", ge=1)
+    leave_months: Months = means("months of too many fakes after which a brand leaves", gt=0)
     renegotiate_cut: Share = means("share of the guarantee that a renegotiation takes off")
     renegotiate_share: Share = means("your share of a brand's sales above which it must listen")
     renegotiate_relation: Points = means("relation a renegotiation costs")
@@ -349,9 +354,9 @@ class Investors(Word):
     goal: Goal = means("growth promised by the test")
     profit_goal: Goal = means("share of GMV promised as profit")
     dare: Factor = means("how much more a dare promises")
-    dare_claims: Count = means("a dare convinces like a story with so many true claims", "claims", le=5)
-    goal_months: Months = means("time until a promise is tested", ge=1)
-    goal_months_short: Months = means("the same in a short game", ge=1)
+    dare_claims: Count = means("a dare convinces like a story with so many true claims", "claims", lt=6)
+    goal_months: Months = means("time until a promise is tested", gt=0)
+    goal_months_short: Months = means("the same in a short game", gt=0)
     short_game: Months = means("games no longer than this are short")
     pitch_rest: Months = means("time between two pitches to one investor")
     ticket_base: Times = means("part of the ticket paid at no fit")
@@ -376,7 +381,7 @@ class Investors(Word):
     service_delivery: Times = means("delivery quality a service story needs", "quality")
     service_trust: Share = means("trust a service story needs")
     clean_fakes: Share = means("fakes among ordinary goods a clean story bears")
-    clean_policing: Level = means("policing a clean story needs", le=3)
+    clean_policing: Level = means("policing a clean story needs", lt=4)
     profit_runway: Times = means("runway a profit story needs", "months")
     era_early: Era = means("growth stories are told until this era")
 
@@ -411,17 +416,17 @@ class AttentionCost(Word):
 
 
 class Attention(Word):
-    points: Count = means("attention a month", "points", ge=1)
+    points: Count = means("attention a month", "points", gt=0)
     keep: Count = means("unspent attention kept", "points")
     store: Count = means("attention stored at most", "points")
-    lines: Count = means("orders changed in a month at most", "orders", ge=1)
+    lines: Count = means("orders changed in a month at most", "orders", gt=0)
     cost: AttentionCost = means("attention it costs to change an order")
 
 
 class Books(Word):
     service: Share = means("share of GMV: servers and people who answer")
     growth_cost: Share = means("share of GMV on top of a platform's own running cost")
-    runway_months: Month = means("months whose losses tell how long the cash lasts", "months", le=6)
+    runway_months: Month = means("months whose losses tell how long the cash lasts", "months", lt=7)
 
 
 class Eras(Word):
@@ -441,14 +446,14 @@ class Eras(Word):
     street: tuple[Utils, Utils, Utils, Utils] = means("habit of shopping offline only, by era")
     curiosity: tuple[Share, Share, Share, Share] = means("joining hazard a month by itself, by era")
     web_visits: tuple[Visits, Visits, Visits, Visits] = means("visits on all home pages, by era")
-    first_month: Month = means("month of the year in which a game begins", "month of the year", le=12)
+    first_month: Month = means("month of the year in which a game begins", "month of the year", lt=13)
     first_year: Year = means("year in which a game begins")
 
 
 class Belief(Word):
     users: People = means("rivals' users are known to this much", gt=0)
     sales: Part = means("rivals' sales and shops are known to this much")
-    stars: Count = means("trust is shown as so many", "stars", ge=1)
+    stars: Count = means("trust is shown as so many", "stars", gt=0)
     stake: Part = means("founders' stakes are known to this much")
     label: Part = means("shares of a label's two largest fields are known to this much")
     axis: Part = means("the axis is known to this much")
@@ -479,7 +484,7 @@ class Verdict(Word):
     crown_trust: Share = means("trust a crown asks for")
     ascendancy_share: Share = means("share of all deep users an ascendancy asks for, with four seats")
     ascendancy_people: Share = means("share of the population an ascendancy asks for as own deep users")
-    held_months: Months = means("months an early victory must hold, announced at the first", ge=1)
+    held_months: Months = means("months an early victory must hold, announced at the first", gt=0)
     early_from: Share = means("share of the game before which nobody can win early")
     share_limit: tuple[Share, Share, Share] = means("added to share limits with two, three, four seats")
     tie: Share = means("fortunes closer than this are a tie")

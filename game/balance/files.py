@@ -1,0 +1,66 @@
+"""Folders and files of settings: which there are, and what they say."""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from game.balance import syntax
+from game.balance.errors import BalanceError, Page, Trouble, nearest
+from game.words import say
+
+
+def listed(folder: Path) -> list[str]:
+    """Names of the TOML files of a folder; BalanceError where it cannot be read."""
+    try:
+        return sorted(file.name for file in folder.iterdir() if file.suffix == ".toml")
+    except OSError as error:
+        raise BalanceError([_unread(folder, "folder", error)]) from None
+
+
+def read(file: Path) -> tuple[Page, dict[str, Any]]:
+    """What it says, and what that means; BalanceError where it cannot be read or is not TOML."""
+    page = _page(file)
+    try:
+        return page, tomllib.loads(page.text)
+    except (ValueError, RecursionError) as error:
+        raise BalanceError([syntax.explain(page, error)]) from None
+
+
+def astray(folder: Path, found: Sequence[str], wanted: Sequence[str]) -> list[Trouble]:
+    """Files that should be there, and files that nobody would read."""
+    absent = [name for name in wanted if name not in found]
+    troubles = [Trouble("R011", shown(folder / name), None, say("balance.absent.what")) for name in absent]
+    for name in found:
+        if name not in wanted:
+            near = nearest(name, absent)
+            help = (
+                say("balance.near", near=near) if near else say("balance.stray.help", known=", ".join(wanted))
+            )
+            troubles.append(Trouble("R012", shown(folder / name), None, say("balance.stray.what"), help))
+    return troubles
+
+
+def shown(file: Path) -> str:
+    """From here if it lies below, else in full."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)
+
+
+def _page(file: Path) -> Page:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise BalanceError([_unread(file, "file", error)]) from None
+    try:
+        return Page(shown(file), raw.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
+        page = Page(shown(file), raw.decode("utf-8", "replace"))
+        at = len(raw[: error.start].decode("utf-8"))
+        what, help = say("balance.encoding.what"), say("balance.encoding.help")
+        raise BalanceError([Trouble("R013", page.name, page.spot((at, at + 1)), what, help)]) from None
+
+
+def _unread(file: Path, kind: str, error: OSError) -> Trouble:
+    what = say(f"balance.{kind}.what", reason=error.strerror or error)
+    return Trouble("R013", shown(file), None, what)
