@@ -10,9 +10,7 @@ from typing import Any
 import numpy as np
 
 from game.balance.schema import words
-from game.balance.schema.cast import STORIES as STORIES
-from game.balance.schema.cast import TERMS as TERMS
-from game.balance.schema.cast import Platform
+from game.balance.schema.cast import STORIES, TERMS, Platform
 from game.balance.schema.rules import Rules
 from game.engine.state.arrays import Array, Count, Flags
 

@@ -1,0 +1,219 @@
+"""What a founder finds on the desk before ordering: plain values, no array, no secret of anybody else.
+
+Names of things are their ids. Money is in crowns where a field ends in `_cr`, people and visits are in
+millions (`_m`), shops in thousands (`_k`), shares and rates are fractions. Figures of rivals are rounded.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+Rates = dict[str, float]  # by segment, category or brand
+
+
+@dataclass(frozen=True)
+class Contract:
+    brand: str
+    terms: str  # open, preferred, exclusive
+    months_left: int
+    guarantee_cr: float | None  # a month; None of a rival's
+    relation: float | None  # 0..100
+
+
+@dataclass(frozen=True)
+class Deal:
+    """What there is with one investor, or could be."""
+
+    investor: str
+    confidence: float  # 0..100
+    stake: float
+    paid_cr: float
+    due_cr: tuple[float, ...]  # tranches still to come, next first
+    story: str | None
+    metric: str | None  # what the promise counts
+    have: float  # the metric now: cr m, m people, m shops
+    target: float
+    test_in: int  # months; 0 without a promise
+    frozen: bool
+    rest: int  # months until it hears another pitch
+    fit: int  # true claims of the story it loves, out of five
+    chance: float  # that a fair pitch lands
+
+
+@dataclass(frozen=True)
+class Parcels:
+    own: int
+    galloway: int
+    tortoise: int
+    building: str | None
+    ready_in: int
+    quality: float
+
+
+@dataclass(frozen=True)
+class AdMonth:
+    """Last month's traffic."""
+
+    bought_m: float
+    paid_cr: float  # a visit, to webmasters
+    served_m: float
+    sold_m: float
+    price_cr: float  # a visit, from sellers
+    orders_m: float
+    joined_m: float
+
+
+@dataclass(frozen=True)
+class LastMonth:
+    """What the month that was played did to this seat."""
+
+    lines_cr: Rates  # of the books: above 0 came in
+    joined_m: Rates  # by segment
+    left_m: Rates
+    deepened_m: Rates
+    came_m: tuple[float, ...]  # from each seat
+    went_m: tuple[float, ...]  # to each seat
+    fakes: Rates  # share of ordinary goods, by category
+    ads: AdMonth
+    dropped: tuple[str, ...]  # orders that could not be paid
+
+
+@dataclass(frozen=True)
+class Own:
+    """The seat's own books, exact."""
+
+    cash_cr: float
+    runway: float | None  # months; None while it loses nothing
+    net_cr: tuple[float, ...]  # newest first
+    gmv_cr: float
+    share: float
+    new_m: Rates
+    deep_m: Rates
+    need: Rates  # appetite by category: 1 = as hungry as can be
+    brand_shops_k: Rates
+    small_shops_k: Rates
+    focus: Rates
+    focus_mean: float
+    also_elsewhere: float  # share of its stalls that stand with a rival too
+    shop_profit_cr: Rates
+    goodwill: float
+    trust: float
+    label: Rates
+    axis: float
+    buzz: float  # 0..100
+    credit: float
+    alliance: int
+    delivery: Parcels
+    stock: Rates  # depth on the shelves
+    stock_coming: Rates
+    stock_cr: float
+    contracts: tuple[Contract, ...]
+    relations: Rates  # by brand
+    asks_cr: Rates  # by brand: about what it asks a term, on open terms
+    deals: tuple[Deal, ...]
+    letter: bool  # a demand letter lies here
+    attention: int  # points this month
+    stake: float
+    valuation_cr: float
+    fortune_cr: float
+    legacy_cr: float
+
+
+@dataclass(frozen=True)
+class Rival:
+    """Another platform, as anybody outside sees it."""
+
+    seat: int
+    platform: str
+    open: bool
+    gmv_cr: float
+    users_m: Rates
+    shops_k: Rates  # small sellers' by category
+    buyer_subsidy: Rates
+    match_clause: float
+    seller_subsidy: Rates
+    coupon_cr: float
+    commission: float
+    ladder: bool
+    front_brand: Rates
+    front_ordinary: Rates
+    stock: dict[str, int]  # 0 empty, 1 thin, 2 full
+    contracts: tuple[Contract, ...]
+    stars: int
+    label: tuple[tuple[str, float], ...]  # the two largest fields
+    axis: float
+    buzz: int  # -1 falling, 0, 1 rising
+    publicity_cr: float
+    alliance: int
+    visits_m: float
+    landing: str
+    resale: str
+    policing: int
+    delivery: tuple[int, int, int]  # own, galloway, tortoise
+    building: str | None
+    raised_cr: float
+    investors: tuple[str, ...]
+    stake: float
+    valuation_cr: float
+
+
+@dataclass(frozen=True)
+class Market:
+    people_m: Rates  # by segment
+    online: Rates  # share of them with a home
+    buyers_m: dict[str, tuple[float, ...]]  # by segment: each seat's, the map's right side
+    sellers_k: dict[str, tuple[float, ...]]  # by category: each seat's stalls, the map's left side
+    pool_k: Rates  # small sellers in the country
+    season: Rates
+    web_visits_m: float
+    sophistication: float
+
+
+@dataclass(frozen=True)
+class Standing:
+    seat: int
+    platform: str
+    rank: int
+    fortune_cr: float
+    valuation_cr: float
+    share: float
+
+
+@dataclass(frozen=True)
+class Aim:
+    """The nearest dated thing that pays or hurts, else the way to the next fortune."""
+
+    kind: str  # letter, test, crown, ascendancy, era, fortune
+    who: str | None  # an investor or a platform
+    have: float
+    target: float
+    months: int  # left; 0 without a date
+    term: str | None  # what is counted, or the largest part of the gap
+
+
+@dataclass(frozen=True)
+class Briefing:
+    month: int
+    months: int
+    era: int
+    year: int
+    month_of_year: int
+    cost_index: float
+    seat: int
+    platform: str
+    own: Own
+    rivals: tuple[Rival, ...]
+    market: Market
+    standings: tuple[Standing, ...]  # best first
+    last: LastMonth | None
+    aim: Aim
+
+    def plain(self) -> dict[str, Any]:
+        """The same as dicts, lists and numbers, for bots and files."""
+        plain: dict[str, Any] = _plain(asdict(self))
+        return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, tuple) else value

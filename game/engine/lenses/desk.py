@@ -1,0 +1,307 @@
+"""The desk of one seat, filled from the veiled world: arrays go in, plain values come out."""
+
+from math import fsum
+from typing import Any
+
+import numpy as np
+
+from game.engine.lenses import aims
+from game.engine.lenses.briefing import (
+    AdMonth,
+    Briefing,
+    Contract,
+    Deal,
+    LastMonth,
+    Market,
+    Own,
+    Parcels,
+    Rates,
+    Rival,
+    Standing,
+)
+from game.engine.lenses.figures import figures, part
+from game.engine.lenses.veil import about
+from game.engine.maths.portable import exp, seqsum
+from game.engine.state.arrays import Array
+from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import BUILDINGS, LANDINGS, LINES, METRICS, SALES, STORIES, TERMS
+from game.engine.state.world import World
+
+CR = 1e6  # crowns in a cr m
+K = 1e3  # thousands in an m
+
+
+def brief(seen: World, last: LastMonth | None, numbers: Numbers, seat: int) -> Briefing:
+    """Everything on the desk; `seen` is one game through the veil of this seat."""
+    eras, n = seen.eras, numbers
+    found = {name: value[0] for name, value in figures(seen, n).items()}
+    since = n.eras.first_month - 1 + int(eras.month[0]) - 1
+    others = [p for p in range(seen.chairs) if p != seat and seen.seats.platform[0, p] >= 0]
+    return Briefing(
+        month=int(eras.month[0]),
+        months=int(eras.length[0]),
+        era=int(eras.era[0]),
+        year=n.eras.first_year + since // len(n.categories.season),
+        month_of_year=since % len(n.categories.season) + 1,
+        cost_index=float(eras.cost_index[0]),
+        seat=seat,
+        platform=_platform(seen, seat, n),
+        own=_own(seen, found, n, seat),
+        rivals=tuple(_rival(seen, n, p) for p in others),
+        market=_market(seen, n),
+        standings=_standings(seen, found, n),
+        last=last,
+        aim=aims.aim(seen, n, seat),
+    )
+
+
+def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
+    at, aisles, people = (0, seat), n.categories.ids, seen.people
+    shops, played = seen.sellers.shops[at], int(seen.eras.month[0]) - 1
+    runway = float(found["runway"][seat])
+    scale = n.publicity.buzz_scale * seen.eras.cost_index[0]
+    return Own(
+        cash_cr=_crowns(seen.books.cash[at]),
+        runway=runway if np.isfinite(runway) else None,
+        net_cr=tuple(_crowns(x) for x in seen.books.net[at][:played]),
+        gmv_cr=float(found["gmv"][seat]) * CR,
+        share=float(found["share"][seat]),
+        new_m=_by(n.segments.ids, people.users[at] - people.deep[at]),
+        deep_m=_by(n.segments.ids, people.deep[at]),
+        need=_by(aisles, _appetite(seen, n)[at]),
+        brand_shops_k=_by(aisles, shops[:, 0] * K),
+        small_shops_k=_by(aisles, shops[:, 1] * K),
+        focus=_by(aisles, seen.goodwill.focus[at]),
+        focus_mean=float(found["focus"][seat]),
+        also_elsewhere=_also_elsewhere(seen, n, seat),
+        shop_profit_cr=_by(aisles, seen.sellers.profit[at]),
+        goodwill=float(seen.goodwill.goodwill[at]),
+        trust=float(seen.trust.fame[at]),
+        label=_by(aisles, seen.labels.label[at]),
+        axis=float(seen.labels.axis[at]),
+        buzz=float(100 * (1 - exp(-seen.publicity.adstock[at] / scale))),
+        credit=float(seen.charter.credit[at]),
+        alliance=int(seen.ads.level[at]),
+        delivery=_parcels(seen, n, seat),
+        stock=_by(aisles, seen.stock.depth[at]),
+        stock_coming=_by(aisles, seen.stock.coming[at]),
+        stock_cr=_crowns(seen.stock.locked[at]),
+        contracts=_contracts(seen, n, seat, own=True),
+        relations=_by(n.cast.brands.ids, seen.brands.relation[at]),
+        asks_cr=_by(n.cast.brands.ids, about(seen.brands.ask[at], n.belief.sales) * CR),
+        deals=tuple(_deal(seen, n, seat, i) for i in range(len(n.cast.investors.ids))),
+        letter=bool(seen.liquidation.letter[at]),
+        attention=n.attention.points + int(seen.attention.stored[at]),
+        stake=float(seen.investors.founder[at]),
+        valuation_cr=float(seen.verdict.valuation[at]) * CR,
+        fortune_cr=float(seen.verdict.fortune[at]) * CR,
+        legacy_cr=float(seen.verdict.legacy[at]) * CR,
+    )
+
+
+def _rival(seen: World, n: Numbers, p: int) -> Rival:
+    at, aisles, orders = (0, p), n.categories.ids, seen.standing
+    holders = np.flatnonzero(seen.investors.stake[at])
+    return Rival(
+        seat=p,
+        platform=_platform(seen, p, n),
+        open=bool(seen.seats.open[at]),
+        gmv_cr=float(seen.books.gmv[0, p, 0]) * CR,
+        users_m=_by(n.segments.ids, seen.people.users[at]),
+        shops_k=_by(aisles, seen.sellers.shops[at][:, 1] * K),
+        buyer_subsidy=_by(n.segments.ids, orders.buyer_subsidy[at]),
+        match_clause=float(orders.match_clause[at]),
+        seller_subsidy=_by(aisles, orders.seller_subsidy[at]),
+        coupon_cr=float(orders.coupon[at]),
+        commission=float(orders.commission[at]),
+        ladder=bool(orders.ladder[at]),
+        front_brand=_by(aisles, orders.front_brand[at]),
+        front_ordinary=_by(aisles, orders.front_ordinary[at]),
+        stock={c: int(d > 0) + int(d > 1 / 2) for c, d in zip(aisles, seen.stock.depth[at], strict=True)},
+        contracts=_contracts(seen, n, p, own=False),
+        stars=round(float(seen.trust.fame[at]) * n.belief.stars),
+        label=_two_largest(seen, n, p),
+        axis=float(seen.labels.axis[at]),
+        buzz=_arrow(seen, n, p),
+        publicity_cr=float(orders.publicity[at]) * CR,
+        alliance=int(seen.ads.level[at]),
+        visits_m=float(orders.visits[at]),
+        landing=LANDINGS[int(orders.landing[at])],
+        resale=SALES[int(orders.resale[at])],
+        policing=int(orders.policing[at]),
+        delivery=(
+            int(seen.delivery.own[at]),
+            int(seen.delivery.galloway[at]),
+            int(seen.delivery.tortoise[at]),
+        ),
+        building=_building(seen, p),
+        raised_cr=sum(_crowns(x) for x in seen.investors.paid[at]),
+        investors=tuple(n.cast.investors.ids[i] for i in holders),
+        stake=float(seen.investors.founder[at]),
+        valuation_cr=float(seen.verdict.valuation[at]) * CR,
+    )
+
+
+def _market(seen: World, n: Numbers) -> Market:
+    users, people = seen.people.users, seen.eras.people
+    here = np.where(seen.seats.open[:, :, None], users, 0.0)
+    stalls = np.where(seen.seats.open[:, :, None], seen.sellers.shops[..., 1], 0.0) * K
+    return Market(
+        people_m=_by(n.segments.ids, people[0]),
+        online=_by(n.segments.ids, part(seqsum(here, 1), people)[0]),
+        buyers_m={s: tuple(here[0, :, i].tolist()) for i, s in enumerate(n.segments.ids)},
+        sellers_k={c: tuple(stalls[0, :, i].tolist()) for i, c in enumerate(n.categories.ids)},
+        pool_k=_by(n.categories.ids, seen.sellers.pool[0] * K),
+        season=_by(n.categories.ids, seen.eras.season[0]),
+        web_visits_m=float(seen.eras.web_visits[0]),
+        sophistication=float(seen.ads.sophistication[0]),
+    )
+
+
+def _standings(seen: World, found: dict[str, Array], n: Numbers) -> tuple[Standing, ...]:
+    """The board as everybody can guess it."""
+    seats = [p for p in range(seen.chairs) if seen.seats.platform[0, p] >= 0]
+    share = about(found["share"], n.belief.sales)
+    ranked = sorted(seats, key=lambda p: (-float(found["fortune"][p]), p))
+    return tuple(
+        Standing(
+            seat=p,
+            platform=_platform(seen, p, n),
+            rank=place,
+            fortune_cr=float(found["fortune"][p]) * CR,
+            valuation_cr=float(found["valuation"][p]) * CR,
+            share=float(share[p]),
+        )
+        for place, p in enumerate(ranked, 1)
+    )
+
+
+def _deal(seen: World, n: Numbers, seat: int, i: int) -> Deal:
+    at, deals = (0, seat, i), seen.investors
+    story, metric = int(deals.story[at]), int(deals.metric[at])
+    promised = bool(deals.test[at])
+    fit = int(np.count_nonzero(deals.claims[0, seat, int(n.cast.investors.story[i]) - 1]))
+    return Deal(
+        investor=n.cast.investors.ids[i],
+        confidence=float(deals.confidence[at]),
+        stake=float(deals.stake[at]),
+        paid_cr=_crowns(deals.paid[at]),
+        due_cr=tuple(_crowns(x) for x in deals.due[at] if x > 0),
+        story=STORIES[story - 1] if story else None,
+        metric=METRICS[metric] if promised else None,
+        have=float(deals.metrics[0, seat, metric, 0]) if promised else 0.0,
+        target=float(deals.goal[at]),
+        test_in=int(deals.test[at]),
+        frozen=bool(deals.frozen[at]),
+        rest=int(deals.rest[at]),
+        fit=fit,
+        chance=_chance(float(deals.confidence[at]), fit, n),
+    )
+
+
+def _chance(confidence: float, fit: int, n: Numbers) -> float:
+    """That a fair pitch of the loved story lands, at the listed price."""
+    v = n.investors
+    chance = v.chance + v.chance_confidence * (confidence - 50) + v.chance_fit * fit + v.chance_goal.fair
+    return min(max(chance, v.chance_range[0]), v.chance_range[1])
+
+
+def _contracts(seen: World, n: Numbers, p: int, own: bool) -> tuple[Contract, ...]:
+    brands = seen.brands
+    return tuple(
+        Contract(
+            brand=n.cast.brands.ids[b],
+            terms=TERMS[int(brands.terms[0, p, b]) - 1],
+            months_left=int(brands.left[0, p, b]),
+            guarantee_cr=_crowns(brands.guarantee[0, p, b]) if own else None,
+            relation=float(brands.relation[0, p, b]) if own else None,
+        )
+        for b in np.flatnonzero(brands.terms[0, p])
+    )
+
+
+def _parcels(seen: World, n: Numbers, seat: int) -> Parcels:
+    at, d, works = (0, seat), n.delivery, seen.delivery
+    own, galloway, tortoise = int(works.own[at]), int(works.galloway[at]), int(works.tortoise[at])
+    quality = d.base + d.own * own + d.carrier.galloway * galloway + d.carrier.tortoise * tortoise
+    return Parcels(own, galloway, tortoise, _building(seen, seat), int(works.ready[at]), min(quality, d.most))
+
+
+def _building(seen: World, p: int) -> str | None:
+    kind = int(seen.delivery.building[0, p])
+    return BUILDINGS[kind - 1] if kind else None
+
+
+def last_month(ledger: Ledger, at: tuple[int, int], n: Numbers) -> LastMonth:
+    """What this seat, `at` = (game, seat), may read in last month's ledger: its own rows."""
+    flows, segments, seat = ledger.flows, n.segments.ids, at[1]
+    return LastMonth(
+        lines_cr={line: _crowns(ledger.money.received(line)[at]) for line in ledger.money.lines},
+        joined_m=_by(segments, flows.joined[at]),
+        left_m=_by(segments, flows.left[at]),
+        deepened_m=_by(segments, flows.deepened[at]),
+        came_m=tuple(flows.moved[at[0], :, seat].tolist()),
+        went_m=tuple(flows.moved[at[0], seat, :].tolist()),
+        fakes=_by(n.categories.ids, ledger.trust.fakes[at]),
+        ads=_ads(ledger, at),
+        dropped=tuple(line for line, gone in zip(LINES, ledger.attention.dropped[at], strict=True) if gone),
+    )
+
+
+def _ads(ledger: Ledger, at: tuple[int, int]) -> AdMonth:
+    a = ledger.ads
+    return AdMonth(
+        bought_m=float(a.bought[at]),
+        paid_cr=float(a.paid[at]),
+        served_m=float(a.served[at]),
+        sold_m=float(a.sold[at]),
+        price_cr=float(a.price[at]),
+        orders_m=float(seqsum(a.orders, 2)[at]),
+        joined_m=float(a.joined[at]),
+    )
+
+
+def _appetite(seen: World, n: Numbers) -> Array:
+    """(g, p, c) open need of a platform's users against that of people who never bought."""
+    users = seen.people.users[..., None]
+    need = part(seqsum(seen.people.need * users, 2), seqsum(users, 2))
+    appetite: Array = need * (1 - exp(-n.categories.street))
+    return appetite
+
+
+def _also_elsewhere(seen: World, n: Numbers, seat: int) -> float:
+    """Share of a seat's stalls that stand with a rival as well (02-market, multi-homing)."""
+    present = part(seen.sellers.shops[0, :, :, 1], seen.sellers.pool[0])
+    mine, alone = present[seat], np.ones_like(present[seat])
+    for p in range(seen.chairs):
+        if p != seat and seen.seats.open[0, p]:
+            less, more = np.minimum(mine, present[p]), np.maximum(mine, present[p])
+            alone = alone * (1 - part(less, mine) * more**n.sellers.together)
+    stalls = seen.sellers.shops[0, seat, :, 1]
+    return fsum(stalls * (1 - alone)) / (fsum(stalls) or 1.0)
+
+
+def _two_largest(seen: World, n: Numbers, p: int) -> tuple[tuple[str, float], ...]:
+    label = seen.labels.label[0, p]
+    top = np.argsort(-label, kind="stable")[:2]
+    return tuple((n.categories.ids[c], float(label[c])) for c in top)
+
+
+def _arrow(seen: World, n: Numbers, p: int) -> int:
+    """Does it say more or less now than it must to stay as loud?"""
+    saying = float(seen.standing.publicity[0, p])
+    fading = float(seen.publicity.adstock[0, p]) * (1 - n.publicity.keep)
+    return int(np.sign(saying - fading)) if not np.isclose(saying, fading) else 0
+
+
+def _platform(seen: World, p: int, n: Numbers) -> str:
+    return n.platforms.ids[int(seen.seats.platform[0, p])]
+
+
+def _by(ids: tuple[str, ...], row: Array) -> Rates:
+    return dict(zip(ids, np.asarray(row, dtype=float).tolist(), strict=True))
+
+
+def _crowns(hundredths: Any) -> float:
+    return float(hundredths) / HUNDREDTHS * CR
