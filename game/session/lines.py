@@ -1,35 +1,18 @@
 """The lines of an order sheet that have parts. A part left out of a standing line stays as it is.
 
 Rates and shares are fractions, money is whole crowns in fields that end in `_cr`, visits are people and not
-millions. The bounds are the balance's; `limits` tells them. What an engine code means as a word stands here.
+millions. The bounds are the balance's; `limits` tells them.
 """
 
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
-from game.engine.state import orders
+from game.balance.schema.fields import means
+from game.balance.schema.known import BrandId, CategoryId, InvestorId
 
-LANDINGS = {"home": orders.HOME, "brand": orders.BRAND, "ordinary": orders.ORDINARY}
-SALES = {"free": orders.FREE, "fixed": orders.FIXED, "auction": orders.AUCTION}
-TERMS = {"open": 1, "preferred": 2, "exclusive": 3}
-STORIES = {
-    "growth": orders.GROWTH,
-    "service": orders.SERVICE,
-    "profit": orders.PROFIT,
-    "clean": orders.CLEAN,
-    "dare": orders.DARE,
-}
-GOALS = {"safe": orders.SAFE, "fair": orders.FAIR, "bold": orders.BOLD}
-METRICS = {
-    "gmv": orders.GMV,
-    "new": orders.NEW,
-    "deep": orders.DEEP,
-    "shops": orders.SHOPS,
-    "net": orders.NET,
-}
-CONCESSIONS = {"stake": orders.STAKE, "opex": orders.OPEX, "subsidies": orders.SUBSIDIES}
-BUILDINGS = {"own": orders.OWN, "galloway": orders.GALLOWAY, "tortoise": orders.TORTOISE}
+ALL = "all"
 
 Entry = TypeVar("Entry")
 
@@ -40,6 +23,20 @@ def _several(entries: Any) -> Any:
 
 Whole = Annotated[int, Field(ge=0, le=10**12)]
 Part = Annotated[float, Field(ge=0)]  # a rate, a share, a price
+
+
+def _all_or(kind: str) -> AfterValidator:
+    def check(name: str, info: ValidationInfo) -> str:
+        known = (ALL, *info.context.ids[kind]) if info.context else (name,)
+        if name not in known:
+            raise PydanticCustomError("reference", "no such id", {"kind": kind, "known": known})
+        return name
+
+    return AfterValidator(check)
+
+
+BySegment = dict[Annotated[str, _all_or("segment")], Part]  # rates
+ByAisle = dict[Annotated[str, _all_or("category")], Part]
 Many = Annotated[tuple[Entry, ...], BeforeValidator(_several)]  # one entry, or a list of them
 
 
@@ -48,59 +45,63 @@ class Line(BaseModel):
 
 
 class Courting(Line):
-    """A sealed bid for a brand; the guarantee is for one term."""
+    """A sealed bid for a brand."""
 
-    brand: str
-    guarantee_cr: Whole
-    terms: Literal["open", "preferred", "exclusive"] = "open"
-    months: Whole
+    brand: BrandId = means("the brand")
+    guarantee_cr: Whole = means("sales guaranteed to it per term", "cr")
+    terms: Literal["open", "preferred", "exclusive"] = means("who else may have it", default="open")
+    months: Whole = means("length of the contract", "months")
 
 
 class Renegotiation(Line):
-    """Ask a brand for a lower guarantee, or let it go."""
+    """A word with a brand that is under contract."""
 
-    brand: str
-    drop: bool = False
+    brand: BrandId = means("the brand")
+    drop: bool = means("let it go, instead of asking for a lower guarantee", default=False)
 
 
 class Traffic(Line):
-    visits: Whole | None = None  # a month
-    rate: Part | None = None  # cr a visit
-    landing: Literal["home", "brand", "ordinary"] | None = None
+    """Visits bought from small websites."""
+
+    visits: Whole | None = means("visits wanted", "visits a month", default=None)
+    rate: Part | None = means("offered to webmasters", "cr a visit", default=None)
+    landing: Literal["home", "brand", "ordinary"] | None = means("where visitors arrive", default=None)
 
 
 class Resale(Line):
-    """How visits are sold on; with a fixed price `reserve` is that price, in cr a visit."""
+    """How visits are sold on to sellers."""
 
-    mode: Literal["free", "fixed", "auction"] | None = None
-    reserve: Part | None = None
-    paid_places: Part | None = None
+    mode: Literal["free", "fixed", "auction"] | None = means("the way of selling", default=None)
+    reserve: Part | None = means("least price of an auction, or the fixed price", "cr a visit", default=None)
+    paid_places: Part | None = means("share of places that must be paid for", "share", default=None)
 
 
 class Pitch(Line):
-    """A story for an investor; `ask` is how many times the listed price, `metric` what a dare counts."""
+    """A story told to an investor."""
 
-    investor: str
-    story: Literal["growth", "service", "profit", "clean", "dare"]
-    goal: Literal["safe", "fair", "bold"] = "fair"
-    ask: Part = 1.0
-    metric: Literal["gmv", "new", "deep", "shops", "net"] = "gmv"
+    investor: InvestorId = means("who hears it")
+    story: Literal["growth", "service", "profit", "clean", "dare"] = means("the story")
+    goal: Literal["safe", "fair", "bold"] = means("how much is promised", default="fair")
+    ask: Part = means("price asked for a share of the company", "times the listed price", default=1.0)
+    metric: Literal["gmv", "new", "deep"] = means("what a dare counts", default="gmv")
 
 
 class Concession(Line):
-    """What a moved goal may cost."""
+    """What moving a goal may cost."""
 
-    investor: str
-    concession: Literal["stake", "opex", "subsidies"]
+    investor: InvestorId = means("whose goal")
+    concession: Literal["stake", "opex", "subsidies"] = means("what is given for it")
 
 
 class FrontPage(Line):
-    """Places by aisle; an aisle not named has none."""
+    """Places by aisle; an aisle that is not named has none."""
 
-    brand: dict[str, Whole] = {}
-    ordinary: dict[str, Whole] = {}
+    brand: dict[CategoryId, Whole] = means("places for brands", default={})
+    ordinary: dict[CategoryId, Whole] = means("places for ordinary goods", default={})
 
 
 class Charter(Line):
-    commission: Part | None = None
-    credit: bool | None = None
+    """What a stall pays."""
+
+    commission: Part | None = means("of its sales", "rate", default=None)
+    credit: bool | None = means("whether the credit ladder stands", default=None)

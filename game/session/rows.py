@@ -10,20 +10,20 @@ from typing import Any
 import numpy as np
 
 from game.engine.state import arrays
+from game.engine.state import orders as codes
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.session import lines
 
-ALL = "all"
 MILLION = 1_000_000  # crowns in a cr m, visits in an m
 
 At = tuple[int, int]
 
 
 def _put_rates(row: arrays.Array, at: At, rates: Mapping[str, float], ids: tuple[str, ...]) -> None:
-    if ALL in rates:
-        row[at] = rates[ALL]
-    for name in rates.keys() - {ALL}:
+    if lines.ALL in rates:
+        row[at] = rates[lines.ALL]
+    for name in rates.keys() - {lines.ALL}:
         row[*at, ids.index(name)] = rates[name]
 
 
@@ -31,7 +31,7 @@ def _get_rates(row: arrays.Array, ids: tuple[str, ...]) -> dict[str, float]:
     """One rate for all where they are equal, else those above 0."""
     rates = row.tolist()
     if len(set(rates)) == 1:
-        return {ALL: rates[0]}
+        return {lines.ALL: rates[0]}
     return {name: rate for name, rate in zip(ids, rates, strict=True) if rate}
 
 
@@ -44,7 +44,7 @@ def _get_buyer_subsidy(o: Orders, at: At, was: Orders, n: Numbers) -> dict[str, 
     if (new == old).all():
         return None
     if (new == new[0]).all():
-        return {ALL: float(new[0])}
+        return {lines.ALL: float(new[0])}
     return {name: float(new[s]) for s, name in enumerate(n.segments.ids) if new[s] != old[s]}
 
 
@@ -78,7 +78,7 @@ def _put_courting(o: Orders, at: At, bids: tuple[lines.Courting, ...], n: Number
     for bid in bids:
         cell = (*at, n.cast.brands.ids.index(bid.brand))
         o.bid[cell] = bid.guarantee_cr / MILLION
-        o.terms[cell] = lines.TERMS[bid.terms]
+        o.terms[cell] = 1 + codes.TERMS.index(bid.terms)
         o.months[cell] = bid.months
 
 
@@ -87,7 +87,7 @@ def _get_courting(o: Orders, at: At, was: Orders, n: Numbers) -> list[dict[str, 
         {
             "brand": n.cast.brands.ids[b],
             "guarantee_cr": round(o.bid[*at, b] * MILLION),
-            "terms": _name(lines.TERMS, o.terms[*at, b]),
+            "terms": codes.TERMS[o.terms[*at, b] - 1],
             "months": int(o.months[*at, b]),
         }
         for b in np.flatnonzero(o.bid[at])
@@ -109,7 +109,7 @@ def _get_renegotiation(o: Orders, at: At, was: Orders, n: Numbers) -> list[dict[
 
 def _put_stock(o: Orders, at: At, levels: Mapping[str, int], n: Numbers) -> None:
     for name, level in levels.items():
-        o.stock[*at, n.categories.ids.index(name)] = n.stock.depth[level]
+        o.stock[*at, n.categories.ids.index(name)] = n.stock.depth[min(level, len(n.stock.depth) - 1)]
 
 
 def _get_stock(o: Orders, at: At, was: Orders, n: Numbers) -> dict[str, int] | None:
@@ -137,19 +137,19 @@ def _put_traffic(o: Orders, at: At, plan: lines.Traffic, n: Numbers) -> None:
     if plan.rate is not None:
         o.rate[at] = plan.rate
     if plan.landing is not None:
-        o.landing[at] = lines.LANDINGS[plan.landing]
+        o.landing[at] = codes.LANDINGS.index(plan.landing)
 
 
 def _get_traffic(o: Orders, at: At, was: Orders, n: Numbers) -> dict[str, Any] | None:
     if _same(o, was, at, "visits", "rate", "landing"):
         return None
-    landing = _name(lines.LANDINGS, o.landing[at])
+    landing = codes.LANDINGS[o.landing[at]]
     return {"visits": round(o.visits[at] * MILLION), "rate": float(o.rate[at]), "landing": landing}
 
 
 def _put_resale(o: Orders, at: At, plan: lines.Resale, n: Numbers) -> None:
     if plan.mode is not None:
-        o.resale[at] = lines.SALES[plan.mode]
+        o.resale[at] = codes.SALES.index(plan.mode)
     if plan.reserve is not None:
         o.reserve[at] = plan.reserve
     if plan.paid_places is not None:
@@ -159,27 +159,27 @@ def _put_resale(o: Orders, at: At, plan: lines.Resale, n: Numbers) -> None:
 def _get_resale(o: Orders, at: At, was: Orders, n: Numbers) -> dict[str, Any] | None:
     if _same(o, was, at, "resale", "reserve", "paid_places"):
         return None
-    mode = _name(lines.SALES, o.resale[at])
+    mode = codes.SALES[o.resale[at]]
     return {"mode": mode, "reserve": float(o.reserve[at]), "paid_places": float(o.paid_places[at])}
 
 
 def _put_pitch(o: Orders, at: At, pitches: tuple[lines.Pitch, ...], n: Numbers) -> None:
     for pitch in pitches:
         cell = (*at, n.cast.investors.ids.index(pitch.investor))
-        o.pitch[cell] = lines.STORIES[pitch.story]
-        o.goal[cell] = lines.GOALS[pitch.goal]
+        o.pitch[cell] = 1 + codes.STORIES.index(pitch.story)
+        o.goal[cell] = codes.GOALS.index(pitch.goal)
         o.ask[cell] = pitch.ask
-        o.dare[cell] = lines.METRICS[pitch.metric]
+        o.dare[cell] = codes.DARES.index(pitch.metric)
 
 
 def _get_pitch(o: Orders, at: At, was: Orders, n: Numbers) -> list[dict[str, Any]] | None:
     return [
         {
             "investor": n.cast.investors.ids[i],
-            "story": _name(lines.STORIES, o.pitch[*at, i]),
-            "goal": _name(lines.GOALS, o.goal[*at, i]),
+            "story": codes.STORIES[o.pitch[*at, i] - 1],
+            "goal": codes.GOALS[o.goal[*at, i]],
             "ask": float(o.ask[*at, i]),
-            "metric": _name(lines.METRICS, o.dare[*at, i]),
+            "metric": codes.DARES[o.dare[*at, i]],
         }
         for i in np.flatnonzero(o.pitch[at])
     ] or None
@@ -196,12 +196,14 @@ def _get_call(o: Orders, at: At, was: Orders, n: Numbers) -> list[str] | None:
 
 def _put_concession(o: Orders, at: At, offers: tuple[lines.Concession, ...], n: Numbers) -> None:
     for offer in offers:
-        o.renegotiate[*at, n.cast.investors.ids.index(offer.investor)] = lines.CONCESSIONS[offer.concession]
+        o.renegotiate[*at, n.cast.investors.ids.index(offer.investor)] = 1 + codes.CONCESSIONS.index(
+            offer.concession
+        )
 
 
 def _get_concession(o: Orders, at: At, was: Orders, n: Numbers) -> list[dict[str, str]] | None:
     return [
-        {"investor": n.cast.investors.ids[i], "concession": _name(lines.CONCESSIONS, o.renegotiate[*at, i])}
+        {"investor": n.cast.investors.ids[i], "concession": codes.CONCESSIONS[o.renegotiate[*at, i] - 1]}
         for i in np.flatnonzero(o.renegotiate[at])
     ] or None
 
@@ -229,11 +231,11 @@ def _get_policing(o: Orders, at: At, was: Orders, n: Numbers) -> int | None:
 
 
 def _put_logistics(o: Orders, at: At, building: str, n: Numbers) -> None:
-    o.build[at] = lines.BUILDINGS[building]
+    o.build[at] = 1 + codes.BUILDINGS.index(building)
 
 
 def _get_logistics(o: Orders, at: At, was: Orders, n: Numbers) -> str | None:
-    return _name(lines.BUILDINGS, o.build[at]) if o.build[at] else None
+    return codes.BUILDINGS[o.build[at] - 1] if o.build[at] else None
 
 
 def _put_charter(o: Orders, at: At, charter: lines.Charter, n: Numbers) -> None:
@@ -255,10 +257,6 @@ def _put_publicity(o: Orders, at: At, crowns: int, n: Numbers) -> None:
 
 def _get_publicity(o: Orders, at: At, was: Orders, n: Numbers) -> int | None:
     return round(o.publicity[at] * MILLION) if o.publicity[at] != was.publicity[at] else None
-
-
-def _name(codes: Mapping[str, int], code: int) -> str:
-    return next(name for name, known in codes.items() if known == code)
 
 
 def _same(o: Orders, was: Orders, at: At, *fields: str) -> bool:

@@ -5,19 +5,25 @@ end. In a table of rates `all` comes first and a name replaces it; a segment or 
 stays as it is, a seller subsidy that is not named is 0.
 """
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Any, Literal, Self
 
 from pydantic import ModelWrapValidatorHandler, PrivateAttr, ValidationError, model_validator
-from pydantic_core import ErrorDetails
 
+from game.balance.errors import BalanceError, Page
+from game.balance.explain import explain
+from game.balance.schema.fields import means
+from game.balance.schema.known import CategoryId, InvestorId, Known
+from game.engine.lenses import limits
+from game.engine.lenses.limits import Refusal
 from game.engine.state import arrays
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES, Orders
 from game.engine.state.world import World
 from game.session import rows
 from game.session.lines import (
+    ByAisle,
+    BySegment,
     Charter,
     Concession,
     Courting,
@@ -31,30 +37,29 @@ from game.session.lines import (
     Traffic,
     Whole,
 )
-from game.words import Problem, say
 
 
 class Sheet(Line):
-    """The fields are those of a sheet in a file; see there for the parts of a line."""
+    """The lines of a month; a line that is absent stays as it is."""
 
-    buyer_subsidy: dict[str, Part] | None = None  # rate by segment, or `all`
-    match_clause: Part | None = None  # highest rate it would match, 0 = off
-    seller_subsidy: dict[str, Part] | None = None  # rate by aisle, or `all`
-    first_order_coupon: Whole | None = None  # crowns a newcomer
-    court_brand: Many[Courting] | None = None
-    renegotiate_brand: Many[Renegotiation] | None = None
-    stock: dict[str, Whole] | None = None  # level by aisle
-    summit: bool | None = None
-    traffic: Traffic | None = None
-    resale: Resale | None = None
-    pitch: Many[Pitch] | None = None
-    update_call: Many[str] | None = None  # investors
-    renegotiate_deal: Many[Concession] | None = None
-    front_page: FrontPage | None = None
-    policing: Whole | None = None
-    logistics: Literal["own", "galloway", "tortoise"] | None = None
-    charter: Charter | None = None
-    publicity_cr: Whole | None = None  # crowns a month
+    buyer_subsidy: BySegment | None = means("money back to buyers", "rate by segment", default=None)
+    match_clause: Part | None = means("best rival subsidy that is matched, 0 = off", "rate", default=None)
+    seller_subsidy: ByAisle | None = means("money on top to sellers", "rate by category", default=None)
+    first_order_coupon: Whole | None = means("for each newcomer", "cr", default=None)
+    court_brand: Many[Courting] | None = means("sealed bids for brands", default=None)
+    renegotiate_brand: Many[Renegotiation] | None = means("a lower guarantee, or the end", default=None)
+    stock: dict[CategoryId, Whole] | None = means("own goods", "level by category", default=None)
+    summit: bool | None = means("raise the alliance level", default=None)
+    traffic: Traffic | None = means("visits bought", default=None)
+    resale: Resale | None = means("visits sold on", default=None)
+    pitch: Many[Pitch] | None = means("stories for investors", default=None)
+    update_call: Many[InvestorId] | None = means("investors called", default=None)
+    renegotiate_deal: Many[Concession] | None = means("goals moved", default=None)
+    front_page: FrontPage | None = means("who gets which place", default=None)
+    policing: Whole | None = means("from 0, tolerate, to 3, double refund", "level", default=None)
+    logistics: Literal["own", "galloway", "tortoise"] | None = means("what is built", default=None)
+    charter: Charter | None = means("what stalls pay", default=None)
+    publicity_cr: Whole | None = means("money for being heard", "cr a month", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 
@@ -83,12 +88,21 @@ EMPTY = Sheet()
 def read(data: Any, numbers: Numbers) -> Sheet:
     """Plain data as a sheet. Problem names everything that is wrong, with the nearest right name."""
     try:
-        sheet = Sheet.model_validate(data)
+        return Sheet.model_validate(data, context=known(numbers))
     except ValidationError as wrong:
-        raise Problem("\n".join(map(_complaint, wrong.errors()))) from None
-    if unknown := [_unknown(*name) for name in _names(sheet, numbers) if name[1] not in name[2]]:
-        raise Problem("\n".join(unknown))
-    return sheet
+        page = Page("sheet")
+        raise BalanceError(explain(Sheet, wrong.errors(), lambda path: (page, path))) from None
+
+
+def known(numbers: Numbers) -> Known:
+    """The names a sheet may use."""
+    ids = {
+        "segment": numbers.segments.ids,
+        "category": numbers.categories.ids,
+        "brand": numbers.cast.brands.ids,
+        "investor": numbers.cast.investors.ids,
+    }
+    return Known(ids)
 
 
 def pack(sheets: Mapping[int, Sheet], world: World, numbers: Numbers, game: int = 0) -> Orders:
@@ -117,55 +131,8 @@ def unpack(orders: Orders, world: World, seat: int, numbers: Numbers, game: int 
     return Sheet.model_validate({line: value for line, value in values.items() if value is not None})
 
 
-def _names(sheet: Sheet, n: Numbers) -> Iterator[tuple[str, object, tuple[object, ...]]]:
-    """Every name in a sheet: its place, the name, and those there are."""
-    segments, categories = (rows.ALL, *n.segments.ids), n.categories.ids
-    yield from (("buyer_subsidy", name, segments) for name in sheet.buyer_subsidy or ())
-    yield from (("seller_subsidy", name, (rows.ALL, *categories)) for name in sheet.seller_subsidy or ())
-    for aisle, level in (sheet.stock or {}).items():
-        yield "stock", aisle, categories
-        yield f"stock.{aisle}", level, tuple(range(len(n.stock.depth)))
-    page = sheet.front_page or FrontPage()
-    yield from (("front_page.brand", name, categories) for name in page.brand)
-    yield from (("front_page.ordinary", name, categories) for name in page.ordinary)
-    for line in ("court_brand", "renegotiate_brand"):
-        yield from ((line, entry.brand, n.cast.brands.ids) for entry in getattr(sheet, line) or ())
-    for line in ("pitch", "renegotiate_deal"):
-        yield from ((line, entry.investor, n.cast.investors.ids) for entry in getattr(sheet, line) or ())
-    yield from (("update_call", name, n.cast.investors.ids) for name in sheet.update_call or ())
-
-
-def _unknown(place: str, name: object, known: tuple[object, ...]) -> str:
-    near = get_close_matches(str(name), map(str, known), 1)
-    values = {"place": place, "name": name, "known": ", ".join(map(str, known))}
-    return say("sheet.misspelt", near=near[0], **values) if near else say("sheet.unknown", **values)
-
-
-def _complaint(error: ErrorDetails) -> str:
-    """What pydantic found, as our sentence."""
-    place, kind = ".".join(str(step) for step in error["loc"] if isinstance(step, str)), error["type"]
-    if kind == "extra_forbidden":
-        above, _, name = place.rpartition(".")
-        return _unknown(above or "sheet", name, _fields(above))
-    if kind == "literal_error":
-        choices = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        return _unknown(place, error["input"], tuple(choices))
-    expected = f"sheet.expected.{kind}"
-    return say("sheet.wrong", place=place or "sheet", value=repr(error["input"])[:60], expected=say(expected))
-
-
-def _fields(line: str) -> tuple[object, ...]:
-    """The parts of a line, or the lines of a sheet."""
-    return tuple(_PARTS.get(line, Sheet).model_fields)
-
-
-_PARTS: dict[str, type[Line]] = {
-    "court_brand": Courting,
-    "renegotiate_brand": Renegotiation,
-    "traffic": Traffic,
-    "resale": Resale,
-    "pitch": Pitch,
-    "renegotiate_deal": Concession,
-    "front_page": FrontPage,
-    "charter": Charter,
-}
+def refusals(sheet: Sheet, world: World, numbers: Numbers, seat: int, game: int = 0) -> tuple[Refusal, ...]:
+    """Why some of these orders would not be carried out as they are given, by line and name."""
+    asked = pack({seat: sheet}, world, numbers, game)
+    legal = limits.lawful(world, asked, numbers)
+    return limits.refusals(asked, legal, world, numbers, seat, game)

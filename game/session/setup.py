@@ -1,0 +1,132 @@
+"""Who plays what, for how long: choices become a world in which nobody has ordered yet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from pydantic import TypeAdapter, ValidationError
+
+from game.balance import load
+from game.balance.errors import nearest
+from game.balance.schema.fields import Month, Seats
+from game.balance.schema.rules import Rules
+from game.engine import opening
+from game.engine.state.chance import dice
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+from game.words import Problem, say
+
+MINDS = ("human", "ai", "script", "bot")
+ANY = "any"  # the persona that belongs to the platform
+SEED_MOST = 2**63 - 1
+
+
+@dataclass(frozen=True)
+class Chair:
+    """Who sits in a seat. A `platform` left out is drawn by the seed of the game."""
+
+    mind: str
+    name: str = ""  # a person's name; of a bot `path.py:Class`
+    level: str = ""  # a computer's
+    persona: str = ANY
+    platform: str = ""
+
+    @classmethod
+    def of(cls, text: str) -> "Chair":
+        """`human:NAME`, `ai:LEVEL:PERSONA`, `script`, `bot:FILE.py:CLASS`; each perhaps with `@PLATFORM`."""
+        who, _, platform = text.rpartition("@") if "@" in text else (text, "", "")
+        mind, _, rest = who.partition(":")
+        if mind not in MINDS:
+            raise _misused("setup.mind", mind, MINDS, text=text)
+        if mind == "ai":
+            level, _, persona = rest.partition(":")
+            return cls(mind, level=level, persona=persona or ANY, platform=platform)
+        return cls(mind, rest, platform=platform)
+
+    @property
+    def who(self) -> str:
+        """As it was typed, without the platform."""
+        parts = (self.mind, self.level, self.persona) if self.mind == "ai" else (self.mind, self.name)
+        return ":".join(part for part in parts if part)
+
+    def __str__(self) -> str:
+        return f"{self.who}@{self.platform}" if self.platform else self.who
+
+
+@dataclass(frozen=True)
+class Setup:
+    """`months` 0 is the scenario's own length."""
+
+    scenario: str
+    chairs: tuple[Chair, ...]
+    months: int = 0
+    seed: int = 0
+
+
+def agree(setup: Setup, rules: Rules, game: int = 0) -> Setup:
+    """The setup with everything filled in that was left open. Problem names what there is not."""
+    scenario = load.scenario(setup.scenario)
+    if not _fits(Seats, len(setup.chairs)):
+        raise Problem(say("setup.seats", n=len(setup.chairs)), code=2)
+    if setup.months and not _fits(Month, setup.months):
+        raise Problem(say("setup.months", months=setup.months), code=2)
+    if not 0 <= setup.seed <= SEED_MOST:
+        raise Problem(say("setup.seed", seed=setup.seed, most=SEED_MOST), code=2)
+    for chair in setup.chairs:
+        _check(chair, rules)
+    chairs = seated(setup.chairs, rules, setup.seed, game)
+    return replace(setup, chairs=chairs, months=setup.months or scenario.months)
+
+
+def seated(chairs: Sequence[Chair], rules: Rules, seed: int, game: int = 0) -> tuple[Chair, ...]:
+    """Every chair with a platform: those left out are drawn from those nobody has."""
+    chosen = [chair.platform for chair in chairs if chair.platform]
+    if twice := {name for name in chosen if chosen.count(name) > 1}:
+        raise Problem(say("setup.twice", platform=min(twice)), code=2)
+    free = [name for name in _playable(rules) if name not in chosen]
+    month, actors = np.zeros(1, dtype=np.int64), np.arange(len(free))[None]
+    draws = dice(seed, 1, game).draw("platform", month, actors)[0, :, 0]
+    drawn = iter([free[k] for k in draws.argsort(kind="stable")])
+    return tuple(chair if chair.platform else replace(chair, platform=next(drawn)) for chair in chairs)
+
+
+def world(setup: Setup, numbers: Numbers) -> World:
+    """The world of month 1 for a setup that is agreed; one game."""
+    rows = np.array([[numbers.platforms.ids.index(chair.platform) for chair in setup.chairs]])
+    level = int(np.flatnonzero(~numbers.platforms.playable)[0])
+    starts = np.full_like(rows, level) if load.scenario(setup.scenario).start == "level" else rows
+    return opening.world(numbers, rows, starts, setup.months)
+
+
+def _check(chair: Chair, rules: Rules) -> None:
+    if chair.platform and chair.platform not in _playable(rules):
+        raise _misused("setup.platform", chair.platform, _playable(rules))
+    if chair.mind == "ai":
+        if chair.level not in (levels := load.levels().level):
+            raise _misused("setup.level", chair.level, levels)
+        if chair.persona != ANY:
+            raise _misused("setup.persona", chair.persona, (ANY,))
+    if chair.mind == "human" and not chair.name.strip():
+        raise Problem(say("setup.nameless", text=str(chair)), code=2)
+    if chair.mind == "bot" and not all(chair.name.rpartition(":")[::2]):
+        raise Problem(say("setup.bot", text=str(chair)), code=2)
+
+
+def _playable(rules: Rules) -> list[str]:
+    return [name for name, row in rules.platforms.platform.items() if row.playable]
+
+
+def _fits(kind: Any, value: int) -> bool:
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _misused(key: str, name: str, known: Iterable[str], **values: str) -> Problem:
+    known = list(known)
+    near = nearest(name, known)
+    values = {"name": name, "known": ", ".join(known), **values}
+    return Problem(say(f"{key}_near", near=near, **values) if near else say(key, **values), code=2)
