@@ -10,6 +10,7 @@ import numpy as np
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.numbers import Numbers
+from game.engine.state.orders import HOME
 from game.engine.state.world import World
 
 EXCLUSIVE = 3  # terms: 1 open, 2 preferred, 3 exclusive
@@ -49,11 +50,12 @@ def bounds(world: World, numbers: Numbers) -> Bounds:
             **{line: {"promised": ~silent} for line in ("buyer_subsidy", "match_clause", "seller_subsidy")},
             "first_order_coupon": {"promised": ~silent},
             "traffic": {"alliance": world.ads.level > 0},
+            "resale": {"landing": (world.ads.level > 0) | (world.standing.landing != HOME)},
             "summit": _summit(world, numbers),
             "logistics": _logistics(world, numbers),
             "court_brand": {
                 "held": ~_held(world),
-                "taken": (terms > 0) | _held(world),
+                "taken": terms > 0,
                 "room": np.broadcast_to((room > 0)[:, :, None], terms.shape),
             },
             "renegotiate_brand": _renegotiate(world, numbers),

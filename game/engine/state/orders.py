@@ -44,6 +44,17 @@ GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch
 SAFE, FAIR, BOLD = 0, 1, 2  # goals
 GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
 
+# The names of these choices on the order sheet, in the order of their codes.
+LANDINGS = ("home", "brand", "ordinary")
+SALES = ("free", "fixed", "auction")
+BUILDINGS = ("own", "galloway", "tortoise")  # from 1
+TERMS = ("open", "preferred", "exclusive")  # from 1
+CONCESSIONS = ("stake", "opex", "subsidies")  # from 1
+STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
+GOALS = ("safe", "fair", "bold")
+METRICS = ("gmv", "new", "deep", "shops", "net")
+DARES = ("gmv", "new", "deep")  # metrics that a dare can name
+
 
 @dataclass
 class Orders:
