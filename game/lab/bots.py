@@ -15,28 +15,35 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
+from game.words import Problem, say
+
 START_SECONDS = 60.0  # for a process to start at all; the bot's own clock runs only after that
 
 
 class Fault(Exception):
-    """Why there is no answer. `kind`: raised, late, nonsense, gone; `text`: the error, the limit, the type."""
+    """Why there is no answer: `raised` an error, `late` by the limit, `nonsense` of a type, or `gone`."""
 
-    def __init__(self, kind: str, text: str) -> None:
+    def __init__(self, kind: str, text: str = "") -> None:
         super().__init__(kind, text)
         self.kind, self.text = kind, text
+
+    @property
+    def sentence(self) -> str:
+        return say(f"bot.{self.kind}", text=self.text)
 
 
 class Bot:
     """One outside bot in one seat of one game."""
 
-    def __init__(self, path: str, name: str, seconds: float) -> None:
-        self._code, self._seconds = (path, name), seconds
+    def __init__(self, code: str, seconds: float) -> None:
+        """`code` is FILE.py:CLASS."""
+        self._code, self._seconds = code, seconds
         self._call: _Call | None = None  # a bot is started when it is first asked
 
-    def start(self, hello: Mapping[str, Any]) -> None:
-        """Start the process, make the object and reset it. Raises Fault."""
-        self._ask("load", *self._code)
-        self._ask("reset", dict(hello))
+    def load(self) -> None:
+        """Start the process and make the object. Raises Fault."""
+        self._call = _Call()
+        self._ask("load", self._code)
 
     def act(self, hello: Mapping[str, Any], briefing: Any, limits: Any) -> Any:
         """The bot's answer as plain data. Raises Fault.
@@ -44,7 +51,8 @@ class Bot:
         `hello` is what `reset` gets, at first and again when a bot that had to be ended starts anew.
         """
         if self._call is None:
-            self.start(hello)
+            self.load()
+            self._ask("reset", dict(hello))
         return self._ask("act", briefing, limits)
 
     def close(self) -> None:
@@ -55,7 +63,7 @@ class Bot:
 
     def _ask(self, *question: Any) -> Any:
         if self._call is None:
-            self._call = _Call()
+            raise Fault("gone")
         try:
             return self._call.ask(question, self._seconds)
         except Fault as fault:
@@ -79,7 +87,7 @@ class _Call:
         try:
             self._line.send_bytes(json.dumps(question).encode())
         except OSError:
-            raise Fault("gone", "") from None
+            raise Fault("gone") from None
         return self._hear(seconds)
 
     def end(self) -> None:
@@ -93,10 +101,21 @@ class _Call:
         try:
             kind, answer = json.loads(self._line.recv_bytes())
         except (EOFError, OSError):
-            raise Fault("gone", "") from None
+            raise Fault("gone") from None
         if kind != "answer":
             raise Fault(kind, answer)
         return answer
+
+
+def try_out(code: str, seconds: float) -> None:
+    """Load a bot and send it home. Problem says why it cannot play."""
+    bot = Bot(code, seconds)
+    try:
+        bot.load()
+    except Fault as fault:
+        raise Problem(say("bot.unloaded", bot=code, reason=fault.sentence), code=2) from None
+    finally:
+        bot.close()
 
 
 def _serve(line: Connection) -> None:
@@ -131,7 +150,8 @@ def _plain(answer: Any) -> list[Any]:
     return ["answer", answer]
 
 
-def _load(path: str, name: str) -> Any:
+def _load(code: str) -> Any:
+    path, _, name = code.rpartition(":")
     spec = importlib.util.spec_from_file_location("bot", path)
     if spec is None or spec.loader is None:
         raise ImportError(f"{path} is no Python file")

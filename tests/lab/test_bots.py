@@ -22,7 +22,7 @@ def bot(tmp_path: Path):
             "    def reset(self, seat, platform, rules, seed): self.seen = [seat, platform, seed]\n"
             f"    def act(self, briefing, limits): {act}\n"
         )
-        seated.append(Bot(str(file), "Mine", seconds))
+        seated.append(Bot(f"{file}:Mine", seconds))
         return seated[-1]
 
     yield seat
@@ -81,4 +81,4 @@ def test_a_missing_class_or_file_is_found_before_the_first_month(tmp_path: Path)
     (tmp_path / "empty.py").write_text("")
     for path, text in (("empty.py", "AttributeError"), ("none.py", "FileNotFoundError")):
         with pytest.raises(Fault, match=text):
-            Bot(str(tmp_path / path), "Mine", 5.0).start(HELLO)
+            Bot(f"{tmp_path / path}:Mine", 5.0).load()

@@ -1,0 +1,64 @@
+"""The words that `play` and `simulate` share: what is played, for how long, and by whom."""
+
+import argparse
+from dataclasses import replace
+
+from game.balance import load
+from game.balance.schema.rules import Rules
+from game.session.setup import ANY, Chair, Setup, agree
+from game.words import Problem, say
+
+SCENARIO = "standard"
+LEVEL, SEATS = "normal", 3  # where nobody chooses
+
+HELP = """\
+seats, one --seat for each, in order; a platform left out is drawn by the seed of the game:
+  human:NAME@PLATFORM            a person at this screen (play only)
+  ai:LEVEL:PERSONA@PLATFORM      a computer; PERSONA may be `any`
+  script@PLATFORM                takes its sheets from --orders FILE (simulate only)
+  bot:FILE.py:CLASS@PLATFORM     a Python class of your own, which runs with your rights (simulate only)
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Let the parser understand SETUP."""
+    parser.add_argument("--scenario", metavar="ID", default=SCENARIO, help=f"what is played ({SCENARIO})")
+    parser.add_argument("--months", metavar="N", type=int, default=0, help="length (the scenario's own)")
+    parser.add_argument("--seed", metavar="N", type=int, default=0, help="of all luck (0)")
+    parser.add_argument(
+        "--seat", metavar="WHO", action="append", default=[], help="who sits there, see below"
+    )
+    parser.add_argument(
+        "--option", metavar="KEY=VALUE", action="append", default=[], help="a rule of the house"
+    )
+
+
+def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> Setup:
+    """The setup that was typed, checked, with platforms left open as they were. Raises Problem.
+
+    `minds` are those that may sit in this command.
+    """
+    for option in found.option:
+        raise Problem(say("setup.option", name=option.partition("=")[0]), code=2)
+    chairs = tuple(map(Chair.of, found.seat)) or _default(found.scenario)
+    for chair in chairs:
+        if chair.mind not in minds:
+            raise Problem(say("setup.elsewhere", text=str(chair), known=", ".join(minds)), code=2)
+    setup = Setup(found.scenario, chairs, found.months, found.seed)
+    return replace(agree(setup, rules), chairs=chairs)
+
+
+def _default(scenario: str) -> tuple[Chair, ...]:
+    return tuple(Chair("ai", level=LEVEL, platform=name) for name in load.scenario(scenario).cast[SEATS])
+
+
+def names(rules: Rules) -> dict[str, list[str]]:
+    """What `--list` knows."""
+    playable = [name for name, row in rules.platforms.platform.items() if row.playable]
+    return {
+        "scenarios": list(load.scenarios()),
+        "platforms": playable,
+        "levels": list(load.levels().level),
+        "personas": [ANY],
+        "options": [],
+    }

@@ -1,0 +1,145 @@
+"""The truth of a month as plain rows, one for each seat of a game: the lines of `simulate --trace`.
+
+People, visits and orders in m, shops in k, money in crowns; scores 0..1, but buzz and confidence 0..100.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from game.engine.state.arrays import Array
+from game.engine.state.ledger import CAPITAL, LINES, Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders
+from game.engine.state.world import World
+from game.lab.players import Table
+from game.lab.refused import Refused
+from game.session import sheet, worlds
+
+MILLION = 1e6
+BRAND, SMALL = 0, 1  # kinds of shops
+
+At = tuple[int, int]  # row of the batch, seat
+
+
+def month(
+    table: Table, orders: Orders, after: World, ledger: Ledger, refused: Sequence[Refused], row: int
+) -> Iterator[dict[str, Any]]:
+    """The rows of one game's month: `table` is before it, `after` and `ledger` tell the end."""
+    numbers, state = table.numbers, worlds.state_hash(after, row)
+    for seat in np.flatnonzero(after.seats.platform[row] >= 0).tolist():
+        yield {
+            "game": int(table.games[row]),
+            "month": int(table.world.eras.month[row]),
+            "seat": seat,
+            "platform": numbers.platforms.ids[after.seats.platform[row, seat]],
+            **_seat(after, ledger, numbers, (row, seat)),
+            "orders": sheet.unpack(orders, table.world, seat, numbers, row).plain(),
+            "refused": [
+                {"order": one.order, "reason": one.reason}
+                for one in refused
+                if (one.row, one.seat) == (row, seat)
+            ],
+            "state_hash": state,
+        }
+
+
+def _seat(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+    """What the month left behind for one seat."""
+    return {
+        **_trade(ledger, numbers, at),
+        **_people(world, ledger, at),
+        **_shops(world, ledger, numbers, at),
+        **_name(world, ledger, numbers, at),
+        **_ads(ledger, numbers, at),
+        **_money(world, ledger, at),
+        **_owners(world, numbers, at),
+        "converged": bool(ledger.settle.converged[at[0]]),
+        "iterations": int(ledger.settle.passes[at[0]]),
+    }
+
+
+def _trade(ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+    by_category = ledger.trade.gmv[at].sum(axis=1) * MILLION
+    return {
+        "gmv_cr": float(by_category.sum()),
+        "gmv_by_category": _by(numbers.categories.ids, by_category),
+        "share": float(ledger.verdict.share[at]),
+        "fake_share": float(ledger.trust.share[at]),
+    }
+
+
+def _people(world: World, ledger: Ledger, at: At) -> dict[str, Any]:
+    game, seat = at
+    moved, users, deep = ledger.flows.moved[game], world.people.users[at], world.people.deep[at]
+    stayed = moved[seat, seat]
+    return {
+        "buyers_ordering_m": float(users.sum()),
+        "new_m": float(users.sum() - deep.sum()),
+        "deep_m": float(deep.sum()),
+        "joined_m": float(ledger.flows.joined[at].sum() + moved[:, seat].sum() - stayed),
+        "lost_m": float(ledger.flows.left[at].sum() + moved[seat].sum() - stayed),
+    }
+
+
+def _shops(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+    shops = world.sellers.shops[at] * 1e3
+    brand, small = (_by(numbers.categories.ids, shops[:, kind]) for kind in (BRAND, SMALL))
+    return {
+        "merchants_k": {"brand": brand, "small": small},
+        "focus": _by(numbers.categories.ids, ledger.goodwill.focus[at]),
+        "goodwill": float(world.goodwill.goodwill[at]),
+    }
+
+
+def _name(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+    loud = numbers.publicity.buzz_scale * world.eras.cost_index[at[0]]
+    return {
+        "trust": float(world.trust.fame[at]),
+        "buzz": float(100 * (1 - np.exp(-world.publicity.adstock[at] / loud))),
+        "label": _by(numbers.categories.ids, world.labels.label[at]),
+        "label_axis": float(world.labels.axis[at]),
+    }
+
+
+def _ads(ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+    ads = ledger.ads
+    return {
+        "ad_uv_m": float(ads.bought[at]),
+        "ad_cost_per_uv_cr": float(ads.paid[at]),
+        "ad_price_per_uv_cr": float(ads.price[at]),
+        "ad_conversion": float(ads.orders[at].sum() / ads.served[at]) if ads.served[at] > 0 else 0.0,
+        "ad_net_cr": float(ads.sold[at] * ads.price[at] - ads.bought[at] * ads.paid[at]) * MILLION,
+        "ad_repeat_cr": float((ads.repeats[at] * numbers.categories.price).sum()) * MILLION,
+    }
+
+
+def _money(world: World, ledger: Ledger, at: At) -> dict[str, Any]:
+    """Without the lines that move wealth and are no profit or loss, so that revenue less spend is net."""
+    flow = {line: ledger.money.received(line)[at] for line in ledger.money.lines if line not in CAPITAL}
+    return {
+        "spend": {line: _crowns(-flow[line]) for line in flow if LINES[line][0] == "platform"},
+        "revenue": {line: _crowns(flow[line]) for line in flow if LINES[line][1] == "platform"},
+        "net_cr": _crowns(ledger.money.net(CAPITAL)[at]),
+        "cash_cr": _crowns(world.books.cash[at]),
+    }
+
+
+def _owners(world: World, numbers: Numbers, at: At) -> dict[str, Any]:
+    deals = world.investors
+    return {
+        "confidence": _by(numbers.cast.investors.ids, deals.confidence[at]),
+        "stake": float(deals.founder[at]),
+        "paid_cr": _crowns(deals.paid[at].sum()),
+        "frozen_cr": _crowns(deals.due[at][deals.frozen[at]].sum()),
+        "fortune_cr": float(world.verdict.fortune[at]) * MILLION,
+    }
+
+
+def _by(names: Sequence[str], values: Array) -> dict[str, float]:
+    return dict(zip(names, values.tolist(), strict=True))
+
+
+def _crowns(hundredths: Any) -> float:
+    return int(hundredths) / 100
