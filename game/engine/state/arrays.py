@@ -54,9 +54,13 @@ def join(pages: list[Page]) -> Page:
 
 
 def _each(page: Page, change: Any) -> Page:
-    changed = {
-        f.name: _each(value, change) if is_dataclass(value) else change(value)
-        for f in fields(page)  # type: ignore[arg-type]
-        for value in (getattr(page, f.name),)
-    }
+    changed = {f.name: _changed(getattr(page, f.name), change) for f in fields(page)}  # type: ignore[arg-type]
     return replace(page, **changed)  # type: ignore[type-var]
+
+
+def _changed(value: Any, change: Any) -> Any:
+    if is_dataclass(value):
+        return _each(value, change)
+    if isinstance(value, dict):
+        return {name: change(part) for name, part in value.items()}
+    return change(value) if isinstance(value, np.ndarray) else value
