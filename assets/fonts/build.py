@@ -2,13 +2,15 @@
 
     python assets/fonts/build.py SOURCE_DIR [OUT_DIR]
 
-SOURCE_DIR holds the unchanged OFL faces (searched with all its folders). Needs fontTools; the game itself does not.
+SOURCE_DIR holds the unchanged OFL faces (searched with all its folders). Needs fontTools; the game does not.
 """
 
 import sys
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]
@@ -16,7 +18,8 @@ DASHES_AND_QUOTES = [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2018, 0x2019, 0x2
 SIGNS = [0x2032, 0x2033, 0x20AC, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2264, 0x2265]
 SHAPES = [0x25A0, 0x25B2, 0x25B6, 0x25BC, 0x25CB, 0x25CF, 0x2713]
 CHARACTERS = LATIN + DASHES_AND_QUOTES + SIGNS + SHAPES
-COLUMNS = "0123456789+\N{MINUS SIGN}"
+MINUS, DASH = 0x2212, 0x2013
+DIGITS, SIGNS_OF_SUMS = "0123456789", "+\N{MINUS SIGN}"
 
 FACES = [
     *(f"Inter-{weight}.otf" for weight in ("Regular", "Medium", "SemiBold", "Bold")),
@@ -43,21 +46,45 @@ def bake_columns(face: TTFont) -> None:
     """SDL cannot switch a feature on, so the digits of equal width become the ordinary ones."""
     twins = tabular(face)
     for characters in face["cmap"].tables:
-        for sign in map(ord, COLUMNS):
+        if DASH in characters.cmap:
+            characters.cmap.setdefault(MINUS, characters.cmap[DASH])  # the serif has no minus
+        for sign in map(ord, DIGITS + SIGNS_OF_SUMS):
             glyph = characters.cmap.get(sign)
             if glyph in twins:
                 characters.cmap[sign] = twins[glyph]
 
 
+def even_out(face: TTFont, characters: str) -> None:
+    """Give these the advance of the widest and move their outlines to the middle; some weights forgot to."""
+    names = [face.getBestCmap()[ord(one)] for one in characters]
+    widest = max(face["hmtx"][name][0] for name in names)
+    glyphs = face.getGlyphSet()
+    moved = {}
+    for name in names:
+        width, bearing = face["hmtx"][name]
+        if width != widest and "CFF " in face:
+            pen = T2CharStringPen(widest, glyphs)
+            glyphs[name].draw(TransformPen(pen, (1, 0, 0, 1, (widest - width) // 2, 0)))
+            moved[name] = pen.getCharString()
+            face["hmtx"][name] = (widest, bearing + (widest - width) // 2)
+    if moved:
+        top = face["CFF "].cff.topDictIndex[0]
+        for name, outline in moved.items():
+            outline.private = top.CharStrings[name].private
+            outline.globalSubrs = top.CharStrings[name].globalSubrs
+            top.CharStrings[name] = outline
+
+
 def cut(source: Path, target: Path) -> int:
     """Write the subset and return its size in bytes."""
     face = TTFont(source)
-    if "GSUB" in face:
-        bake_columns(face)
+    bake_columns(face)
     options = subset.Options(layout_features=["kern", "ccmp"], desubroutinize=True, notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=CHARACTERS)
     cutter.subset(face)
+    even_out(face, DIGITS)
+    even_out(face, SIGNS_OF_SUMS)
     face.save(target)
     return target.stat().st_size
 

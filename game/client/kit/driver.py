@@ -60,9 +60,16 @@ class Driver:
 
     def press(self, chord: str) -> None:
         """A key as printed on its cap: "Tab", "Shift+Tab", "Enter", "Z", "?"."""
+        self.key_down(chord)
+        self.key_up(chord)
+
+    def key_down(self, chord: str) -> None:
         key, modifiers = keys.pressed(chord)
         sign = chord if len(chord) == 1 else ""
         self._send(pygame.KEYDOWN, key=key, mod=modifiers, unicode=sign)
+
+    def key_up(self, chord: str) -> None:
+        key, modifiers = keys.pressed(chord)
         self._send(pygame.KEYUP, key=key, mod=modifiers)
 
     def type_text(self, typed: str) -> None:

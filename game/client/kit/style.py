@@ -18,7 +18,7 @@ Font = str | tuple[str, float]
 PAPER: Mapping[str, str] = MappingProxyType(
     {
         "bg": "F3EDE1", "card": "FFFCF6", "sunk": "E9E1D1", "line": "DCD2BF", "line2": "BFB39B",
-        "ink": "1B2230", "ink2": "4C5463", "ink3": "5F6577", "onacc": "FFFFFF",
+        "ink": "1B2230", "ink2": "4C5463", "ink3": "5E6476", "onacc": "FFFFFF",
         "acc": "14505C", "accs": "DCE8E6", "focus": "E0A100", "none": "BFB6A4", "shadow": "3A2F1C",
         "pos": "0B7C72", "neg": "9E1F40", "warn": "955600",
         "p1": "2A8FE6", "p2": "EA6C13", "p3": "0F5530", "p4": "69306A",

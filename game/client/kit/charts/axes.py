@@ -14,11 +14,10 @@ Tick = tuple[float, str]  # a number on the axis and how it is written
 
 
 def round_marks(low: float, high: float, count: int = 4) -> list[float]:
-    """About `count` round numbers (1, 2, 2.5 or 5 times a power of ten) from `low` to `high`."""
+    """About `count` round steps (1, 2, 2.5 or 5 times a power of ten) between `low` and `high`."""
     span = max(high - low, 1e-12)
-    rough = span / max(1, count)
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if power * factor >= rough * 0.999)
+    power = 10.0 ** math.floor(math.log10(span / count))
+    step = min((power * factor for factor in (1, 2, 2.5, 5, 10)), key=lambda one: abs(span / one - count))
     first = math.ceil(low / step - 1e-9)
     return [round(step * at, 10) for at in range(first, math.floor(high / step + 1e-9) + 1)]
 

@@ -13,8 +13,9 @@ from game.client.kit.widgets.slider import Pin, Slider
 from game.client.kit.widgets.widget import Tip, Widget
 
 __all__ = [
-    "Block", "Button", "Card", "Change", "Choice", "Column", "Dialog", "Drawing", "DropDown", "Emblem", "Free",
-    "Grid", "HoldButton", "Icon", "Label", "List", "Meter", "Note", "Panel", "Pill", "Pin", "Pips", "RichText",
-    "Row", "Rule", "ScrollView", "Segmented", "Slider", "Spacer", "Stack", "Stepper", "Tabs", "TextField", "Tip",
-    "Title", "Toggle", "Widget", "draw_cap", "draw_change", "draw_meter", "draw_pill", "draw_pips",
+    "Block", "Button", "Card", "Change", "Choice", "Column", "Dialog", "Drawing", "DropDown", "Emblem",
+    "Free", "Grid", "HoldButton", "Icon", "Label", "List", "Meter", "Note", "Panel", "Pill", "Pin", "Pips",
+    "RichText", "Row", "Rule", "ScrollView", "Segmented", "Slider", "Spacer", "Stack", "Stepper", "Tabs",
+    "TextField", "Tip", "Title", "Toggle", "Widget", "draw_cap", "draw_change", "draw_meter", "draw_pill",
+    "draw_pips",
 ]  # fmt: skip
