@@ -146,7 +146,7 @@ def _stock(row: Count, numbers: Numbers) -> state.Stock:
 
 
 def _investors(seated: Flags, row: Count, numbers: Numbers) -> state.Investors:
-    """Holders share what is not the founder's as they have paid; what is still to come was promised fairly."""
+    """Holders share what is not the founder's as they have paid; more comes for a fair promise."""
     n, start, cast = numbers.investors, numbers.platforms, numbers.cast.investors
     story = np.where(seated[:, :, None], start.deal_story[row], 0)
     due = _padded(_hundredths(start.deal_tranches[row]) * (story > 0)[..., None], cast.tranches.shape[1])
@@ -211,7 +211,7 @@ def _standing(row: Count, numbers: Numbers) -> Orders:
         len(n.ids)
         for n in (numbers.segments, numbers.categories, numbers.cast.brands, numbers.cast.investors)
     )
-    standing, places = sheets.blank(*row.shape, s, c, b, i), start.front_page[row]
+    standing, places = sheets.blank(len(row), row.shape[1], s, c, b, i), start.front_page[row]
     mall = (start.axis[row] > 0)[:, :, None]
     standing.front_brand, standing.front_ordinary = np.where(mall, places, 0.0), np.where(mall, 0.0, places)
     standing.stock, standing.policing = start.stock[row], start.policing[row]

@@ -87,8 +87,9 @@ def _terms(world: World) -> Count:
 
 def _room(world: World, numbers: Numbers) -> Count:
     n = numbers.brands
-    more = (world.books.gmv[:, :, 0] // n.slots_gmv).astype(np.int64)
-    return np.maximum(np.minimum(n.slots + more, n.slots_most) - _held(world).sum(axis=2), 0)
+    slots = np.minimum(n.slots + world.books.gmv[:, :, 0] // n.slots_gmv, n.slots_most).astype(np.int64)
+    room: Count = np.maximum(slots - seqsum(_held(world), 2), 0)
+    return room
 
 
 def _renegotiate(world: World, numbers: Numbers) -> dict[str, Flags]:

@@ -4,8 +4,10 @@ Whatever comes in, even nonsense, what goes out can be played; and what is legal
 """
 
 from dataclasses import fields
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from game.engine.lenses.bounds import Bounds, bounds
 from game.engine.state.arrays import Array, Count, Flags
@@ -13,11 +15,13 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import DARE, DEEP, FREE, GMV, HOME, Orders
 from game.engine.state.world import World
 
+Cells = npt.NDArray[Any]
+
 
 def lawful(world: World, orders: Orders, numbers: Numbers) -> Orders:
     """The legal orders nearest to these, in every game and seat."""
     was, b = world.standing, bounds(world, numbers)
-    legal = {
+    legal: dict[str, Cells] = {
         **_subsidies(orders, was, b, numbers),
         "stock": _stock(orders, was, b, numbers),
         **_traffic(orders, was, b, numbers),
@@ -43,7 +47,7 @@ def lawful(world: World, orders: Orders, numbers: Numbers) -> Orders:
     )
 
 
-def _subsidies(orders: Orders, was: Orders, b: Bounds, numbers: Numbers) -> dict[str, Array]:
+def _subsidies(orders: Orders, was: Orders, b: Bounds, numbers: Numbers) -> dict[str, Cells]:
     s = numbers.subsidies
     sellers = _stepped(orders.seller_subsidy, was.seller_subsidy, s.step, 0, s.most)
     aisles, given = sellers.shape[2], (sellers > 0).sum(axis=2)
@@ -70,7 +74,7 @@ def _stock(orders: Orders, was: Orders, b: Bounds, numbers: Numbers) -> Array:
     return _where(~opened | ((wanted > 0).sum(axis=2) <= b.aisles), wanted, was.stock)
 
 
-def _traffic(orders: Orders, was: Orders, b: Bounds, numbers: Numbers) -> dict[str, Array | Count]:
+def _traffic(orders: Orders, was: Orders, b: Bounds, numbers: Numbers) -> dict[str, Cells]:
     a, may = numbers.ads, b.may("traffic")
     landing = np.where(may, np.clip(orders.landing, HOME, len(a.landing) - 1), was.landing)
     # Visits to the home page are nobody's to buy.
@@ -88,7 +92,7 @@ def _traffic(orders: Orders, was: Orders, b: Bounds, numbers: Numbers) -> dict[s
     }
 
 
-def _front_page(orders: Orders, was: Orders, numbers: Numbers) -> dict[str, Array]:
+def _front_page(orders: Orders, was: Orders, numbers: Numbers) -> dict[str, Cells]:
     """Whole places that fill the page; else the page stays as it is."""
     brand, ordinary = (
         np.maximum(np.rint(_finite(asked, stood)), 0.0)
@@ -112,7 +116,7 @@ def _publicity(orders: Orders, was: Orders, b: Bounds) -> Array:
     return np.where(orders.publicity == was.publicity, was.publicity, stepped)
 
 
-def _courting(orders: Orders, b: Bounds, numbers: Numbers) -> dict[str, Array | Count]:
+def _courting(orders: Orders, b: Bounds, numbers: Numbers) -> dict[str, Cells]:
     n = numbers.brands
     bid = _stepped(orders.bid, np.zeros_like(orders.bid), n.bid_step, 0, b.bid[:, None, None])
     possible = (orders.terms > 0) & (orders.terms <= b.terms) & np.isin(orders.months, n.months)
@@ -130,7 +134,7 @@ def _parting(orders: Orders, b: Bounds) -> dict[str, Flags]:
     return {"drop": drop, "cheaper": orders.cheaper & b.may("renegotiate_brand") & ~drop}
 
 
-def _pitch(orders: Orders, b: Bounds, numbers: Numbers) -> dict[str, Array | Count]:
+def _pitch(orders: Orders, b: Bounds, numbers: Numbers) -> dict[str, Cells]:
     told = b.may("pitch") & (orders.pitch > 0) & (orders.pitch <= DARE)
     dares = told & (orders.pitch == DARE) & (orders.dare >= GMV) & (orders.dare <= DEEP)
     ask = _nearest(orders.ask, np.ones_like(orders.ask), numbers.investors.ask)
@@ -150,8 +154,9 @@ def _renegotiate(orders: Orders, b: Bounds) -> Count:
 def _chosen(choice: Count, may: Flags) -> Flags:
     """Is the choice, counted from 1, one of those that are open (g, p, n)?"""
     place = np.clip(choice - 1, 0, may.shape[2] - 1)[:, :, None]
-    open_choice = np.take_along_axis(may, place, axis=2)[:, :, 0]
-    return (choice > 0) & (choice <= may.shape[2]) & open_choice
+    is_open: Flags = np.take_along_axis(may, place, axis=2)[:, :, 0]
+    chosen: Flags = (choice > 0) & (choice <= may.shape[2]) & is_open
+    return chosen
 
 
 def _stepped(
@@ -159,20 +164,20 @@ def _stepped(
 ) -> Array:
     """The nearest whole number of steps between the two bounds, which lie on steps themselves."""
     steps = np.rint(_finite(asked, was) / step)
-    return np.clip(steps, np.rint(np.divide(least, step)), np.rint(np.divide(most, step))) * step
+    within: Array = np.clip(steps, np.rint(np.divide(least, step)), np.rint(np.divide(most, step)))
+    return within * step
 
 
 def _nearest(asked: Array, was: Array, choices: tuple[float, ...]) -> Array:
     distance = np.abs(_finite(asked, was)[..., None] - np.array(choices))
-    return np.take(np.array(choices, dtype=np.float64), distance.argmin(axis=-1))
+    nearest: Array = np.array(choices, dtype=np.float64)[distance.argmin(axis=-1)]
+    return nearest
 
 
 def _finite(asked: Array, was: Array) -> Array:
     return np.where(np.isfinite(asked), asked, was)
 
 
-def _where(
-    flag: Flags, yes: Array | Count | Flags | float, no: Array | Count | Flags
-) -> Array | Count | Flags:
+def _where(flag: Flags, yes: Cells | float, no: Cells) -> Cells:
     """np.where with a flag a seat, for rows of any length."""
     return np.where(flag.reshape(flag.shape + (1,) * (no.ndim - 2)), yes, no)

@@ -5,8 +5,9 @@
 Names and units are those of the order sheet: rates are fractions, money is whole crowns, visits are people.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+import dataclasses
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Any
 
@@ -31,7 +32,7 @@ class Refusal:
     """A reason as data: `say(code, **values)` makes the sentence. `order` is the line that was refused."""
 
     code: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = dataclasses.field(default_factory=dict)
 
     @property
     def order(self) -> str:
@@ -57,8 +58,8 @@ class Offer:
     why: Refusal | None
     attention: int  # points; for each entry where there may be several
     cost_cr: int = 0  # paid on the spot
-    parts: dict[str, Part] = field(default_factory=dict)
-    targets: dict[str, "Offer"] = field(default_factory=dict)
+    parts: dict[str, Part] = dataclasses.field(default_factory=dict)
+    targets: dict[str, "Offer"] = dataclasses.field(default_factory=dict)
     entries: int | None = None  # so many can be named at most
 
 
@@ -116,23 +117,25 @@ class _Desk:
         return self._line("seller_subsidy", parts=parts, entries=self.numbers.subsidies.aisles_most)
 
     def first_order_coupon(self) -> Offer:
-        return self._line("first_order_coupon", first_order_coupon=self.numbers.subsidies.coupons)
+        coupons = _one_of(self.numbers.subsidies.coupons)
+        return self._line("first_order_coupon", parts={"first_order_coupon": coupons})
 
     def stock(self) -> Offer:
-        levels = Part(choices=tuple(range(len(self.numbers.stock.depth))))
+        levels = _one_of(range(len(self.numbers.stock.depth)))
         parts = {name: levels for name in self.aisles}
         return self._line("stock", parts=parts, entries=int(self.bounds.aisles[self.at]))
 
     def traffic(self) -> Offer:
         a = self.numbers.ads
         visits = Part(0.0, a.visits_most * MILLION, a.visits_step * MILLION)
-        parts = {"visits": visits, "rate": Part(*a.rate, a.rate_step)}
-        return self._line("traffic", parts=parts, landing=sheets.LANDINGS)
+        parts = {"visits": visits, "rate": Part(*a.rate, a.rate_step), "landing": _one_of(sheets.LANDINGS)}
+        return self._line("traffic", parts=parts)
 
     def resale(self) -> Offer:
         a = self.numbers.ads
-        parts = {"reserve": Part(0.0, a.reserve_most)}
-        return self._line("resale", parts=parts, mode=sheets.SALES, paid_places=a.paid_places)
+        reserve, places = Part(0.0, a.reserve_most), _one_of(a.paid_places)
+        parts = {"mode": _one_of(sheets.SALES), "reserve": reserve, "paid_places": places}
+        return self._line("resale", parts=parts)
 
     def front_page(self) -> Offer:
         places = Part(0.0, self.numbers.frontpage.slots, 1.0)
@@ -142,11 +145,12 @@ class _Desk:
 
     def policing(self) -> Offer:
         levels = range(int(self.bounds.policing[self.at]), len(self.numbers.trust.fakes_by_level))
-        return self._line("policing", policing=tuple(levels))
+        return self._line("policing", parts={"policing": _one_of(levels)})
 
     def charter(self) -> Offer:
         c = self.numbers.charter
-        return self._line("charter", parts={"commission": Part(0.0, c.most, c.step)}, credit=(False, True))
+        parts = {"commission": Part(0.0, c.most, c.step), "credit": _one_of((False, True))}
+        return self._line("charter", parts=parts)
 
     def publicity_cr(self) -> Offer:
         most, step = self.bounds.publicity[self.game], self.bounds.publicity_step[self.game]
@@ -167,7 +171,8 @@ class _Desk:
     def pitch(self) -> Offer:
         n = self.numbers.investors
         choices = {"story": sheets.STORIES, "goal": sheets.GOALS, "ask": n.ask, "metric": sheets.DARES}
-        targets = {name: self._line("pitch", i, **choices) for i, name in enumerate(self.investors)}
+        parts = {part: _one_of(values) for part, values in choices.items()}
+        targets = {name: self._line("pitch", i, parts=parts) for i, name in enumerate(self.investors)}
         return self._list("pitch", targets)
 
     def update_call(self) -> Offer:
@@ -175,11 +180,11 @@ class _Desk:
         return self._list("update_call", targets)
 
     def renegotiate_deal(self) -> Offer:
-        targets = {
-            name: self._line("renegotiate_deal", i, concession=sheets.CONCESSIONS)
-            for i, name in enumerate(self.investors)
-        }
-        return self._list("renegotiate_deal", targets)
+        parts = {"concession": _one_of(sheets.CONCESSIONS)}
+        names = enumerate(self.investors)
+        return self._list(
+            "renegotiate_deal", {name: self._line("renegotiate_deal", i, parts=parts) for i, name in names}
+        )
 
     def logistics(self) -> Offer:
         price = prices.buildings(self.world, self.numbers)[self.at]
@@ -196,8 +201,9 @@ class _Desk:
         by_terms = {}
         for code, terms in enumerate(sheets.TERMS, start=1):
             asked = ceil(ask * getattr(n.terms_ask, terms) / n.bid_step) * n.bid_step
-            bid = {"guarantee_cr": _crowns(asked, self.bounds.bid[self.game], n.bid_step)}
-            open_terms = self._line("court_brand", brand, parts=bid, months=n.months)
+            bid = _crowns(asked, self.bounds.bid[self.game], n.bid_step)
+            parts = {"guarantee_cr": bid, "months": _one_of(n.months)}
+            open_terms = self._line("court_brand", brand, parts=parts)
             taken = (
                 Refusal("refusal.court_brand.terms") if code > best and open_terms.legal else open_terms.why
             )
@@ -225,20 +231,16 @@ class _Desk:
         cost: int = 0,
         parts: dict[str, Part] | None = None,
         entries: int | None = None,
-        **choices: tuple[Any, ...],
     ) -> Offer:
         """A line or one name of it, with the first of its conditions that does not hold."""
-        why, named = self._why(line, target), field or line
+        why, named = self._why(line, target, field or line), field or line
         return Offer(
             field=named,
             legal=why is None,
             why=why,
             attention=getattr(self.numbers.attention.cost, named),
             cost_cr=int(cost) // HUNDREDTHS,
-            parts={
-                **(parts or {}),
-                **{name: Part(choices=tuple(values)) for name, values in choices.items()},
-            },
+            parts=parts or {},
             entries=entries,
         )
 
@@ -250,13 +252,13 @@ class _Desk:
         attention = getattr(self.numbers.attention.cost, line)
         return Offer(line, legal, why, attention, targets=targets, entries=entries)
 
-    def _why(self, line: str, target: int | None) -> Refusal | None:
+    def _why(self, line: str, target: int | None, field: str) -> Refusal | None:
         if not self.world.seats.open[self.at]:
-            return Refusal(f"refusal.{line}.closed")
+            return Refusal(f"refusal.{field}.closed")
         place = self.at if target is None else (*self.at, target)
         for name, holds in self.bounds.conditions.get(line, {}).items():
             if not holds[place]:
-                return Refusal(f"refusal.{line}.{name}", self._values(line, target))
+                return Refusal(f"refusal.{field}.{name}", self._values(line, target))
         return None
 
     def _values(self, line: str, target: int | None) -> dict[str, Any]:
@@ -273,6 +275,10 @@ class _Desk:
         }
         points = n.investors.renegotiate_at
         return {"n": int(months.get(line, w.investors.no_subsidy[self.at])), "confidence": points}
+
+
+def _one_of(choices: Iterable[Any]) -> Part:
+    return Part(choices=tuple(choices))
 
 
 def _crowns(least: float, most: float, step: float) -> Part:

@@ -5,12 +5,13 @@ those for which no attention is left.
 """
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from game.engine.maths.portable import seqsum
 from game.engine.state import prices
-from game.engine.state.arrays import Array, Count, Flags, Money
+from game.engine.state.arrays import Count, Flags, Money
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, LINES, ONCE, STANDING, Orders
@@ -25,8 +26,8 @@ SUBSIDIES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon")
 def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Orders:
     """The orders that can be carried out; a dropped line is as if it had not been given."""
     asked = entries(world, orders)
-    due = _due(world, orders, numbers)
-    payable = (asked > 0) & ((due == 0) | _fits(due, orders.rank, np.maximum(world.books.cash, 0)))
+    cost = due(world, orders, numbers)
+    payable = (asked > 0) & ((cost == 0) | _fits(cost, orders.rank, np.maximum(world.books.cash, 0)))
     points = _points(asked * payable, orders.rank, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
     have = numbers.attention.points + world.attention.stored
@@ -70,7 +71,7 @@ def _before(world: World) -> Orders:
 
 
 def _changed(orders: Orders, before: Orders, line: str) -> Count:
-    changed = np.zeros(orders.policing.shape, dtype=np.bool_)
+    changed: Flags = np.zeros(orders.policing.shape, dtype=np.bool_)
     for field in FIELDS[line]:
         differs = getattr(orders, field) != getattr(before, field)
         changed |= differs.any(axis=2) if differs.ndim > 2 else differs
@@ -86,7 +87,7 @@ def _entries_as_lines(asked: Count) -> Count:
 
 
 def _points(asked: Count, rank: Count, numbers: Numbers) -> Count:
-    points = asked * np.array([getattr(numbers.attention.cost, line) for line in LINES])
+    points: Count = asked * np.array([getattr(numbers.attention.cost, line) for line in LINES])
     for card in CARDS:
         one, other = map(LINES.index, card)
         both = (asked[:, :, one] > 0) & (asked[:, :, other] > 0)
@@ -97,23 +98,23 @@ def _points(asked: Count, rank: Count, numbers: Numbers) -> Count:
     return points
 
 
-def _due(world: World, orders: Orders, numbers: Numbers) -> Money:
+def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     """(g, p, line) hundredths that the line costs on the spot."""
-    due = np.zeros(orders.rank.shape, dtype=np.int64)
-    due[:, :, LINES.index("summit")] = np.where(orders.summit, prices.summit(world, numbers), 0)
+    cost = np.zeros(orders.rank.shape, dtype=np.int64)
+    cost[:, :, LINES.index("summit")] = np.where(orders.summit, prices.summit(world, numbers), 0)
     parting = np.where(orders.drop, prices.partings(world, numbers), 0)
-    due[:, :, LINES.index("renegotiate_brand")] = seqsum(parting, 2)
+    cost[:, :, LINES.index("renegotiate_brand")] = seqsum(parting, 2)
     kind = np.maximum(orders.build - 1, 0)[:, :, None]
-    building = np.take_along_axis(prices.buildings(world, numbers), kind, axis=2)[:, :, 0]
-    due[:, :, LINES.index("logistics")] = np.where(orders.build > 0, building, 0)
-    return due
+    building: Money = np.take_along_axis(prices.buildings(world, numbers), kind, axis=2)[:, :, 0]
+    cost[:, :, LINES.index("logistics")] = np.where(orders.build > 0, building, 0)
+    return cost
 
 
 def _fits(cost: Count, rank: Count, have: Count) -> Flags:
     """(g, p, line) what can be paid when the list is cut from its end."""
     order = np.argsort(rank, axis=2, kind="stable")
     so_far = np.cumsum(np.take_along_axis(cost, order, axis=2), axis=2)
-    fits = np.empty(cost.shape, dtype=np.bool_)
+    fits: Flags = np.empty(cost.shape, dtype=np.bool_)
     np.put_along_axis(fits, order, so_far <= have[:, :, None], axis=2)
     return fits
 
@@ -138,7 +139,7 @@ def _without(orders: Orders, standing: Orders, dropped: Flags) -> Orders:
 
 def _going_on(orders: Orders) -> Orders:
     """What stands from now on: the orders without those for one month."""
-    once: dict[str, Array] = {
+    once: dict[str, Any] = {
         field: np.zeros_like(getattr(orders, field)) for line in ONCE for field in FIELDS[line]
     }
     return replace(orders, **once, rank=np.zeros_like(orders.rank))

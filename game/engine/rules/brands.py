@@ -1,7 +1,7 @@
 """Brand partnerships: names people look for. Bids are sealed; one name may be yours alone.
 
 A contract is two promises that run side by side: the platform earns its part of whatever brand goods sell,
-and owes the brand the guarantee every month. Set off against each other, a name that sells little costs money.
+and owes the brand the guarantee every month. Set off against each other, a weak name costs money.
 """
 
 from typing import Protocol
@@ -24,9 +24,12 @@ BRAND_GOODS = 0  # kind of ledger.trade
 class ByTerms(Protocol):
     """A figure for each kind of terms."""
 
-    open: float
-    preferred: float
-    exclusive: float
+    @property
+    def open(self) -> float: ...
+    @property
+    def preferred(self) -> float: ...
+    @property
+    def exclusive(self) -> float: ...
 
 
 def sign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
@@ -154,7 +157,7 @@ def _sales(world: World, numbers: Numbers, ledger: Ledger) -> Array:
 
 def _leader_discount(world: World, numbers: Numbers) -> Array:
     """(g, p) brands fear a leader, and ask less of everybody else."""
-    n, seats = numbers.brands, np.clip((world.seats.platform >= 0).sum(axis=1) - 2, 0, 2)
+    n, seats = numbers.brands, np.clip(seqsum(world.seats.platform >= 0, 1) - 2, 0, 2)
     users = np.where(world.seats.open, seqsum(world.people.users, 2), 0.0)
     total = seqsum(users, 1)[:, None]
     share = np.where(total > 0, users / np.where(total > 0, total, 1.0), 0.0)

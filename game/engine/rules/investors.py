@@ -4,7 +4,10 @@ A deal pays the first tranche at once. Each goal that is met pays the next one a
 stake passes tranche by tranche, so money that never came bought nothing. A missed goal freezes the rest.
 """
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from game.engine.maths import money
 from game.engine.maths.portable import exp, log, seqsum
@@ -36,7 +39,7 @@ METRIC_OF_STORY = np.array([GMV, DEEP, NET, SHOPS, GMV])
 def hear(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
     """Frozen deals are talked over, holders are called, and stories are told to those who might pay."""
     _renegotiate(world, orders, numbers)
-    ledger.investors.parts["call"] = numbers.investors.call * orders.call
+    ledger.investors.parts["call"] = np.where(orders.call, numbers.investors.call, 0.0)
     world.investors.called = np.where(orders.call, numbers.investors.call_rest, world.investors.called)
 
     told = orders.pitch > 0
@@ -47,7 +50,7 @@ def hear(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
     luck = chance.draw("pitch", world.eras.month, actor, told.shape[2])
     ledger.investors.landed = told & (luck < ledger.investors.chance)
     ledger.investors.refused = told & ~ledger.investors.landed
-    ledger.investors.parts["refused"] = -numbers.investors.refused * ledger.investors.refused
+    ledger.investors.parts["refused"] = np.where(ledger.investors.refused, -numbers.investors.refused, 0.0)
     world.investors.rest = np.where(told, numbers.investors.pitch_rest, world.investors.rest)
     _sign(world, orders, numbers, ledger)
 
@@ -152,7 +155,8 @@ def _chance(world: World, orders: Orders, numbers: Numbers, fit: Count) -> Array
     goal = by_goal[np.where(told, orders.goal, FAIR)]
     ask = n.chance_ask * np.sign(1 - np.where(told, orders.ask, 1.0))
     faith = n.chance_confidence * (world.investors.confidence - 50)
-    return np.clip(n.chance + faith + n.chance_fit * fit + goal + ask, *n.chance_range)
+    chance: Array = np.clip(n.chance + faith + n.chance_fit * fit + goal + ask, *n.chance_range)
+    return chance
 
 
 def _sign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
@@ -246,7 +250,7 @@ def _feel(world: World, numbers: Numbers, ledger: Ledger) -> None:
     short = world.books.runway(numbers.books.runway_months) < n.low_runway[0]
     parts["runway"] = _if(short, -n.low_runway[1], deals.confidence)
     lately = (deals.called > 0) & (n.call_rest - deals.called <= n.call_near)
-    parts["regret"] = -n.call_regret * (ledger.investors.missed & lately)
+    parts["regret"] = np.where(ledger.investors.missed & lately, -n.call_regret, 0.0)
     spite = cast.spite * ledger.investors.missed
     parts["spite"] = spite - seqsum(spite, 2)[:, :, None]
 
@@ -289,7 +293,7 @@ def _of_deal(world: World, which: Count | None = None) -> Array:
     return np.take_along_axis(world.investors.metrics, which[..., None], axis=2)
 
 
-def _shifted(tranches: Array | Count) -> Array | Count:
+def _shifted(tranches: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return np.concatenate((tranches[..., 1:], np.zeros_like(tranches[..., :1])), axis=-1)
 
 

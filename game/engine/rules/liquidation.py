@@ -42,7 +42,8 @@ def _doubted(world: World, numbers: Numbers) -> Flags:
     mean = seqsum(np.where(holder, deals.confidence, 0.0), 2) / np.maximum(holder.sum(axis=2), 1)
     against = seqsum(np.where(willing, deals.stake, 0.0), 2)
     most = against > q.majority * (1 - deals.founder)
-    return deals.frozen.any(axis=2) & _short(world, numbers) & (mean < q.confidence) & most
+    doubted: Flags = _short(world, numbers) & (mean < q.confidence) & most
+    return doubted & deals.frozen.any(axis=2)
 
 
 def _pay_out(world: World, closed: Flags, ledger: Ledger) -> None:

@@ -60,7 +60,7 @@ def _count_months(world: World, numbers: Numbers, ledger: Ledger) -> None:
     more = np.take(v.share_limit, seats)[:, None]
     begun = (world.eras.month >= v.early_from * world.eras.length)[:, None] & world.seats.open
 
-    crowns = (ledger.verdict.order_share >= v.crown_share + more[:, :, None]).sum(axis=2)
+    crowns = seqsum(ledger.verdict.order_share >= v.crown_share + more[:, :, None], 2)
     crowned = (crowns >= np.take(v.crown_aisles, seats)[:, None]) & (world.trust.fame >= v.crown_trust)
     deep = seqsum(world.people.deep, 2)
     above = _part(deep, seqsum(deep, 1)[:, None]) >= v.ascendancy_share + more
@@ -90,20 +90,23 @@ def _decide(world: World, numbers: Numbers) -> None:
 def _best(world: World, among: Flags, numbers: Numbers) -> Count:
     """(g) the seat with the largest fortune; of near equals that with more deep users, trust, stake."""
     fortune, deep = world.verdict.fortune, seqsum(world.people.deep, 2)
+    older = -world.seats.platform.astype(np.float64)
     most = _most(fortune, among)
     left = among & (fortune >= most - numbers.verdict.tie * np.abs(most))
-    for figure in (deep, world.trust.fame, world.investors.founder, -world.seats.platform):
+    for figure in (deep, world.trust.fame, world.investors.founder, older):
         left = left & (figure >= _most(figure, left))
-    return left.argmax(axis=1)
+    first: Count = np.argmax(left, axis=1)
+    return first
 
 
 def _most(figure: Array, among: Flags) -> Array:
-    return np.where(among, figure, -np.inf).max(axis=1)[:, None]
+    return np.asarray(np.where(among, figure, -np.inf).max(axis=1))[:, None]
 
 
 def _seats(world: World) -> Count:
     """(g) place in the lists that run from two seats to four."""
-    return np.clip((world.seats.platform >= 0).sum(axis=1) - 2, 0, 2)
+    place: Count = np.clip(seqsum(world.seats.platform >= 0, 1) - 2, 0, 2)
+    return place
 
 
 def _part(value: Array, whole: Array) -> Array:

@@ -91,7 +91,7 @@ class Orders:
     call: Flags  # (g, p, i)            an update call
     renegotiate: Count  # (g, p, i)     0 no, STAKE, OPEX, SUBSIDIES
     # the list itself
-    rank: Count  # (g, p, line)         place of each of LINES in the seat's list; what cannot be paid goes last first
+    rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
 
 def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:

@@ -29,7 +29,8 @@ def buildings(world: World, numbers: Numbers) -> Money:
 
 def partings(world: World, numbers: Numbers) -> Money:
     """(g, p, b) dropping a brand: a share of the guarantee that is left."""
-    return np.rint(numbers.brands.drop_cost * (world.brands.guarantee * world.brands.left)).astype(np.int64)
+    left = (world.brands.guarantee * world.brands.left).astype(np.float64)
+    return np.rint(numbers.brands.drop_cost * left).astype(np.int64)
 
 
 def _next(costs: tuple[float, ...], level: Count) -> Array:

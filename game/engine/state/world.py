@@ -208,8 +208,8 @@ class World:
 
     @property
     def games(self) -> int:
-        return self.seats.open.shape[0]
+        return len(self.seats.open)
 
     @property
     def chairs(self) -> int:
-        return self.seats.open.shape[1]
+        return int(self.seats.open.shape[1])
