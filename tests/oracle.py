@@ -1,7 +1,7 @@
 """The market once more, in plain floats and loops: one game, one month, written from the equations alone.
 
-It shares nothing with the engine but the balance files, which it reads as bare TOML. `month(rules, now, wish)`
-takes the state and the orders as dicts of lists, by the names of the engine's pages, and returns what happened.
+It shares nothing with the engine but the balance files, read as bare TOML. `month(rules, now, wish)` takes
+state and orders as dicts of lists, by the names of the engine's pages, and returns what happened.
 Seats run along p and q, segments along s, aisles along c, kinds along k (0 brands, 1 stalls).
 """
 
@@ -61,7 +61,7 @@ class Month:
         first, second = rules["buyers"]["elasticity"]
         self.beta = [first + second * g["price"] for g in self.groups]
         people = [g["people"][0] for g in self.groups]
-        self.beta_mean = sum(b * n for b, n in zip(self.beta, people)) / sum(people)
+        self.beta_mean = sum(b * n for b, n in zip(self.beta, people, strict=True)) / sum(people)
 
     # 1
     def subsidies(self):
@@ -177,7 +177,7 @@ class Month:
             self._landing(p)
 
     def _landing(self, p):
-        """Visits reach shops: given away, or sold at one price, with the rest given away at the home page's rate."""
+        """Visits reach shops: given away, or sold at one price and the rest given away as the home page does."""
         a, now, wish = self.rules["ads"], self.now, self.wish
         first, second = a["landing_trust"]
         known = (first + second * now["trust"][p]) * (a["seasoned"] if now["alliance"][p] == 3 else 1.0)
@@ -198,7 +198,7 @@ class Month:
             price = wish["reserve"][p]
             if wish["resale"][p] == AUCTION:
                 price = max(price, clearing_price(wanted, worth, s))
-            sold = [d * exp(-price / v) for d, v in zip(wanted, worth)]
+            sold = [d * exp(-price / v) for d, v in zip(wanted, worth, strict=True)]
             sold = [x * min(1.0, s / sum(sold)) if sum(sold) > 0 else 0.0 for x in sold]
             base, skilled, placed = a["budget"]
             purse = (base + skilled * skill + placed * wish["paid_places"][p]) * now["gross"][p]
@@ -208,7 +208,7 @@ class Month:
                 sold = [x * purse / (price * sum(sold)) for x in sold]
         left, room = s - sum(sold), full - sum(sold)
         useful = room * (1 - exp(-left / room)) if room > 0 else 0.0
-        drawn = sum(n * v for n, v in zip(shops, worth))
+        drawn = sum(n * v for n, v in zip(shops, worth, strict=True))
         given = [useful * shops[c] * worth[c] / drawn if drawn > 0 else 0.0 for c in self.C]
 
         self.sold[p], self.price[p] = sum(sold), price
@@ -427,7 +427,7 @@ class Month:
                     self.arrive[p][s] += self.by_ads[p][s] * alone / (outside + alone)
 
     def spend(self):
-        """W users this month, Z the need they bring, R revenue by kind, own goods beside it; cr m at list price."""
+        """W users this month, Z the need they bring, R revenue by kind, own goods beside it; cr m."""
         P, S, C = len(self.P), len(self.S), len(self.C)
         self.W, self.Z, self.bonus = table(P, S), table(P, S, C), table(P, S, C)
         self.kept = table(P, S)
@@ -478,13 +478,12 @@ class Month:
         """Everybody by the home of last month and of this one."""
         P, S = len(self.P), len(self.S)
         self.moved, self.left = table(P, P), table(P, S)
-        users, deep = self.now["users"], self.now["deep"]
+        users = self.now["users"]
         for q in self.P:
             for s in self.S:
                 lured = sum(self.lured[q][j][s] for j in self.P)
                 old = self.D[q][s]
                 fresh = users[q][s] - lured - old
-                assert fresh >= -1e-12 and deep[q][s] >= old
                 gone = users[q][s]
                 for p in self.P:
                     here = fresh * self.go[q][p][s][0] + old * self.go[q][p][s][1]
@@ -556,10 +555,10 @@ class Month:
 
 
 def clearing_price(wanted, worth, visits):
-    """cr a visit at which sellers want as many visits as there are; 0 when they want fewer anyway. By halving."""
+    """cr at which sellers want as many visits as there are, by halving; 0 when they want fewer anyway."""
 
     def demand(price):
-        return sum(d * exp(-price / v) for d, v in zip(wanted, worth))
+        return sum(d * exp(-price / v) for d, v in zip(wanted, worth, strict=True))
 
     if demand(0.0) <= visits:
         return 0.0

@@ -21,7 +21,7 @@ from game.engine.state.arrays import Array, counts, join, take, zeros
 from game.engine.state.ledger import Settle
 from game.engine.state.numbers import Numbers
 
-BLOCK = 1024  # games side by side: many enough to be fast, few enough for a processor's memory
+BLOCK = 512  # games side by side: many enough to be fast, few enough for a processor's memory
 FEWEST = 1e-9  # m shops that stand in for none, so that there is a log
 _TINY = 1e-30  # stands in for nobody under a log or a fraction
 _FAR = 45.0  # utils over the nest, beyond which one platform is all there is
@@ -50,13 +50,13 @@ def find(shops: Array, need: Array, goods: Goods, homes: Homes, stands: Stands, 
     """Settle every game, from last month's `shops` (g, p, c, k) and open `need` (g, p, s, c) in months."""
     cuts = [slice(first, first + BLOCK) for first in range(0, len(shops), BLOCK)]
     found = [
-        _Block(need[cut], take(goods, cut), take(homes, cut), take(stands, cut), numbers).settle(shops[cut])
+        Block(need[cut], take(goods, cut), take(homes, cut), take(stands, cut), numbers).settle(shops[cut])
         for cut in cuts
     ]
     return found[0] if len(found) == 1 else join(found)
 
 
-class _Block:
+class Block:
     """Games side by side: what a pass reads, the buffers it writes anew, and the pass."""
 
     def __init__(self, need: Array, goods: Goods, homes: Homes, stands: Stands, numbers: Numbers) -> None:
@@ -93,7 +93,7 @@ class _Block:
         after, gap = np.empty_like(z), np.empty_like(z)
         flat = gap.reshape(games, -1, order="F")
         for _ in range(self.limits.cap):
-            self._pass(z, after)
+            self.step(z, after)
             np.abs(np.subtract(after, z, out=gap), out=gap)
             np.max(flat, axis=1, out=moved)
             np.copyto(residual, moved, where=live)
@@ -105,10 +105,10 @@ class _Block:
             live &= residual > self.limits.tolerance
             if not live.any():
                 break
-        self._pass(z, after)
+        self.step(z, after)
         return self._found(z, Settle(~live, passes, residual))
 
-    def _pass(self, z: Array, after: Array) -> None:
+    def step(self, z: Array, after: Array) -> None:
         self._tempt(z)
         self._choose()
         self._greet()

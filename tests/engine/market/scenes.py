@@ -1,13 +1,25 @@
-"""Months that nobody played: any platforms anywhere, with any orders the rules allow; and the oracle's view of them."""
+"""Months that nobody played: any platforms anywhere with any orders; and the oracle's view of them."""
 
 import numpy as np
 
 from game.engine import opening
 from game.engine.market import month
 from game.engine.rules import (
-    ads, brands, charter, delivery, eras, frontpage, goodwill, labels, publicity, stock, subsidies, trust,
+    ads,
+    brands,
+    charter,
+    delivery,
+    eras,
+    frontpage,
+    goodwill,
+    labels,
+    publicity,
+    stock,
+    subsidies,
+    trust,
 )  # fmt: skip
-from game.engine.state import arrays, ledger as ledgers
+from game.engine.state import arrays
+from game.engine.state import ledger as ledgers
 from game.engine.state.arrays import Array
 from game.engine.state.chance import dice
 from game.engine.state.ledger import Ledger
@@ -135,18 +147,20 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "open": w.seats.open, "cost_index": w.eras.cost_index, "street": w.eras.street,
         "curiosity": w.eras.curiosity, "web_visits": w.eras.web_visits, "people": w.eras.people,
         "season": w.eras.season, "users": w.people.users, "deep": w.people.deep, "need": w.people.need,
-        "shops": w.sellers.shops, "profit": w.sellers.profit, "gross": w.sellers.gross, "pool": w.sellers.pool,
+        "shops": w.sellers.shops, "profit": w.sellers.profit, "gross": w.sellers.gross,
+        "pool": w.sellers.pool,
         "organic": w.sellers.organic, "mall": w.sellers.mall, "bazaar": w.sellers.bazaar,
         "adstock": w.publicity.adstock, "trust": w.trust.fame, "goodwill": w.goodwill.goodwill,
         "credit": w.charter.credit, "label": w.labels.label, "axis": w.labels.axis, "blank": w.labels.blank,
         "alliance": w.ads.level, "repeats": w.ads.repeats, "sophistication": w.ads.sophistication,
         "own_delivery": w.delivery.own, "galloway": w.delivery.galloway, "tortoise": w.delivery.tortoise,
-        "brand_pull": brands.pulls(w.brands.terms, n), "stock": np.where(w.seats.open[:, :, None], depth, 0.0),
+        "brand_pull": brands.pulls(w.brands.terms, n),
+        "stock": np.where(w.seats.open[:, :, None], depth, 0.0),
         "grey": n.platforms.grey[row], "visit_price": n.platforms.visit_price[row],
     }  # fmt: skip
     names = (
-        "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "rate", "landing", "resale", "reserve",
-        "paid_places", "policing", "commission", "ladder", "publicity",
+        "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "rate", "landing", "resale",
+        "reserve", "paid_places", "policing", "commission", "ladder", "publicity",
     )  # fmt: skip
     wish = {name: getattr(orders, name) for name in names}
     wish["places"] = orders.front_brand + orders.front_ordinary

@@ -20,7 +20,8 @@ def figures(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
     return {
         "rate": ledger.subsidies.rate, "gap": ledger.subsidies.gap, "net": ledger.subsidies.net,
         "F": ledger.goodwill.focus, "fake": ledger.trust.fakes, "lured": flows.lured,
-        "adstock": world.publicity.adstock, "voice": ledger.publicity.voice, "quality": ledger.delivery.quality,
+        "adstock": world.publicity.adstock, "voice": ledger.publicity.voice,
+        "quality": ledger.delivery.quality,
         "bought": ads.bought, "paid": ads.paid, "served": ads.served, "sold": ads.sold, "price": ads.price,
         "ad_orders": ads.orders, "repeats": ads.repeats, "lift": ads.lift,
         "W": world.people.users, "deep": world.people.deep, "stock_of_need": world.people.need,
