@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import TERMS, Orders
-from game.engine.state.world import World
+from game.engine.state.orders import TERMS
+from game.session.record import Played
 
 Value = str | int | float
 
@@ -16,16 +15,6 @@ Value = str | int | float
 PRICES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "commission", "publicity")
 HABITS = ("ladder", "resale")
 NOBODY = -1
-
-
-@dataclass(frozen=True)
-class Played:
-    """A month that was settled, one game: what it began with, what was ordered, what it left."""
-
-    before: World
-    orders: Orders
-    after: World
-    ledger: Ledger
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from game.engine.state.chance import Chance
 from game.engine.state.ledger import LINES, Ledger
 from game.engine.state.numbers import Numbers
 from game.session import news
-from game.session.news import News, Played
+from game.session.news import News
+from game.session.record import Played
 
 CENTS, K = 100, 1e3
 BRAND, SMALL = 0, 1  # kinds of shops

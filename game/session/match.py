@@ -1,0 +1,261 @@
+"""One match as its screens see it: who is in front, what they may know, what they have ordered so far.
+
+Everybody looks at the reveal; then each person in turn sits down behind the curtain, reads, orders, seals.
+When the last has sealed and the computers have answered, the month is settled. What belongs to a seat is
+given out only while its owner sits in front, or when the war is over.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from game.engine.forecast import Answer, Fan
+from game.engine.lenses import belief, limits
+from game.engine.lenses.briefing import Briefing, Standing
+from game.engine.lenses.limits import Offer, Refusal
+from game.engine.state import numbers as rules_as_numbers
+from game.engine.state.numbers import Numbers
+from game.session import news, past, report, sheet
+from game.session import record as records
+from game.session.draft import Draft
+from game.session.news import News
+from game.session.questions import Decide, WhatIf
+from game.session.record import Played, Record
+from game.session.report import Report
+from game.session.setup import Chair
+from game.session.sheet import EMPTY, Sheet
+from game.session.summary import Summary, summarise
+
+MILLION = 1e6  # crowns in a cr m
+
+
+class Stage(StrEnum):
+    REVEAL = "reveal"  # everybody looks at what became public
+    HANDOVER = "handover"  # the curtain, until the one whose turn it is sits down
+    ORDERS = "orders"  # the one in front reads and orders
+    WAITING = "waiting"  # all people have sealed
+    ENDED = "ended"
+
+
+class Hidden(Exception):
+    """A screen asked for what the one in front may not see, or for what this stage does not allow."""
+
+
+class Match:
+    """`record` is all that lasts; the rest is who sits where at this moment."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.numbers: Numbers = rules_as_numbers.read(record.rules)
+        self.front: int | None = None  # whose turn it is
+        self._seated = False
+        self._drafts = {seat: Draft(written) for seat, written in record.drafts.items()}
+        self._played: Played | None = None
+        self._reports: dict[int, Report] = {}
+        if record.looked:
+            self._next()
+
+    # What everybody may see.
+
+    @property
+    def stage(self) -> Stage:
+        if self.record.now.verdict.winner[0] >= 0:
+            return Stage.ENDED
+        if not self.record.looked:
+            return Stage.REVEAL
+        if self.front is None:
+            return Stage.WAITING
+        return Stage.ORDERS if self._seated else Stage.HANDOVER
+
+    @property
+    def month(self) -> int:
+        """The month to be ordered for, from 1; after the end that which is not played any more."""
+        return int(self.record.now.eras.month[0])
+
+    @property
+    def months(self) -> int:
+        return int(self.record.now.eras.length[0])
+
+    @property
+    def chairs(self) -> tuple[Chair, ...]:
+        """Who sits where, with their platforms."""
+        return self.record.setup.chairs
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Seats of people who still have a platform."""
+        return self._still_there("human")
+
+    @property
+    def sealed(self) -> frozenset[int]:
+        return frozenset(self.record.sealed)
+
+    @property
+    def winner(self) -> tuple[int, int] | None:
+        """Seat and kind of victory, 1 fortune, 2 crown, 3 ascendancy, 4 survival; None while it is open."""
+        verdict = self.record.now.verdict
+        return (int(verdict.winner[0]), int(verdict.victory[0])) if self.stage == Stage.ENDED else None
+
+    def news(self) -> tuple[News, ...]:
+        """What became public with the last month."""
+        played = self._last_month()
+        return news.public(played, self.numbers) if played else ()
+
+    def figures(self, viewer: int | None = None) -> Mapping[str, tuple[tuple[float | None, ...], ...]]:
+        """Figure: seat: months, the opening first. Rivals' as they are seen; at the end all are exact."""
+        if viewer is not None:
+            self._see(viewer)
+        return past.history(self.record.past, viewer, self.stage == Stage.ENDED)
+
+    def standings(self, viewer: int | None = None) -> tuple[Standing, ...]:
+        """The board, best first, by fortune as the viewer may know it."""
+        rows = {name: [row[-1] or 0.0 for row in seats] for name, seats in self.figures(viewer).items()}
+        ranked = sorted(range(len(self.chairs)), key=lambda seat: (-rows["fortune"][seat], seat))
+        return tuple(
+            Standing(
+                seat=seat,
+                platform=self.chairs[seat].platform,
+                rank=place,
+                fortune_cr=rows["fortune"][seat] * MILLION,
+                valuation_cr=rows["valuation"][seat] * MILLION,
+                share=rows["share"][seat],
+            )
+            for place, seat in enumerate(ranked, 1)
+        )
+
+    # Whose turn it is.
+
+    def look(self) -> None:
+        """The reveal was looked at: the first person is called."""
+        self._at(Stage.REVEAL)
+        self.record.looked = True
+        self._next()
+
+    def sit(self) -> None:
+        """The one who was called sits in front, and nobody else looks."""
+        self._at(Stage.HANDOVER)
+        self._seated = True
+
+    def seal(self) -> None:
+        """The one in front is done; undoing ends here."""
+        self._at(Stage.ORDERS)
+        seat = self._front()
+        self._put(seat, Draft(self._drafts.get(seat, Draft()).sheet))
+        self.record.sealed.add(seat)
+        self._next()
+
+    def reopen(self, seat: int) -> None:
+        """Call back somebody who has sealed; possible until the last person seals."""
+        self._at(Stage.HANDOVER)
+        if seat not in self.record.sealed:
+            raise Hidden(f"seat {seat} has not sealed")
+        self.record.sealed.discard(seat)
+        self.front = seat
+
+    def settle(self, others: Mapping[int, Sheet]) -> None:
+        """Play the month: what people sealed, and `others` by seat; who sends none goes on as before."""
+        self._at(Stage.WAITING)
+        sheets = {**others, **{seat: self._drafts[seat].sheet for seat in self.record.sealed}}
+        in_order = [sheets.get(seat, EMPTY) for seat in range(len(self.chairs))]
+        self._played = records.settle(self.record, in_order, self.numbers)
+        self._drafts, self._reports = {}, {}
+        self.front = None
+
+    # What only the one in front may see.
+
+    def briefing(self, seat: int) -> Briefing:
+        self._see(seat)
+        played = self._last_month()
+        return belief.briefing(self.record.now, played.ledger if played else None, self.numbers, seat)
+
+    def report(self, seat: int) -> Report | None:
+        """Last month and why; None in the first."""
+        self._see(seat)
+        played = self._last_month()
+        if played and seat not in self._reports:
+            self._reports[seat] = report.report(played, self.numbers, records.luck(self.record), seat)
+        return self._reports.get(seat)
+
+    def limits(self, seat: int) -> dict[str, Offer]:
+        """What this seat may order this month, by line."""
+        self._see(seat)
+        return limits.offer(self.record.now, self.numbers, seat)
+
+    def draft(self, seat: int) -> Draft:
+        self._see(seat)
+        return self._drafts.get(seat, Draft())
+
+    def change(self, seat: int, line: str, value: Any) -> tuple[Refusal, ...]:
+        """Fill in a line of the draft, None to leave it as it was; what of the draft would be refused.
+
+        Problem where the value makes no sense; then the draft is as it was.
+        """
+        self._put(seat, self.draft(seat).change(line, value, self.numbers))
+        return sheet.refusals(self._drafts[seat].sheet, self.record.now, self.numbers, seat)
+
+    def arrange(self, seat: int, lines: tuple[str, ...]) -> None:
+        """Put the lines of the draft in another order."""
+        self._put(seat, self.draft(seat).arrange(lines))
+
+    def clear(self, seat: int) -> None:
+        """Let everything go on as before; this too can be undone."""
+        self._put(seat, self.draft(seat).to(EMPTY))
+
+    def undo(self, seat: int) -> None:
+        self._put(seat, self.draft(seat).undo())
+
+    def redo(self, seat: int) -> None:
+        self._put(seat, self.draft(seat).redo())
+
+    def summary(self, seat: int) -> Summary:
+        return summarise(self.draft(seat).sheet, self.record.now, self.numbers, seat)
+
+    def what_if(self, seat: int, months: int, rivals: Answer = "same") -> Fan:
+        """What may come of the draft, beside leaving everything as it is."""
+        return self.question(seat, months, rivals).answer(self.numbers)
+
+    def question(self, seat: int, months: int, rivals: Answer = "same") -> WhatIf:
+        """The same, to be answered in another process. A question holds secrets; its answer does not."""
+        return WhatIf(
+            self.record.now, records.luck(self.record), seat, self.draft(seat).sheet, months, rivals
+        )
+
+    def computers_turn(self) -> Decide:
+        """What the computers must answer this month; the same from its first moment to its last."""
+        levels = {seat: self.chairs[seat].level for seat in self._still_there("ai")}
+        return Decide(self.record.now, records.luck(self.record), levels)
+
+    # Inside.
+
+    def _still_there(self, mind: str) -> tuple[int, ...]:
+        there = self.record.now.seats.open[0]
+        return tuple(seat for seat, chair in enumerate(self.chairs) if chair.mind == mind and there[seat])
+
+    def _next(self) -> None:
+        """Call the next person; one who plays alone needs no curtain."""
+        waiting = [seat for seat in self.people if seat not in self.record.sealed]
+        self.front = waiting[0] if waiting else None
+        self._seated = len([chair for chair in self.chairs if chair.mind == "human"]) == 1
+
+    def _put(self, seat: int, draft: Draft) -> None:
+        self._at(Stage.ORDERS)
+        self._drafts[seat] = draft
+        self.record.drafts[seat] = draft.sheet
+
+    def _last_month(self) -> Played | None:
+        if self._played is None:
+            self._played = records.last_month(self.record, self.numbers)
+        return self._played
+
+    def _front(self) -> int:
+        if self.front is None:
+            raise Hidden("nobody sits in front")
+        return self.front
+
+    def _see(self, seat: int) -> None:
+        if self.stage != Stage.ENDED and (self.stage != Stage.ORDERS or seat != self.front):
+            raise Hidden(f"seat {seat} is not in front")
+
+    def _at(self, stage: Stage) -> None:
+        if self.stage != stage:
+            raise Hidden(f"this is not the stage {stage}")

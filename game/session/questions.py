@@ -1,0 +1,52 @@
+"""What takes a while to answer: a forecast of a draft, and what the computers order.
+
+A question can travel to a worker. It holds the true world; only its answer, which looked through the lens,
+may be shown.
+"""
+
+from dataclasses import dataclass
+
+from game.ai import opponent
+from game.engine import forecast
+from game.engine.forecast import Answer, Fan
+from game.engine.lenses import limits
+from game.engine.state.chance import Chance
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+from game.session import sheet
+from game.session.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    world: World
+    chance: Chance
+    seat: int
+    sheet: Sheet
+    months: int
+    rivals: Answer
+
+    def answer(self, numbers: Numbers) -> Fan:
+        """The sheet, and leaving everything as it is, in the same futures."""
+        plan, unchanged = (
+            limits.lawful(self.world, sheet.pack(sheets, self.world, numbers), numbers)
+            for sheets in ({self.seat: self.sheet}, {})
+        )
+        return forecast.fan(
+            self.world, numbers, self.seat, plan, unchanged, self.months, self.chance, rivals=self.rivals
+        )
+
+
+@dataclass(frozen=True)
+class Decide:
+    world: World
+    chance: Chance
+    levels: dict[int, str]  # by seat
+
+    def answer(self, numbers: Numbers) -> dict[int, Sheet]:
+        """A sheet for each of these seats."""
+        return {seat: self._one(seat, level, numbers) for seat, level in self.levels.items()}
+
+    def _one(self, seat: int, level: str, numbers: Numbers) -> Sheet:
+        orders = opponent.decide(self.world, numbers, seat, level, self.chance)
+        return sheet.unpack(limits.lawful(self.world, orders, numbers), self.world, seat, numbers)

@@ -1,0 +1,159 @@
+"""Thinking in other processes, so that the window never waits: what-ifs in one, the computers in another.
+
+thinker = Thinker(match)
+thinker.ask(seat, months)      # at every change of the draft: the newest question wins
+thinker.fan()                  # the newest answer there is, or None
+thinker.settle()               # once a frame: True when the month was settled just now
+thinker.close()
+"""
+
+import signal
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any, Protocol
+
+from game.engine.forecast import Answer, Fan
+from game.engine.state.numbers import Numbers
+from game.session.match import Match, Stage
+from game.session.sheet import Sheet
+
+
+class Question(Protocol):
+    def answer(self, numbers: Numbers) -> Any: ...
+
+
+class Fault(Exception):
+    """A question that got no answer, and why."""
+
+
+class Worker:
+    """A process that answers one question at a time; of those that wait only the newest is put to it."""
+
+    def __init__(self, numbers: Numbers) -> None:
+        self._numbers = numbers
+        self._asked, self._at_work_on = 0, 0  # numbers of questions; 0 = none
+        self._waiting: Question | None = None
+        self._start()
+
+    def ask(self, question: Question) -> None:
+        """Whatever was asked before is not wanted any more."""
+        self._asked += 1
+        self._waiting = question
+        self._send()
+
+    def hear(self) -> Any | None:
+        """The answer to the newest question, once, as soon as it is there. Raises Fault instead of it."""
+        if not self._at_work_on or not self._line.poll():
+            return None
+        number, self._at_work_on = self._at_work_on, 0
+        fine, answer = self._receive()
+        self._send()
+        if number != self._asked:
+            return None
+        if not fine:
+            raise Fault(answer)
+        return answer
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._line.close()
+        self._process.kill()
+        self._process.join()
+
+    def _start(self) -> None:
+        context = get_context("spawn")
+        self._line, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, self._numbers), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def _send(self) -> None:
+        if self._at_work_on or self._waiting is None:
+            return
+        question, self._waiting = self._waiting, None
+        self._at_work_on = self._asked
+        try:
+            self._line.send(question)
+        except OSError:  # it was ended from outside: a new one answers
+            self._restart()
+            self._line.send(question)
+
+    def _receive(self) -> tuple[bool, Any]:
+        try:
+            fine, answer = self._line.recv()
+        except (EOFError, OSError):
+            self._restart()
+            return False, "the process was ended"
+        return fine, answer
+
+    def _restart(self) -> None:
+        self.close()
+        self._start()
+
+
+def _serve(line: Connection, numbers: Numbers) -> None:
+    """The other end: answer until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the game, which ends us
+    while True:
+        try:
+            question = line.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            said = (True, question.answer(numbers))
+        except Exception as error:
+            said = (False, f"{type(error).__name__}: {error}")
+        line.send(said)
+
+
+class Thinker:
+    """Two workers for one match. Never shows an answer to anybody but the one who asked."""
+
+    def __init__(self, match: Match) -> None:
+        self.match = match
+        self.faults: list[str] = []  # months in which computers failed and went on as before
+        self._what_ifs, self._computers = Worker(match.numbers), Worker(match.numbers)
+        self._asker: tuple[int, int] | None = None  # month and seat
+        self._fan: Fan | None = None
+        self._thinking_for = 0  # month
+        self._sheets: dict[int, Sheet] | None = None
+
+    def ask(self, seat: int, months: int, rivals: Answer = "same") -> None:
+        """What would come of the draft of the one in front?"""
+        self._what_ifs.ask(self.match.question(seat, months, rivals))
+        asker = (self.match.month, seat)
+        if asker != self._asker:
+            self._asker, self._fan = asker, None
+
+    def fan(self) -> Fan | None:
+        """The newest answer there is; the one before while a newer is awaited."""
+        try:
+            self._fan = self._what_ifs.hear() or self._fan
+        except Fault as reason:
+            self.faults.append(str(reason))
+        in_front = self.match.stage == Stage.ORDERS and self._asker == (self.match.month, self.match.front)
+        return self._fan if in_front else None
+
+    def settle(self) -> bool:
+        """Let the computers think from the first day of the month; settle it when all have answered."""
+        if self.match.stage == Stage.ENDED:
+            return False
+        self._let_them_think()
+        if self.match.stage != Stage.WAITING or self._sheets is None:
+            return False
+        self.match.settle(self._sheets)
+        return True
+
+    def close(self) -> None:
+        self._what_ifs.close()
+        self._computers.close()
+
+    def _let_them_think(self) -> None:
+        if self._thinking_for != self.match.month:
+            self._thinking_for, self._sheets = self.match.month, None
+            self._computers.ask(self.match.computers_turn())
+        try:
+            self._sheets = self._computers.hear() if self._sheets is None else self._sheets
+        except Fault as reason:
+            self.faults.append(str(reason))
+            self._sheets = {}
