@@ -56,62 +56,65 @@ def _followed(node: Shape, whole: Shape) -> Shape:
     return node
 
 
+def settings(model: type[BaseModel] = Rules) -> Iterator[tuple[Path, Shape]]:
+    """Every setting, once for all rows of a kind: `categories.category.*.price`."""
+    yield from _leaves((), schema(model), schema(model))
+
+
+def _leaves(path: Path, node: Shape, whole: Shape) -> Iterator[tuple[Path, Shape]]:
+    rows, named = _rows(node), node.get("properties", {})
+    if "$ref" in rows:
+        yield from _leaves((*path, "*"), _followed(rows, whole), whole)
+    for name, entry in named.items():
+        yield from _leaves((*path, name), _followed(entry, whole), whole)
+    if not named and "$ref" not in rows:
+        yield path, node
+
+
+def values(setting: Shape) -> Iterator[Shape]:
+    """The shapes of what stands in a list or a table of plain values; of a plain value its own."""
+    inside = [
+        inner for inner in (*setting.get("prefixItems", ()), setting.get("items"), _rows(setting)) if inner
+    ]
+    for inner in inside:
+        yield from values(inner)
+    if not inside:
+        yield setting
+
+
 def reference(rules: Rules) -> str:
     """Every setting in a table for each file: unit, bounds, today's value, meaning. Markdown."""
-    whole = schema(Rules)
-    plain = rules.plain()
-    lines = ["# The rules, setting by setting", "", "A `*` stands for every row of a table.", ""]
-    for word in Rules.model_fields:
-        node = _followed(_step(whole, word), whole)
-        lines += [f"## {word}.toml", "", _sentence(node), "", *_HEAD]
-        lines += [_row(path, leaf, plain[word]) for path, leaf in _leaves(node, whole)]
-        lines.append("")
+    plain, word = rules.plain(), ""
+    lines = ["# The rules, setting by setting", "", "A `*` stands for every row of a table."]
+    for path, setting in settings():
+        if path[0] != word:
+            word = str(path[0])
+            lines += ["", f"## {word}.toml", "", _sentence(shapes(Rules, (word,))[-1]), "", *_HEAD]
+        lines.append(_row(path, setting, plain))
     return "\n".join(lines)
 
 
 _HEAD = ("| setting | unit | bounds | value | meaning |", "|---|---|---|---|---|")
 
 
-def _leaves(node: Shape, whole: Shape, path: Path = ()) -> Iterator[tuple[Path, Shape]]:
-    """Settings of a table, once for all rows of a kind: `category.*.price`."""
-    for name, entry in node.get("properties", {}).items():
-        yield from _leaf((*path, name), _followed(entry, whole), whole)
+def _row(path: Path, setting: Shape, plain: Any) -> str:
+    value = next(values(setting))
+    unit = setting.get("unit") or value.get("unit", "")
+    name = ".".join(map(str, path[1:]))
+    return f"| `{name}` | {unit} | {_bounds(value)} | {_today(path, plain)} | {_sentence(setting)} |"
 
 
-def _leaf(path: Path, node: Shape, whole: Shape) -> Iterator[tuple[Path, Shape]]:
-    rows = _rows(node)
-    if "$ref" in rows:
-        yield from _leaves(_followed(rows, whole), whole, (*path, "*"))
-    elif "properties" in node:
-        yield from _leaves(node, whole, path)
-    else:
-        yield path, node
-
-
-def _row(path: Path, leaf: Shape, plain: Any) -> str:
-    number = _number(leaf)
-    unit = leaf.get("unit") or number.get("unit", "")
-    name = ".".join(map(str, path))
-    return f"| `{name}` | {unit} | {_bounds(number)} | {_today(path, plain)} | {_sentence(leaf)} |"
-
-
-def _number(leaf: Shape) -> Shape:
-    """The shape of what is in a list or a table of numbers."""
-    inside = (*leaf.get("prefixItems", ()), leaf.get("items"), _rows(leaf))
-    return next((_number(inner) for inner in inside if inner), leaf)
-
-
-def _bounds(number: Shape) -> str:
+def _bounds(value: Shape) -> str:
     """`0 .. 1`, `above 0 .. 1`; for words the choices."""
-    if "enum" in number:
-        return ", ".join(number["enum"])
+    if "enum" in value:
+        return ", ".join(value["enum"])
     ends = (
         ("exclusiveMinimum", "above {:,.10g}"),
         ("minimum", "{:,.10g}"),
         ("exclusiveMaximum", "below {:,.10g}"),
         ("maximum", "{:,.10g}"),
     )
-    told = [form.format(number[end]) if end in number else "" for end, form in ends]
+    told = [form.format(value[end]) if end in value else "" for end, form in ends]
     return f"{told[0] or told[1]} .. {told[2] or told[3]}".strip(" .")
 
 

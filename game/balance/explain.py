@@ -54,6 +54,9 @@ GIVEN = {bool: "truth", int: "whole", float: "number", str: "text", tuple: "list
 def explain(model: type[BaseModel], errors: Iterable[ErrorDetails], home: Home) -> list[Trouble]:
     """One trouble for each mistake: a misspelt name is not reported as missing as well."""
     findings = [_Finding(model, error) for error in errors]
+    absent = [finding.path for finding in findings if finding.kind == "missing"]
+    for finding in findings:
+        finding.prefer([path[-1] for path in absent if path[:-1] == finding.path[:-1]])
     meant = {(*finding.path[:-1], finding.near) for finding in findings if finding.kind == "unknown"}
     wrong = [finding for finding in findings if finding.kind != "missing" or finding.path not in meant]
     told = [finding.told(*place) for finding in wrong if (place := home(finding.path))]
@@ -84,6 +87,11 @@ class _Finding:
             case "reference":
                 return list(self.details["known"])
         return []
+
+    def prefer(self, absent: list[str | int]) -> None:
+        """An unknown name was more likely meant for a setting that is absent than for one that is there."""
+        if self.kind == "unknown":
+            self.near = nearest(self.path[-1], map(str, absent)) or self.near
 
     def told(self, page: Page, path: Path) -> Trouble:
         """The trouble at this path of the page."""

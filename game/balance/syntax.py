@@ -11,9 +11,9 @@ _HINTS = (
     ("truth", re.compile(r"=\s*(True|False|TRUE|FALSE)\b")),
     ("curly", re.compile("[“”„‘’]")),
     ("share", re.compile(r"\d\s*%")),
+    ("comma", re.compile(r"=\s*\d+,\d")),
     ("point", re.compile(r"[=\[,]\s*[+-]?\.\d|\d\.(?!\d)")),
     ("nought", re.compile(r"[=\[,]\s*0\d")),
-    ("comma", re.compile(r"=\s*\d+,\d")),
     ("colon", re.compile(r"^\s*[\w-]+\s*:")),
 )
 

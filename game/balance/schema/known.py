@@ -57,11 +57,11 @@ def number_key(key: Any) -> Any:
     return int(key) if isinstance(key, str) and key.isdecimal() else key
 
 
-def _exists(kind: str) -> AfterValidator:
+def _exists(kind: str, called: str = "") -> AfterValidator:
     def check(name: str, info: ValidationInfo) -> str:
         known = info.context.ids.get(kind) if info.context else None
         if known is not None and name not in known:
-            raise PydanticCustomError("reference", "reference", {"kind": kind, "name": name, "known": known})
+            raise PydanticCustomError("reference", "reference", {"kind": called or kind, "known": known})
         return name
 
     return AfterValidator(check)
@@ -71,7 +71,7 @@ def _as_many(kind: str) -> AfterValidator:
     def check(items: tuple[Any, ...], info: ValidationInfo) -> tuple[Any, ...]:
         known = info.context.ids.get(kind) if info.context else None
         if known is not None and len(items) != len(known):
-            raise PydanticCustomError("length", "length", {"want": len(known), "kind": kind})
+            raise PydanticCustomError("length", "length", {"want": len(known)})
         return items
 
     return AfterValidator(check)
@@ -104,7 +104,7 @@ CategoryId = Annotated[str, _exists("category")]
 BrandId = Annotated[str, _exists("brand")]
 InvestorId = Annotated[str, _exists("investor")]
 PlatformId = Annotated[str, _exists("platform")]
-PlayableId = Annotated[str, _exists("playable")]
+PlayableId = Annotated[str, _exists("playable", "platform")]
 TemperId = Annotated[str, _exists("temper")]
 
 PerCategory = Annotated[tuple[Item, ...], _as_many("category")]

@@ -1,0 +1,69 @@
+"""A slip of one letter in any name is found on its line, and the right name is offered."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from game.balance.docs import shapes
+from game.balance.positions import places
+from game.balance.schema.rules import Rules
+
+REFERENCES = {"category", "temper", "story"}  # settings whose texts name something
+
+Slip = tuple[str, int, str, str]  # the word of the file, where the name stands, the name, how it is misspelt
+
+
+def _slips(name: str) -> Iterator[str]:
+    """A letter lost, doubled, or changed with its neighbour."""
+    for at in range(len(name)):
+        yield name[:at] + name[at + 1 :]
+        yield name[: at + 1] + name[at:]
+        pair = name[at : at + 2]
+        if pair != pair[::-1]:
+            yield name[:at] + pair[::-1] + name[at + 2 :]
+
+
+def _names(word: str, text: str) -> Iterator[tuple[int, str]]:
+    """Settings where they stand in a file, and what they refer to."""
+    for path, place in places(text).items():
+        name, at = str(path[-1]), place.key[0]
+        if text.startswith(name, at) and "properties" in shapes(Rules, (word, *path[:-1]))[-1]:
+            yield at, name
+        if name in REFERENCES:
+            yield place.value[0] + 1, text[place.value[0] + 1 : place.value[1] - 1]
+
+
+def _every_slip(folder) -> list[Slip]:
+    return [
+        (word, at, name, slip)
+        for word in Rules.model_fields
+        for at, name in _names(word, folder.file(word).read_text())
+        for slip in _slips(name)
+    ]
+
+
+def _missed(folder, slips: list[Slip]) -> list[Slip]:
+    """Those of which something else is told than the right name at the right line."""
+    missed = []
+    for word, at, name, slip in slips:
+        text = folder.file(word).read_text()
+        folder.file(word).write_text(text[:at] + slip + text[at + len(name) :])
+        told = [
+            (trouble.spot.line, f"'{name}'" in trouble.help) for trouble in folder.troubles() if trouble.spot
+        ]
+        if told != [(text[:at].count("\n") + 1, True)]:
+            missed.append((word, at, name, slip))
+        folder.file(word).write_text(text)
+    return missed
+
+
+def test_a_slip_of_one_letter_is_found_and_the_right_name_offered(folder) -> None:
+    dice = random.Random(929)  # noqa: S311
+    assert _missed(folder, dice.sample(_every_slip(folder), 250)) == []
+
+
+@pytest.mark.soak
+def test_every_slip_of_one_letter_is_found_and_nearly_every_right_name_offered(folder) -> None:
+    slips = _every_slip(folder)
+    assert len(_missed(folder, slips)) <= 0.002 * len(slips)
