@@ -35,51 +35,46 @@ def rounded_distance(width: int, height: int, radius: float, pad: int = 0) -> Co
     return np.asarray(outside + np.minimum(np.maximum(x, y), 0) - radius)
 
 
-def stretched(
-    size: tuple[int, int], reach: int
-) -> tuple[tuple[int, int], NDArray[np.intp], NDArray[np.intp]]:
-    """A small box that has the same corners, and which of its columns and rows make the large one.
+def tile_size(size: tuple[int, int], reach: int) -> tuple[int, int]:
+    """The smallest box with the same corners, if they reach `reach` pixels: a large one is spread from it."""
+    return min(size[0], 2 * reach + 1), min(size[1], 2 * reach + 1)
 
-    Only corners of `reach` pixels differ from their neighbours: a large box costs no more than a small one.
-    """
-    small = (min(size[0], 2 * reach + 1), min(size[1], 2 * reach + 1))
-    picks = []
-    for whole, part in zip(size, small, strict=True):
-        index = np.minimum(np.arange(whole), part // 2)
-        index = np.maximum(index, np.arange(whole) - (whole - part))
-        picks.append(index)
-    return small, picks[0], picks[1]
+
+def stretches(whole: int, part: int) -> list[tuple[int, int, int, int]]:
+    """How a side of the tile makes a whole one: (from, length) in the tile, then in the whole, by pieces."""
+    if whole == part:
+        return [(0, part, 0, part)]
+    reach = part // 2
+    return [
+        (0, reach, 0, reach),
+        (reach, 1, reach, whole - part + 1),
+        (reach + 1, reach, whole - reach, reach),
+    ]
 
 
 def rounded(
     size: tuple[int, int], radius: float, fill: RGB | None, edge: RGB | None, edge_width: float
 ) -> Surface:
     """A rounded box, filled, edged or both."""
-    radius = min(radius, size[0] / 2, size[1] / 2)
-    small, across, down = stretched(size, math.ceil(radius + edge_width) + 1)
-    distance = rounded_distance(*small, radius)
+    distance = rounded_distance(*size, min(radius, size[0] / 2, size[1] / 2))
     whole = np.clip(0.5 - distance, 0, 1)
-    if edge is None:
-        return tinted(whole[np.ix_(across, down)], fill or (0,) * 3)
-    inner = np.clip(0.5 - distance - edge_width, 0, 1)
-    if fill is None:
-        return tinted((whole - inner)[np.ix_(across, down)], edge)
-    surface = tinted(whole[np.ix_(across, down)], fill)
+    inner = np.clip(0.5 - distance - edge_width, 0, 1) if edge else whole
+    if fill is None or edge is None:
+        return tinted(whole if fill else whole - inner, fill or edge or (0,) * 3)
+    surface = tinted(whole, fill)
     pixels = pygame.surfarray.pixels3d(surface)
-    part = (inner / np.maximum(whole, 1e-6))[np.ix_(across, down)][..., None]
+    part = (inner / np.maximum(whole, 1e-6))[..., None]
     pixels[:] = (np.array(fill) * part + np.array(edge) * (1 - part) + 0.5).astype(np.uint8)
     del pixels
     return surface
 
 
 def shadow(size: tuple[int, int], radius: float, blur: float, colour: RGB, alpha: float) -> Surface:
-    """The soft shadow of a rounded box; `shadow_pad(blur)` pixels larger on every side."""
+    """The soft shadow of a rounded box; `size` includes `shadow_pad(blur)` pixels on every side."""
     pad = shadow_pad(blur)
-    large = (size[0] + 2 * pad, size[1] + 2 * pad)
-    small, across, down = stretched(large, pad * 2 + math.ceil(radius) + 1)
-    distance = rounded_distance(small[0] - 2 * pad, small[1] - 2 * pad, radius, pad)
+    distance = rounded_distance(size[0] - 2 * pad, size[1] - 2 * pad, radius, pad)
     part = np.clip((blur - distance) / (2 * blur), 0, 1)
-    return tinted((part * part * (3 - 2 * part))[np.ix_(across, down)], colour, alpha)
+    return tinted(part * part * (3 - 2 * part), colour, alpha)
 
 
 def shadow_pad(blur: float) -> int:

@@ -1,8 +1,10 @@
 """Shapes on a surface: boxes, shadows, rules, discs, rings, icons and emblems. Lengths are units."""
 
+import math
 from collections.abc import Hashable, Sequence
 
 import numpy as np
+import pygame
 from pygame import Rect, Surface
 
 from game.client.kit import art
@@ -45,21 +47,23 @@ class Brush:
             return
         inside, around = (None if colour is None else self.style.rgb(colour) for colour in (fill, edge))
         wide, curve = max(1.0, edge_width * self.style.scale), radius * self.style.scale
-        key = ("box", rect.size, inside, around, curve, wide)
-        self.surface.blit(
-            self.shapes.get(key, lambda: art.rounded(rect.size, curve, inside, around, wide)), rect
-        )
+        curve = min(curve, rect.w / 2, rect.h / 2)
+        size = art.tile_size(rect.size, math.ceil(curve + wide) + 1)
+        key = ("box", size, inside, around, curve, wide)
+        tile = self.shapes.get(key, lambda: art.rounded(size, curve, inside, around, wide))
+        self._spread(key, tile, rect)
 
     def shadow(
         self, box: Box, radius: float = 10, blur: float = 8, alpha: float = 20 / 255, drop: float = 2
     ) -> None:
-        """The soft shadow that a box casts; draw it before the box."""
-        rect, rgb = self.rect(box.moved(0, drop)), self.style.rgb("shadow")
+        """The soft shadow that a box casts; draw it before the box, which hides its middle."""
         soft, curve = blur * self.style.scale, radius * self.style.scale
-        key = ("shadow", rect.size, curve, soft, rgb, alpha)
-        pad = art.shadow_pad(soft)
-        made = self.shapes.get(key, lambda: art.shadow(rect.size, curve, soft, rgb, alpha))
-        self.surface.blit(made, rect.move(-pad, -pad))
+        rgb, pad = self.style.rgb("shadow"), art.shadow_pad(soft)
+        rect = self.rect(box.moved(0, drop)).inflate(2 * pad, 2 * pad)
+        size = art.tile_size(rect.size, 2 * pad + math.ceil(curve) + 1)
+        key = ("shadow", size, curve, soft, rgb, alpha)
+        tile = self.shapes.get(key, lambda: art.shadow(size, curve, soft, rgb, alpha))
+        self._spread(key, tile, rect, hollow=True)
 
     def card(self, box: Box, radius: float = 10, fill: Colour = "card", edge: Colour = "line") -> None:
         """A box with a hairline and a shadow."""
@@ -151,10 +155,25 @@ class Brush:
         left, top = self.px(box.x), self.px(box.y)
         return Rect(left, top, self.px(box.right) - left, self.px(box.bottom) - top)
 
+    def _spread(self, key: Hashable, tile: Surface, rect: Rect, hollow: bool = False) -> None:
+        """Draw a large box from a tile: corners as they are, edges and middle stretched."""
+        for x, wide, left, width in art.stretches(rect.w, tile.get_width()):
+            for y, high, top, height in art.stretches(rect.h, tile.get_height()):
+                place, part = (rect.x + left, rect.y + top), Rect(x, y, wide, high)
+                if part.size == (width, height):
+                    self.surface.blit(tile, place, part)
+                elif wide == high == 1 and width > 1 and height > 1:
+                    colour = tile.get_at((x, y))
+                    if colour.a == 255 and not hollow:
+                        self.surface.fill(colour, (place, (width, height)))
+                else:
+                    self.surface.blit(self._strip(key, tile, part, (width, height)), place)
+
+    def _strip(self, key: Hashable, tile: Surface, part: Rect, size: tuple[int, int]) -> Surface:
+        """One row or column of a tile, as long as an edge."""
+        whole = (key, tuple(part), size)
+        return self.shapes.get(whole, lambda: pygame.transform.scale(tile.subsurface(part), size))
+
     def _centred(self, made: Surface, x: float, y: float) -> None:
         scale, (wide, high) = self.style.scale, made.get_size()
         self.surface.blit(made, (round(x * scale - wide / 2), round(y * scale - high / 2)))
-
-    def shape(self, key: Hashable, make: art.Maker) -> Surface:
-        """A picture of your own, kept for its key."""
-        return self.shapes.get(key, make)

@@ -101,10 +101,19 @@ class Hands:
                 one.focused = state
                 one.touch()
         self.focused = widget
-        _listen_to_letters(widget is not None and widget.typing)
+        self._listen(widget)
         for node in widget.ancestors() if widget else ():
             if isinstance(node, ScrollView) and widget is not None:
                 node.show(widget.box)
+
+    def _listen(self, widget: Widget | None) -> None:
+        """Letters are typed only into fields, and an input method opens beside the field."""
+        if widget is None or not widget.typing:
+            pygame.key.stop_text_input()
+            return
+        box, scale = widget.box, self.place.scale
+        pygame.key.set_text_input_rect((box.x * scale, box.y * scale, box.w * scale, box.h * scale))
+        pygame.key.start_text_input()
 
     # Mouse
 
@@ -202,8 +211,3 @@ class Hands:
                 return
         if widget is not None:
             self.place.explain(widget)
-
-
-def _listen_to_letters(wanted: bool) -> None:
-    if pygame.display.get_init():
-        (pygame.key.start_text_input if wanted else pygame.key.stop_text_input)()

@@ -16,6 +16,7 @@ from game.client.kit.text import Letters
 
 FAST, SLOW = 60, 20  # turns a second: while something happens, and otherwise
 LIVELY = 0.5  # seconds that count as "something happens" after an event
+REPEAT = (350, 40)  # milliseconds until a held key repeats, and between repeats
 SETTLED = 0.12  # seconds without another resize before the screen is laid out anew
 INPUT = (
     pygame.MOUSEMOTION,
@@ -51,6 +52,9 @@ class Loop:
         self.screen: Screen | None = None
         self.running = True
         self.visible = True
+        self.attended = True  # nothing moves in a window that nobody looks at
+        pygame.key.set_repeat(*REPEAT)
+        pygame.key.stop_text_input()
         self._pace = pygame.time.Clock()
         self._last_input = 0.0
         self._resized_at: float | None = None
@@ -92,7 +96,7 @@ class Loop:
             self._lay_out_anew()
         if self.screen is None or not self.visible:
             return False
-        drawn = self.screen.frame(self.window.get_surface())
+        drawn = self.screen.frame(self.window.get_surface(), self.attended)
         if drawn:
             self.window.flip()
         return drawn
@@ -100,10 +104,13 @@ class Loop:
     @property
     def _lively(self) -> bool:
         recent = self.stage.clock.now() - self._last_input < LIVELY
-        return recent or self._resized_at is not None or (self.screen is not None and self.screen.lively)
+        moves = self.attended and self.screen is not None and self.screen.lively
+        return recent or moves or self._resized_at is not None
 
     def _hear(self, event: Event) -> None:
-        if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+        if getattr(event, "window", None) not in (None, self.window):
+            return
+        if event.type == pygame.QUIT:
             if self.screen is None or not self.screen.wants_to_stay():
                 self.quit()
         elif event.type == pygame.WINDOWRESIZED:
@@ -114,6 +121,8 @@ class Loop:
             self.visible = True
             if self.screen is not None:
                 self.screen.fresh = False
+        elif event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
+            self.attended = event.type == pygame.WINDOWFOCUSGAINED
         elif event.type in INPUT and self.screen is not None:
             self._last_input = self.stage.clock.now()
             self.screen.handle(event)

@@ -33,8 +33,8 @@ class Pen(Curves):
         letters: Letters | None = None,
         shapes: Cache | None = None,
     ) -> None:
-        super().__init__(style, surface, shapes or Cache(ART_LIMIT))
-        self.letters = letters or Letters(style)
+        super().__init__(style, surface, Cache(ART_LIMIT) if shapes is None else shapes)
+        self.letters = Letters(style) if letters is None else letters
         self.record: list[TextMark] = []
         self.panel = Box(0, 0, surface.get_width() / style.scale, surface.get_height() / style.scale)
         self.loose = False  # text that scrolls may be cut by its view

@@ -165,8 +165,8 @@ class Screen:
         self.root.damage.append(self.room)
         self.hands.find_again()
 
-    def frame(self, window: Surface) -> bool:
-        """Paint what has changed; False if the window already shows it all."""
+    def frame(self, window: Surface, attended: bool = True) -> bool:
+        """Paint what has changed; False if the window already shows it all. Unattended, nothing runs."""
         now = self.stage.clock.now()
         self.tick(now)
         self.refresh()
@@ -175,7 +175,7 @@ class Screen:
         self._paint_damage(now)
         if self.hands.hint.update(self.hands.explained, self.hands.mouse, now):
             self.fresh = False
-        if self.fresh and not self._moves(now):
+        if self.fresh and not (attended and self._moves(now)):
             return False
         self._show(window, now)
         self.fresh = True

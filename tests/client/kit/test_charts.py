@@ -105,12 +105,28 @@ def test_a_ring_covers_its_part_of_the_turn() -> None:
         assert part / whole == pytest.approx(end - start, abs=0.005)
 
 
-def test_a_large_box_has_the_corners_of_a_small_one() -> None:
-    small, large = (art.rounded(size, 8, (9, 9, 9), (200, 0, 0), 1) for size in ((30, 30), (300, 200)))
-    first, second = (pygame.surfarray.array_alpha(one) for one in (small, large))
-    assert (first[:12, :12] == second[:12, :12]).all()
-    assert (first[-12:, -12:] == second[-12:, -12:]).all()
-    assert (second[20:-20, 20:-20] == 255).all()
+def test_a_large_box_has_the_corners_of_a_small_one(pen: Pen) -> None:
+    pen.box(Box(10, 10, 24, 24), "card", "ink", 8, 1.5)
+    pen.box(Box(50, 10, 300, 200), "card", "ink", 8, 1.5)
+    ink = inked(pen)
+    assert (ink[10:20, 10:20] == ink[50:60, 10:20]).all()
+    assert (ink[24:34, 24:34] == ink[340:350, 200:210]).all()
+    assert (ink[60:340, 20:200] == 0).all()
+    assert (ink[60:340, 10] == 1).all()
+
+
+@pytest.mark.parametrize("size", [(6, 6), (200, 6), (6, 200), (21, 21), (40, 22), (300, 200)])
+def test_a_box_of_any_size_covers_its_square_but_for_the_corners(pen: Pen, size: tuple[int, int]) -> None:
+    pen.box(Box(20, 20, *size), "ink", None, 8)
+    radius = min(8, size[0] / 2, size[1] / 2)
+    assert inked(pen).sum() == pytest.approx(size[0] * size[1] - (4 - np.pi) * radius**2, rel=0.01)
+
+
+def test_a_shadow_is_seen_around_its_box_and_fades_outward(pen: Pen) -> None:
+    pen.shadow(Box(60, 60, 280, 160), 10, 8, 0.5, 0)
+    row = inked(pen)[200, :60]
+    assert row[-1] > row[-4] > row[-7] > 0
+    assert row[:50].max() == 0
 
 
 @pytest.mark.parametrize("name", sorted(ICONS))

@@ -45,7 +45,7 @@ class Block(Stack):
 class Card(Stack):
     """A choice made of other widgets. Chosen it is framed and, if `tinted`, tinted; out of reach it is sunk.
 
-    What its children print in it is theirs; `tone` gives them the colour for the state.
+    Without `on_press` it is a frame around others and takes no focus.
     """
 
     chosen: bool = False
@@ -60,7 +60,17 @@ class Card(Stack):
         return self.chosen
 
     @property
+    def can_focus(self) -> bool:
+        """One that does nothing is only a frame."""
+        return super().can_focus and (self.on_press is not None or not self.enabled)
+
+    @property
+    def under_mouse(self) -> bool:
+        return self.on_press is not None or bool(self.help or self.reason)
+
+    @property
     def tone(self) -> Colour:
+        """For the text of its children."""
         return "ink" if self.enabled else "ink3"
 
     def act(self) -> None:
@@ -68,17 +78,14 @@ class Card(Stack):
             self.on_press()
 
     def draw(self, pen: Pen) -> None:
+        lit = self.hovered and self.on_press is not None
         if not self.enabled:
             pen.box(self.box, ("sunk", "card", 0.45), "line", self.radius)
         elif self.chosen:
             pen.box(self.box, "accs" if self.tinted else "card", "acc", self.radius, 2)
         else:
-            pen.box(
-                self.box,
-                ("accs", "card", 0.6) if self.hovered else "card",
-                "line2" if self.hovered else "line",
-                self.radius,
-            )
+            fill: Colour = ("accs", "card", 0.6) if lit else "card"
+            pen.box(self.box, fill, "line2" if lit else "line", self.radius)
 
 
 @dataclass(eq=False)

@@ -143,9 +143,17 @@ class Pill(Widget):
 
 @dataclass(eq=False)
 class Drawing(Widget):
-    """A picture of its own: `paint(pen, box)` draws it; give it a width and a height, or shares."""
+    """A picture of its own: `paint(pen, box)` draws it; give it a width and a height, or shares.
 
-    paint: Callable[[Pen, Box], None] = lambda pen, box: None
+    `moving(pen, box, now)` draws what runs on top of it, until `moves_until`; it should only blit.
+    """
+
+    paint: Callable[[Pen, Box], object] = lambda pen, box: None
+    moving: Callable[[Pen, Box, float], object] | None = None
+
+    def draw_moving(self, pen: Pen, now: float) -> None:
+        if self.moving is not None:
+            self.moving(pen, self.box, now)
 
     def draw(self, pen: Pen) -> None:
         self.paint(pen, self.box)
