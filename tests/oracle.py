@@ -177,7 +177,7 @@ class Month:
             self._landing(p)
 
     def _landing(self, p):
-        """Visits reach shops: given away, or sold at one price and the rest given away as the home page does."""
+        """Visits reach shops: given away, or sold at one price and the rest given away as at home."""
         a, now, wish = self.rules["ads"], self.now, self.wish
         first, second = a["landing_trust"]
         known = (first + second * now["trust"][p]) * (a["seasoned"] if now["alliance"][p] == 3 else 1.0)

@@ -63,7 +63,6 @@ class Block:
         st = numbers.settle
         self.limits, self.variety, self.nest, self.entry = st, st.variety, st.nest, st.entry
         self.need, self.goods, self.homes = np.asfortranarray(need), goods, homes
-        self.street = homes.street[:, None, None]
         self.unshopped, self.basket = unshopped(numbers), st.basket * weights(numbers)
         self.base = goods.own + numbers.categories.street
         self.here = np.where(homes.open, 1.0, 0.0)[:, :, None]
@@ -77,13 +76,16 @@ class Block:
         self._buffers(*need.shape)
 
     def _buffers(self, g: int, p: int, s: int, c: int) -> None:
-        self.crowd, self.sales = zeros(g, p, c, 2), zeros(g, p, c, 2)
-        self.hazard, self.open_need, self.rate, self.room = (zeros(g, p, s, c) for _ in range(4))
-        self.utils, self.pull, self.greeting, self.by_ads = (zeros(g, p, s) for _ in range(4))
-        self.joined, self.stay, self.go, self.users = (zeros(g, p, s) for _ in range(4))
-        self.held, self.choices, self.freed = (zeros(g, p, s, 2) for _ in range(3))
-        self.all_pull, self.all_greeting, self.curious, self.let_go = (zeros(g, s) for _ in range(4))
-        self.brought, self.brings = zeros(g, s, c), zeros(g, s, c)
+        def some(count: int, *shape: int) -> list[Array]:
+            return [np.empty((g, *shape), order="F") for _ in range(count)]
+
+        self.crowd, self.sales = some(2, p, c, 2)
+        self.hazard, self.open_need, self.rate, self.room = some(4, p, s, c)
+        self.utils, self.pull, self.greeting, self.by_ads = some(4, p, s)
+        self.joined, self.stay, self.go, self.users = some(4, p, s)
+        self.held, self.choices, self.freed = some(3, p, s, 2)
+        self.all_pull, self.all_greeting, self.curious, self.let_go = some(4, s)
+        self.brought, self.brings = some(2, s, c)
 
     def settle(self, shops: Array) -> Found:
         """Passes until every game has found its month, then one more, so that all figures belong together."""

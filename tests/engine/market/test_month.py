@@ -8,10 +8,12 @@ import pytest
 
 from game.engine.market.month import settle
 from game.engine.state import arrays
+from game.engine.state.chance import dice
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
+from game.engine.turn import resolve
 from tests.engine.market.scenes import promise, settled, wild, wishes
 
 GAMES, SEATS = 128, 4
@@ -202,3 +204,17 @@ def test_the_world_that_settles_is_the_only_thing_that_changes(numbers: Numbers)
         mine = name.startswith((".people", ".sellers"))
         assert mine or np.array_equal(array, pages(ready)[name]), name
     same_bits(pages(wished), pages(orders), slice(None))
+
+
+def test_absurd_orders_cannot_break_a_year(numbers: Numbers) -> None:
+    rng = np.random.default_rng(8)
+    world = wild(numbers, 81, 8)
+    with np.errstate(all="raise", under="ignore"):
+        for _ in range(12):
+            orders = arrays.copy(world.standing)
+            for page in pages(orders).values():
+                if page.dtype != np.bool_:
+                    page[:] = rng.choice([-5, 0, 1, 10**9], page.shape)
+            world, ledger = resolve(world, orders, numbers, dice(8, 8))
+            assert ledger.settle.converged.all()
+    assert all(np.all(np.isfinite(array)) for array in outcome(world, ledger).values())

@@ -1,4 +1,4 @@
-"""What one order does in a month to a level duel of the second era: its sign, and its size within a factor of 2."""
+"""What an order does in a month to a level duel of the second era: sign, and size within a factor of 2."""
 
 from collections.abc import Callable
 from functools import cache
