@@ -25,14 +25,19 @@ class Refused:
 
 
 def undone(world: World, orders: Orders, ledger: Ledger, numbers: Numbers) -> list[Refused]:
-    """What was asked for in `world` and not allowed, or not paid for, in the month that `ledger` tells of."""
-    asked = attention.entries(world, orders) > 0
-    bent = asked & _differ(orders, limits.lawful(world, orders, numbers))
-    cut = ledger.attention.dropped & ~bent
-    return [
-        Refused(row, seat, LINES[line], say(reason))
-        for lines, reason in ((bent, "refusal.bent"), (cut, "refusal.unpaid"))
-        for row, seat, line in np.argwhere(lines).tolist()
+    """What was asked for in `world`, and was not allowed or not paid for in the month of this `ledger`."""
+    asked, lawful = attention.entries(world, orders) > 0, limits.lawful(world, orders, numbers)
+    bent = asked & _differ(orders, lawful)
+    found = [
+        Refused(row, seat, why.order, say(why.code, **why.values))
+        for row, seat in np.argwhere(bent.any(axis=2)).tolist()
+        for why in limits.refusals(orders, lawful, world, numbers, seat, row)
+        if why.order not in LINES
+        or bent[row, seat, LINES.index(why.order)]  # what nobody asked for just ended
+    ]
+    return found + [
+        Refused(row, seat, LINES[line], say("refusal.unpaid"))
+        for row, seat, line in np.argwhere(ledger.attention.dropped).tolist()
     ]
 
 

@@ -6,10 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from game.balance.schema.rules import Rules
+from game.engine.lenses import limits
+from game.engine.rules import attention
+from game.engine.state import arrays
+from game.engine.state import ledger as ledgers
 from game.engine.state.numbers import Numbers
 from game.engine.state.numbers import read as read_numbers
+from game.lab.refused import undone
 from game.session import sheet
-from game.session.setup import Setup
+from game.session.setup import Setup, agree
+from game.session.setup import world as opening
 from game.session.sheet import Sheet
 from game.words import Problem, say
 
@@ -19,21 +25,21 @@ Sheets = dict[int, dict[int, Sheet]]  # by seat and month
 
 
 def read(file: str, setup: Setup, rules: Rules) -> Sheets:
-    """Problem names everything that is wrong with the file, and where."""
+    """Problem names all that is wrong with the file; what cannot be ordered only in the first month."""
+    sheets: Sheets = {seat: {} for seat, chair in enumerate(setup.chairs) if chair.mind == "script"}
+    if not sheets:
+        raise Problem(say("script.none"), code=2)
     try:
         data = tomllib.loads(Path(file).read_text(encoding="utf-8"))
     except ValueError as reason:
         raise Problem(say("script.toml", file=file, reason=reason), code=2) from None
-    sheets: Sheets = {seat: {} for seat, chair in enumerate(setup.chairs) if chair.mind == "script"}
-    if not sheets:
-        raise Problem(say("script.none"), code=2)
     wrong, numbers = [], read_numbers(rules)
     for place, entry in enumerate(_entries(data), 1):
         try:
             _enter(sheets, entry, setup.months, numbers)
         except Problem as problem:
             wrong += [say("script.wrong", place=place, what=line) for line in str(problem).splitlines()]
-    if wrong:
+    if wrong := wrong or _refused(sheets, setup, rules, numbers):
         raise Problem("\n".join(wrong), code=2)
     return sheets
 
@@ -56,3 +62,15 @@ def _enter(sheets: Sheets, entry: Any, months: int, numbers: Numbers) -> None:
     if month in sheets[seat]:
         raise Problem(say("script.twice", seat=seat, month=month))
     sheets[seat][month] = sheet.read(entry["orders"], numbers)
+
+
+def _refused(sheets: Sheets, setup: Setup, rules: Rules, numbers: Numbers) -> list[str]:
+    """What can be known before the run: the first month, of platforms that are not left to luck."""
+    world = opening(agree(setup, rules), numbers)
+    first = {seat: of[1] for seat, of in sheets.items() if 1 in of and setup.chairs[seat].platform}
+    orders, ledger = sheet.pack(first, world, numbers), ledgers.blank(world)
+    attention.spend(arrays.copy(world), limits.lawful(world, orders, numbers), numbers, ledger)
+    return [
+        say("script.refused", seat=one.seat, order=one.order, reason=one.reason)
+        for one in undone(world, orders, ledger, numbers)
+    ]
