@@ -33,7 +33,8 @@ def test_every_founder_starts_as_the_balance_says(numbers: Numbers) -> None:
 def test_labels_and_pages_are_whole(numbers: Numbers) -> None:
     world = founders(numbers, *CAST)
     page = (world.standing.front_brand + world.standing.front_ordinary).sum(axis=2)
-    assert np.allclose(world.labels.label.sum(axis=2), 1) and np.allclose(page, numbers.frontpage.slots)
+    assert np.allclose(world.labels.label.sum(axis=2), 1)
+    assert np.allclose(page, numbers.frontpage.slots)
     assert (world.standing.front_brand[0, 2] == 0).all()  # a bazaar shows ordinary goods
 
 
@@ -85,5 +86,6 @@ def test_an_empty_seat_has_nothing(numbers: Numbers) -> None:
     rows = np.array([[0, 1, -1]])
     world = opening.world(numbers, rows, rows, 24)
     assert world.seats.open.tolist() == [[True, True, False]]
-    assert not world.people.users[0, 2].any() and not world.sellers.shops[0, 2].any()
+    assert not world.people.users[0, 2].any()
+    assert not world.sellers.shops[0, 2].any()
     assert world.books.cash[0, 2] == 0 == world.verdict.valuation[0, 2]

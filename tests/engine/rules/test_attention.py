@@ -29,7 +29,8 @@ def bids(numbers: Numbers, count: int) -> np.ndarray:
 
 def test_what_goes_on_by_itself_is_free(numbers: Numbers) -> None:
     kept, ledger, world = spend(level(numbers), numbers)
-    assert ledger.attention.spent[0, 0] == 0 and not ledger.attention.dropped.any()
+    assert ledger.attention.spent[0, 0] == 0
+    assert not ledger.attention.dropped.any()
     assert world.attention.stored[0, 0] == numbers.attention.keep
     assert (kept.stock == world.standing.stock).all()
 
@@ -37,9 +38,11 @@ def test_what_goes_on_by_itself_is_free(numbers: Numbers) -> None:
 def test_a_changed_order_stands_from_now_on_and_one_for_a_month_does_not(numbers: Numbers) -> None:
     _, ledger, world = spend(level(numbers), numbers, buyer_subsidy=0.02, summit=True)
     assert ledger.attention.spent[0, 0] == 3
-    assert (world.standing.buyer_subsidy[0, 0] == 0.02).all() and not world.standing.summit.any()
+    assert (world.standing.buyer_subsidy[0, 0] == 0.02).all()
+    assert not world.standing.summit.any()
     again, later, _ = spend(world, numbers)
-    assert later.attention.spent[0, 0] == 0 and (again.buyer_subsidy[0, 0] == 0.02).all()
+    assert later.attention.spent[0, 0] == 0
+    assert (again.buyer_subsidy[0, 0] == 0.02).all()
 
 
 def test_two_lines_of_one_card_cost_once(numbers: Numbers) -> None:
@@ -54,7 +57,8 @@ def test_stock_costs_by_two_aisles_and_bids_by_the_name(numbers: Numbers) -> Non
     three = np.array([0.7, 0.7, 0.7, 0.2, 0.2, 0.2])
     _, stock, _ = spend(level(numbers), numbers, stock=three)
     _, names, _ = spend(level(numbers), numbers, bid=bids(numbers, 3))
-    assert stock.attention.spent[0, 0] == 2 and names.attention.spent[0, 0] == 3
+    assert stock.attention.spent[0, 0] == 2
+    assert names.attention.spent[0, 0] == 3
 
 
 def test_a_list_that_is_too_long_is_cut_from_its_end(numbers: Numbers) -> None:
@@ -63,7 +67,8 @@ def test_a_list_that_is_too_long_is_cut_from_its_end(numbers: Numbers) -> None:
     dropped = {line for k, line in enumerate(LINES) if ledger.attention.dropped[0, 0, k]}
     assert dropped == {"policing", "charter"}
     assert ledger.attention.spent[0, 0] == numbers.attention.points
-    assert kept.policing[0, 0] == world.standing.policing[0, 0] == 1 and kept.commission[0, 0] == 0
+    assert kept.policing[0, 0] == world.standing.policing[0, 0] == 1
+    assert kept.commission[0, 0] == 0
 
 
 def test_nothing_below_the_first_order_that_does_not_fit_is_kept(numbers: Numbers) -> None:
@@ -76,7 +81,8 @@ def test_nothing_below_the_first_order_that_does_not_fit_is_kept(numbers: Number
 def test_a_match_clause_is_not_free_when_the_subsidy_above_it_was_cut(numbers: Numbers) -> None:
     wanted = {"bid": bids(numbers, 5), "buyer_subsidy": 0.02, "match_clause": 0.05}
     kept, _, _ = spend(level(numbers), numbers, "court_brand", "buyer_subsidy", "match_clause", **wanted)
-    assert not kept.buyer_subsidy.any() and not kept.match_clause.any()
+    assert not kept.buyer_subsidy.any()
+    assert not kept.match_clause.any()
 
 
 def test_no_more_than_eight_lines_change(numbers: Numbers) -> None:
@@ -93,7 +99,9 @@ def test_what_cannot_be_paid_on_the_spot_falls_away_and_frees_attention(numbers:
     world.books.cash[:, 0] = 5 * 10**8  # a summit costs 4, own couriers 8
     wanted = {"summit": True, "build": OWN, "policing": 2}
     kept, ledger, _ = spend(world, numbers, "summit", "logistics", "policing", **wanted)
-    assert kept.summit[0, 0] and kept.build[0, 0] == 0 and kept.policing[0, 0] == 2
+    assert kept.summit[0, 0]
+    assert kept.build[0, 0] == 0
+    assert kept.policing[0, 0] == 2
     assert ledger.attention.spent[0, 0] == 3
 
 
@@ -101,7 +109,8 @@ def test_standing_orders_are_not_dropped_for_want_of_cash(numbers: Numbers) -> N
     world = level(numbers)
     world.books.cash[:, 0] = -(10**8)
     kept, _, _ = spend(world, numbers, buyer_subsidy=0.03, publicity=6.0)
-    assert (kept.buyer_subsidy[0, 0] == 0.03).all() and kept.publicity[0, 0] == 6.0
+    assert (kept.buyer_subsidy[0, 0] == 0.03).all()
+    assert kept.publicity[0, 0] == 6.0
 
 
 def test_one_unspent_point_is_kept_and_two_at_most(numbers: Numbers) -> None:
@@ -120,4 +129,5 @@ def test_subsidies_that_were_promised_away_stop_without_costing_attention(number
     world.investors.no_subsidy[:, 0] = numbers.investors.renegotiate_months
     after, ledger = play(world, numbers)
     assert ledger.attention.spent[0, 0] == 0
-    assert ledger.money.lines["buyer_subsidy"][0, 0] == 0 and not after.standing.buyer_subsidy[0, 0].any()
+    assert ledger.money.lines["buyer_subsidy"][0, 0] == 0
+    assert not after.standing.buyer_subsidy[0, 0].any()

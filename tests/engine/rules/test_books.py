@@ -10,8 +10,8 @@ from game.engine.state.world import World
 from tests.engine.table import founders, level, play
 
 BUSY = {
-    "buyer_subsidy": 0.03, "seller_subsidy": 0.02, "coupon": 20.0, "publicity": 3.0, "policing": 3, "ladder": True,
-    "commission": 0.01, "visits": 20.0, "rate": 0.1, "landing": 2,
+    "buyer_subsidy": 0.03, "seller_subsidy": 0.02, "coupon": 20.0, "publicity": 3.0, "policing": 3,
+    "ladder": True, "commission": 0.01, "visits": 20.0, "rate": 0.1, "landing": 2,
 }  # fmt: skip
 
 
@@ -95,7 +95,8 @@ def test_goods_on_the_shelves_are_half_a_months_sales_at_cost(numbers: Numbers) 
 
 def test_whoever_opens_with_own_goods_opens_with_filled_shelves(numbers: Numbers) -> None:
     world, ledger = play(founders(numbers, "anchor", "kite"), numbers)
-    assert not ledger.money.lines["shelves"].any() and (world.stock.locked > 0).all()
+    assert not ledger.money.lines["shelves"].any()
+    assert (world.stock.locked > 0).all()
 
 
 def test_clearing_the_shelves_gives_the_money_back(numbers: Numbers) -> None:
@@ -116,7 +117,8 @@ def test_runway_counts_the_months_played_and_no_others(numbers: Numbers) -> None
     world, _ = play(level(numbers), numbers, publicity=6.0)
     books = world.books
     loss = -books.net[0, 0, 0]
-    assert loss > 0 and np.isclose(books.runway(3)[0, 0], books.cash[0, 0] / loss)
+    assert loss > 0
+    assert np.isclose(books.runway(3)[0, 0], books.cash[0, 0] / loss)
     books.net[:, 0] = 1
     assert books.runway(3)[0, 0] == np.inf
 

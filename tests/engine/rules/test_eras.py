@@ -32,7 +32,8 @@ def test_the_country_grows_from_its_first_to_its_last_crowd(numbers: Numbers) ->
     first, last = numbers.segments.people.T
     assert np.allclose(world.eras.people[0], first)
     world, _ = play(world, numbers, months=11)
-    assert world.eras.month[0] == 12 and np.allclose(world.eras.people[0], last)
+    assert world.eras.month[0] == 12
+    assert np.allclose(world.eras.people[0], last)
 
 
 def test_a_new_era_makes_everything_dearer_and_the_street_weaker(numbers: Numbers) -> None:

@@ -63,7 +63,8 @@ def test_nobody_wins_before_the_end_by_fortune(numbers: Numbers) -> None:
     world, _ = play(level(numbers, length=12), numbers, months=11)
     assert world.verdict.winner[0] == -1
     world, _ = play(world, numbers)
-    assert world.verdict.winner[0] >= 0 and world.verdict.victory[0] == verdict.FORTUNE
+    assert world.verdict.winner[0] >= 0
+    assert world.verdict.victory[0] == verdict.FORTUNE
 
 
 def test_the_largest_fortune_wins_and_near_equals_are_told_apart_by_deep_users(numbers: Numbers) -> None:
@@ -107,7 +108,8 @@ def test_a_crown_that_slips_starts_again(numbers: Numbers) -> None:
     world.trust.fame[:] = 0.7
     for month, share in ((12, 0.8), (13, 0.8), (14, 0.7), (15, 0.8)):
         world, _ = judged(in_month(world, month), numbers, half(share))
-    assert world.verdict.crown[0, 0] == 1 and world.verdict.winner[0] == -1
+    assert world.verdict.crown[0, 0] == 1
+    assert world.verdict.winner[0] == -1
 
 
 @pytest.mark.parametrize(
@@ -130,14 +132,16 @@ def test_an_ascendancy_is_most_of_all_deep_users_and_many_of_the_people(numbers:
     world.people.users *= 0.1
     world.people.deep *= 0.1
     few, _ = judged(world, numbers)
-    assert many.verdict.ascent[0].tolist() == [1, 0] and few.verdict.ascent[0].tolist() == [0, 0]
+    assert many.verdict.ascent[0].tolist() == [1, 0]
+    assert few.verdict.ascent[0].tolist() == [0, 0]
 
 
 def test_the_last_one_open_has_survived(numbers: Numbers) -> None:
     world = in_month(level(numbers, seats=3), 5)
     world.seats.open[0] = (False, True, False)
     after, _ = judged(world, numbers)
-    assert after.verdict.winner[0] == 1 and after.verdict.victory[0] == verdict.SURVIVAL
+    assert after.verdict.winner[0] == 1
+    assert after.verdict.victory[0] == verdict.SURVIVAL
 
 
 def test_when_all_are_closed_the_larger_legacy_wins(numbers: Numbers) -> None:
@@ -145,7 +149,8 @@ def test_when_all_are_closed_the_larger_legacy_wins(numbers: Numbers) -> None:
     world.seats.open[:] = False
     world.verdict.legacy[0] = (3.0, 8.0)
     after, _ = judged(world, numbers)
-    assert after.verdict.winner[0] == 1 and after.verdict.fortune[0].tolist() == [3.0, 8.0]
+    assert after.verdict.winner[0] == 1
+    assert after.verdict.fortune[0].tolist() == [3.0, 8.0]
 
 
 def test_a_war_is_decided_once(numbers: Numbers) -> None:
@@ -153,4 +158,5 @@ def test_a_war_is_decided_once(numbers: Numbers) -> None:
     world.verdict.winner[:], world.verdict.victory[:] = 1, verdict.CROWN
     world.books.cash[0, 0] *= 9
     after, _ = judged(world, numbers)
-    assert after.verdict.winner[0] == 1 and after.verdict.victory[0] == verdict.CROWN
+    assert after.verdict.winner[0] == 1
+    assert after.verdict.victory[0] == verdict.CROWN
