@@ -79,7 +79,7 @@ def cut(source: Path, target: Path) -> int:
     """Write the subset and return its size in bytes."""
     face = TTFont(source)
     bake_columns(face)
-    options = subset.Options(layout_features=["kern", "ccmp"], desubroutinize=True, notdef_outline=True)
+    options = subset.Options(layout_features=["kern", "ccmp"], name_IDs=["*"], notdef_outline=True)
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=CHARACTERS)
     cutter.subset(face)

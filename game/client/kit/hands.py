@@ -89,7 +89,7 @@ class Hands:
             self.focused = None
         for widget in self.place.root.walk():
             widget.focused, widget.hovered = widget is self.focused, widget is self.hovered
-            widget.held = widget is self.held
+            widget.held = widget is self.held or widget.held
 
     def focus(self, widget: Widget | None, ring: bool) -> None:
         """Put the focus on a widget and bring it into view."""

@@ -158,6 +158,7 @@ class Screen:
         self.root = Root([self.build(), *self.dialogs], on_open=self.open, on_close=self.close)
         self.root.adopt()
         for widget in self.root.walk():
+            widget.measured.clear()
             before = old.get(widget.name)
             if before is not None and before is not widget:
                 widget.carry(before)

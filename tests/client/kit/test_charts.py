@@ -22,6 +22,7 @@ from game.client.kit.charts import (
     draw_streams,
     round_marks,
     smooth,
+    span_of,
     spans,
 )
 from game.client.kit.charts.ribbons import between
@@ -194,6 +195,17 @@ def test_the_bars_of_a_waterfall_speak_to_mouse_and_keys(show: Show) -> None:
     driver.press("Enter")
     assert opened == ["late"]
     assert faults(driver.screen.texts()) == []
+
+
+def test_an_axis_shows_all_steps_and_is_broken_only_where_they_would_be_too_small() -> None:
+    small = [Step("a", "A", 1.9, ""), Step("b", "B", -0.4, "")]
+    low, high = span_of(Total("", 39.4, ""), small)
+    assert 38 < low < 39.4
+    assert 41.3 < high < 42
+    assert span_of(Total("", 3.0, ""), small)[0] <= 0
+    low, high = span_of(Total("", -10.0, ""), [Step("a", "A", -30.0, ""), Step("b", "B", 60.0, "")])
+    assert low < -40
+    assert high > 20
 
 
 def test_a_fan_says_what_each_month_says(show: Show) -> None:

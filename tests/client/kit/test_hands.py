@@ -310,5 +310,15 @@ def test_holding_acts_after_its_time_and_not_before(show: Show, way: str) -> Non
     driver.wait(1.0)
     assert done == []
     start()
-    driver.wait(1.2)
+    driver.wait(2.5)
+    assert done == ["shown"]
+
+
+def test_holding_goes_on_when_the_tree_is_built_anew(show: Show) -> None:
+    done: list[str] = []
+    driver = show(lambda: Column([HoldButton("Hold", name="hold", on_press=lambda: done.append("shown"))]))
+    driver.hold("hold")
+    driver.wait(0.6)
+    driver.screen.rebuild()
+    driver.wait(0.6)
     assert done == ["shown"]

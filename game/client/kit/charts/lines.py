@@ -141,4 +141,5 @@ class Spark(Widget):
         return 48, 18
 
     def draw(self, pen: Pen) -> None:
-        draw_spark(pen, self.box.trim(right=2, bottom=2), self.values, self.tone)
+        high = min(self.box.h, 20)
+        draw_spark(pen, self.box.centred(self.box.w, high).trim(2, 2, 4, 2), self.values, self.tone)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar, NamedTuple
 
 from game.client.kit.box import Box
@@ -35,6 +36,18 @@ class Total(NamedTuple):
 
 
 NOTHING = Total("", 0, "")
+
+
+def span_of(first: Total, steps: Sequence[Step]) -> tuple[float, float]:
+    """(low, high) of an axis on which all of it is seen, with room for the figures.
+
+    It begins at nothing unless the steps would then be too small to compare.
+    """
+    heights = [first.number, *accumulate((step.change for step in steps), initial=first.number)]
+    low, high = min(heights), max(heights)
+    spare = max(high - low, abs(high) * 0.01, 1e-9) * 0.15
+    broken = (high - low) * 2 < low
+    return (low - 2 * spare if broken else min(0.0, low - spare)), high + spare
 
 
 @dataclass(eq=False)
@@ -133,13 +146,15 @@ class Waterfall(Widget):
             inner = bar.inset(1.5)
             pen.band([inner.x, inner.right], [inner.y] * 2, [inner.bottom] * 2, "card", 0.28, FALLING)
         y = bar.y - 11 if rises else bar.bottom + 12
-        self._draw_figure(pen, column.cx, y, step.text, colour, index == self.at and self.hovered)
+        lit = index == self.at and (self.hovered or self.focused)
+        self._draw_figure(pen, column.cx, y, step.text, colour, lit)
         self._draw_foot(pen, plot, column, step.title, step.line)
 
     def _draw_total(self, pen: Pen, plot: Plot, column: Box, total: Total) -> None:
-        """A bar whose foot is broken where the axis does not begin at nothing."""
-        bar = Box(column.cx - column.w * BAR / 2, plot.y(total.number), column.w * BAR, 0)
-        bar = Box(bar.x, bar.y, bar.w, plot.box.bottom - bar.y)
+        """A bar from nothing, or with a broken foot where the axis begins higher."""
+        foot = plot.box.bottom if self.low > 0 else plot.y(0)
+        top, bottom = sorted((foot, plot.y(total.number)))
+        bar = Box(column.cx - column.w * BAR / 2, top, column.w * BAR, max(3.0, bottom - top))
         pen.box(bar, total.tone, None, 3)
         if self.low > 0:
             left, right, y = bar.x - 2, bar.right + 2, bar.bottom - 14

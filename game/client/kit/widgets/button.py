@@ -116,19 +116,24 @@ class HoldButton(Button):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.since: float | None = None
+        self.done = False  # a key that stays down acts once
 
     def press(self, x: float, y: float) -> None:
-        self.since, self.held = None, True
+        self.since, self.held, self.done = None, True, False
 
     def release(self, x: float, y: float) -> None:
         self.let_go()
 
     def key(self, chord: str) -> bool:
-        if chord not in ("Space", "Enter"):
+        if chord not in ("Space", "Enter") or not self.enabled:
             return False
         if not self.held:
             self.press(0, 0)
         return True
+
+    def carry(self, old: Widget) -> None:
+        if isinstance(old, HoldButton):
+            self.since, self.held, self.done = old.since, old.held, old.done
 
     def let_go(self) -> None:
         self.held = False
@@ -141,12 +146,10 @@ class HoldButton(Button):
         return self._content(pen) + 128, 54
 
     def watch(self, now: float) -> None:
-        """Called in every frame while it is held."""
-        if self.since is None:
-            self.since = now
+        self.since = now if self.since is None else self.since
         self.touch()
-        if now - self.since >= self.seconds:
-            self.held = False
+        if now - self.since >= self.seconds and not self.done:
+            self.done = True
             if self.on_press is not None:
                 self.on_press()
 

@@ -37,7 +37,10 @@ def settled(wish: Size, room: float, lie: Lie) -> tuple[float, float]:
 
 @dataclass(eq=False)
 class Row(Widget):
-    """Children side by side. What has no fixed height is stretched, or lies as `lie` says."""
+    """Children side by side. What has no fixed height is stretched, or lies as `lie` says.
+
+    A child that wraps has no width of its own here: give it one, or a share.
+    """
 
     children: list[Widget] = field(default_factory=list, kw_only=False)
     gap: float = 0

@@ -43,6 +43,7 @@ class Widget:
     hovered: bool = field(default=False, init=False)
     focused: bool = field(default=False, init=False)
     held: bool = field(default=False, init=False)
+    measured: dict[float, tuple[float, float]] = field(default_factory=dict, init=False, repr=False)
     texts: list[TextMark] = field(default_factory=list, init=False, repr=False)
     damage: list[Box] = field(default_factory=list, init=False, repr=False)
     busy_from: float = field(default=0.0, init=False)
@@ -83,7 +84,9 @@ class Widget:
         if self.width is not None and self.height is not None:
             return self.width, self.height
         inner = width if self.width is None or isinstance(self.width, Share) else float(self.width)
-        wide, high = self.natural(pen, inner)
+        if inner not in self.measured:
+            self.measured[inner] = self.natural(pen, inner)
+        wide, high = self.measured[inner]
         return (wide if self.width is None else self.width), (high if self.height is None else self.height)
 
     def place(self, pen: Pen, box: Box) -> None:
