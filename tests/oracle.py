@@ -473,6 +473,10 @@ class Month:
         self.stocks()
         self.deepen()
         self.earn()
+        self.trust()
+        self.labels()
+        self.goodwill()
+        self.lessons()
 
     def flows(self):
         """Everybody by the home of last month and of this one."""
@@ -552,6 +556,79 @@ class Month:
             news = min(max(log1p(best / w["profit_scale"]), 0.0), w["pool_shine"])
             most = w["pool_most"] * self.aisles[c]["pool_small"]
             self.pool[c] = min(most, self.pool[c] * (1 + w["pool_growth"] * news))
+
+    def trust(self):
+        t, now = self.rules["trust"], self.now
+        self.fame = list(now["trust"])
+        for p in self.open:
+            fakes = sum(self.fake[p][c] * self.gmv[p][c][1] for c in self.C)
+            goods = sum(sum(kinds) for kinds in self.gmv[p])
+            told = t["clean"] - t["fakes_cost"] * (fakes / goods if goods > 0 else 0.0)
+            told += t["own_delivery"] * now["own_delivery"][p] + t["policing"] * self.wish["policing"][p]
+            told += t["own_goods"] * sum(now["stock"][p]) / len(self.C)
+            gap = min(max(told, t["range"][0]), now["trust_most"][p]) - now["trust"][p]
+            self.fame[p] += gap * (t["climb"] * now["trust_climb"][p] if gap > 0 else t["fall"])
+
+    def labels(self):
+        la, f, now = self.rules["labels"], self.rules["frontpage"], self.now
+        self.label, self.axis = [list(row) for row in now["label"]], list(now["axis"])
+        for p in self.open:
+            goods, drift = sum(sum(kinds) for kinds in self.gmv[p]), now["label_drift"][p]
+            for c in self.C:
+                rival = any(now["blank"][q][c] > 0 for q in self.P) and not now["blank"][p][c] > 0
+                speed = drift * (la["blank_brake"] if rival else 1.0)
+                mix = sum(self.gmv[p][c]) / goods if goods > 0 else now["label"][p][c]
+                shown = f["label"] * (self.wish["places"][p][c] - f["slots"] / len(self.C))
+                self.label[p][c] = max(now["label"][p][c] + speed * (mix - now["label"][p][c]) + shown, 0.0)
+            self.label[p] = [share / sum(self.label[p]) for share in self.label[p]]
+            lean = sum(brand - small + own for brand, small, own in self.gmv[p])
+            lean = lean / goods if goods > 0 else now["axis"][p]
+            visits = self.served[p] if self.wish["landing"][p] == ORDINARY else 0.0
+            talked = la["axis_visits"] * visits**2 / now["web_visits"]
+            self.axis[p] = min(max(now["axis"][p] + drift * (lean - now["axis"][p]) - talked, -1.0), 1.0)
+        self.blank = [[max(months - 1, 0) for months in row] for row in now["blank"]]
+        for c in self.C:
+            known = max([now["label"][p][c] for p in self.open], default=0.0)
+            best = max([self.label[p][c] for p in self.open], default=0.0)
+            first = [p for p in self.open if self.label[p][c] == best]
+            if known <= la["blank_at"] < best and not now["claimed"][c] and len(first) == 1:
+                self.blank[first[0]][c] = la["blank_months"]
+
+    def goodwill(self):
+        g, now, wish = self.rules["goodwill"], self.now, self.wish
+        self.liked = [0.0 for _ in self.P]
+        for p in self.open:
+            mean = sum(self.profit[p]) / len(self.C)
+            fee = wish["commission"][p] if wish["commission"][p] > now["free_commission"][p] else 0.0
+            sells = wish["resale"][p] != FREE
+            rest = g["rest"] + g["profit"] * log(1 + mean / self.rules["sellers"]["profit_scale"])
+            rest += g["free_air"] - g["fee"] * fee - g["paid_places"] * wish["paid_places"][p]
+            rest += g["subsidy"] * self.net[p] - (g["ads_sold"] if sells else 0.0)
+            rest += self.rules["frontpage"]["goodwill"] * sum(wish["front_ordinary"][p])
+            rest -= self.rules["trust"]["strict_goodwill"] if wish["policing"][p] == 3 else 0.0
+            liked = now["goodwill"][p] + g["drift"] * (rest - now["goodwill"][p])
+            liked -= self.rules["charter"]["first_fee"] if fee > 0 and not now["charged"][p] else 0.0
+            liked -= self.rules["ads"]["first_sale"] if sells and not now["sold_before"][p] else 0.0
+            self.liked[p] = min(max(liked, 0.0), 1.0)
+
+    def lessons(self):
+        """Store credit, what sellers learn about ads, and the orders that ads still owe."""
+        a, ch, now = self.rules["ads"], self.rules["charter"], self.now
+        self.credit = [0.0 for _ in self.P]
+        for p in self.open:
+            step = ch["ladder_climb"] if self.wish["ladder"][p] else -ch["ladder_fall"]
+            self.credit[p] = min(max(now["credit"][p] + step, 0.0), 1.0)
+        always, crowd = a["sophistication_up"]
+        selling = sum(self.sold[p] > 0 for p in self.open)
+        skill = now["sophistication"] + always + crowd * min(selling, a["sophistication_crowd"])
+        self.sophistication = min(skill, 1.0)
+        self.owed = table(len(self.P), len(self.C))
+        for p in self.open:
+            for c in self.C:
+                brand, small = self.organic[p][c]
+                usual = {HOME: brand + small, BRAND: brand, ORDINARY: small}[self.wish["landing"][p]]
+                won = self.ad_orders[p][c] + self.repeats[p][c]
+                self.owed[p][c] = min(won, a["repeat_most"] * usual)
 
 
 def clearing_price(wanted, worth, visits):

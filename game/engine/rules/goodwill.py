@@ -31,10 +31,8 @@ def attend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> No
 def drift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Goodwill moves a little toward where the month's treatment would leave it."""
     g = numbers.goodwill
-    profit = (
-        seqsum(log(1 + world.sellers.profit / numbers.sellers.profit_scale), 2)
-        / world.sellers.profit.shape[2]
-    )
+    mean = seqsum(world.sellers.profit, 2) / world.sellers.profit.shape[2]
+    profit = log(1 + mean / numbers.sellers.profit_scale)
     charged = np.where(
         orders.commission > numbers.platforms.free_commission[world.seats.start], orders.commission, 0.0
     )

@@ -52,7 +52,7 @@ def _people(world: World, numbers: Numbers, rng: np.random.Generator, seated: ar
     users = crowd[..., :-1].swapaxes(1, 2) * world.eras.people[:, None] * rng.random((world.games, 1, 1))
     people.users = np.where(seated[:, :, None] & (rng.random(users.shape) < 0.95), users, 0.0)
     people.deep = people.users * rng.random(users.shape)
-    people.need = 0.2 + rng.random(people.need.shape) * (numbers.categories.patience - 0.2)
+    people.need = 0.2 + rng.random(people.need.shape) * 1.2 * numbers.categories.patience
 
 
 def _shops(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
@@ -75,6 +75,8 @@ def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
     world.charter.credit = rng.random((g, p))
     world.labels.label = rng.dirichlet(np.ones(c) * 0.7, (g, p))
     world.labels.axis = rng.uniform(-1, 1, (g, p))
+    world.labels.claimed = rng.random((g, c)) < 0.5
+    world.charter.charged, world.ads.sold = rng.random((2, g, p)) < 0.5
     world.labels.blank = rng.integers(0, 6, (g, p, c)) * (rng.random((g, p, c)) < 0.1)
     world.publicity.adstock = rng.exponential(8, (g, p))
     world.ads.level = rng.integers(0, 4, (g, p))
@@ -139,6 +141,17 @@ def settled(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledg
     return world, ledger
 
 
+def remembered(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledger]:
+    """The next morning: what people and sellers make of the month."""
+    world, ledger = settled(world, orders, numbers)
+    trust.remember(world, orders, numbers, ledger)
+    labels.shift(world, orders, numbers, ledger)
+    goodwill.drift(world, orders, numbers, ledger)
+    ads.teach(world, orders, numbers, ledger)
+    charter.credit(world, orders, numbers)
+    return world, ledger
+
+
 def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dict, dict]:
     """One game for the oracle: the state as it was before the month, and the orders, as plain lists."""
     w, n, row = world, numbers, world.seats.start
@@ -156,11 +169,14 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "own_delivery": w.delivery.own, "galloway": w.delivery.galloway, "tortoise": w.delivery.tortoise,
         "brand_pull": brands.pulls(w.brands.terms, n),
         "stock": np.where(w.seats.open[:, :, None], depth, 0.0),
+        "label_drift": n.platforms.label_drift[row], "trust_most": n.platforms.trust_most[row],
+        "trust_climb": n.platforms.trust_climb[row], "free_commission": n.platforms.free_commission[row],
+        "charged": w.charter.charged, "sold_before": w.ads.sold, "claimed": w.labels.claimed,
         "grey": n.platforms.grey[row], "visit_price": n.platforms.visit_price[row],
     }  # fmt: skip
     names = (
         "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "rate", "landing", "resale",
-        "reserve", "paid_places", "policing", "commission", "ladder", "publicity",
+        "reserve", "paid_places", "policing", "commission", "ladder", "publicity", "front_ordinary",
     )  # fmt: skip
     wish = {name: getattr(orders, name) for name in names}
     wish["places"] = orders.front_brand + orders.front_ordinary

@@ -7,10 +7,10 @@ from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from tests import oracle
-from tests.engine.market.scenes import settled, told, wild, wishes
+from tests.engine.market.scenes import remembered, told, wild, wishes
 
-GAMES = 12
-PROMISES = ("gap", "fake", "lift", "repeats")
+GAMES = 16
+PROMISES = ("gap", "fake", "lift", "repeats", "owed")
 RULES = oracle.read_rules()
 
 
@@ -28,6 +28,9 @@ def figures(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
         "n": sellers.shops, "profit": sellers.profit, "gross": sellers.gross, "pool": sellers.pool,
         "organic": sellers.organic, "gmv": ledger.trade.gmv, "arrive": flows.joined, "moved": flows.moved,
         "left": flows.left, "deepened": flows.deepened, "per_user": flows.per_user,
+        "fame": world.trust.fame, "label": world.labels.label, "axis": world.labels.axis,
+        "blank": world.labels.blank, "liked": world.goodwill.goodwill, "credit": world.charter.credit,
+        "owed": world.ads.repeats, "sophistication": world.ads.sophistication,
     }  # fmt: skip
 
 
@@ -35,7 +38,7 @@ def figures(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
 def test_the_oracle_agrees_on_any_month(numbers: Numbers, seats: int) -> None:
     world = wild(numbers, seats, GAMES, seats)
     orders = wishes(world, numbers, seats)
-    after, ledger = settled(world, orders, numbers)
+    after, ledger = remembered(world, orders, numbers)
     assert ledger.settle.converged.all()
     for game in range(GAMES):
         expected = oracle.month(RULES, *told(world, orders, numbers, game))

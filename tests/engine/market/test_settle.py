@@ -107,6 +107,19 @@ def test_open_need_is_bought_somewhere_or_carried_on(numbers: Numbers) -> None:
     assert np.allclose((left * users + bought)[free], (month.need + users)[free], rtol=1e-9)
 
 
+def test_a_platform_beyond_compare_takes_everybody(numbers: Numbers) -> None:
+    asked = question(numbers)
+    homes = asked[1]
+    homes.open[:], homes.habit[:] = True, 0.0
+    homes.pull[:, 0], homes.pull[:, 1:] = 1e4, -1e4
+    with np.errstate(all="raise", under="ignore"):
+        month = found(numbers, asked)
+    everybody = homes.living.sum(axis=(1, 3)) + homes.looking
+    assert month.settle.converged.all()
+    assert np.all(month.users[:, 0] >= everybody * (1 - 1e-9))
+    assert np.all(month.users[:, 1:] < 1e-6)
+
+
 def test_blocks_meet_without_a_seam(numbers: Numbers) -> None:
     games = settle.BLOCK + 3
     asked = question(numbers, games=games)
