@@ -62,3 +62,16 @@ def with_standing(world: World, seat: int = 0, **orders: Any) -> World:
     for name, value in orders.items():
         getattr(changed.standing, name)[:, seat] = value
     return changed
+
+
+def certain(numbers: Numbers, landing: bool = True) -> Numbers:
+    """The rules with every pitch landing, or none."""
+    chance = (1.0, 1.0) if landing else (0.0, 0.0)
+    return replace(numbers, investors=numbers.investors.model_copy(update={"chance_range": chance}))
+
+
+def only(numbers: Numbers, investor: str, value: Any) -> Any:
+    """A row of orders that concerns this investor alone."""
+    row = np.zeros(len(numbers.cast.investors.ids), dtype=np.asarray(value).dtype)
+    row[numbers.cast.investors.ids.index(investor)] = value
+    return row
