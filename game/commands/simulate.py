@@ -2,11 +2,9 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict
-from typing import IO, Any
+from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
@@ -15,6 +13,7 @@ from game import VERSION
 from game.balance import load
 from game.balance.schema.rules import Rules
 from game.commands import seats
+from game.commands.files import written
 from game.lab import arena, bots, report, scripts
 from game.lab.arena import Plan
 from game.lab.results import Game
@@ -37,7 +36,7 @@ def run(argv: list[str]) -> int:
 
 
 def _play(found: argparse.Namespace, plan: Plan) -> None:
-    with _written(found.json) as figures, _written(found.trace) as trace:
+    with written(found.json) as figures, written(found.trace) as trace:
         games = []
         for game in _watched(arena.play(plan, found.games, workers=found.workers), found.games):
             games.append(game)
@@ -90,16 +89,6 @@ def _watched(games: Iterator[Game], of: int) -> Iterator[Game]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         yield from bar.track(games, of, description=say("simulate.playing"))
-
-
-@contextmanager
-def _written(file: str | None) -> Iterator[IO[str] | None]:
-    """The file, opened before anything is played; `-` is the standard output."""
-    if file is None or file == "-":
-        yield sys.stdout if file else None
-    else:
-        with open(file, "w", encoding="utf-8") as opened:
-            yield opened
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,0 +1,75 @@
+"""`bench`: how fast this machine plays, each figure beside its goal and in calls of exp."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from game import VERSION
+from game.balance import load
+from game.commands.files import written
+from game.lab import bench
+from game.lab.bench import Row
+from game.words import number, say
+
+INTERFACE = 1
+
+
+def run(argv: list[str]) -> int:
+    """0 measured, however fast it was."""
+    found = _parser().parse_args(argv)
+    rules = load.base()
+    with written(found.json) as file:
+        rows = list(bench.rows(rules))
+        if file:
+            print(json.dumps(_figures(rows, rules.fingerprint), indent=1), file=file)
+    if found.json != "-":
+        Console().print(_table(rows))
+    return 0
+
+
+def _figures(rows: Sequence[Row], rules: str) -> dict[str, Any]:
+    """Seconds, or quotients where there is no `ratio` to the yardstick."""
+    return {
+        "interface_version": INTERFACE,
+        "game": VERSION,
+        "rules_hash": rules,
+        "rows": [
+            {"name": row.name, "figure": row.figure, "goal": row.goal, "met": row.met, "ratio": row.ratio}
+            for row in rows
+        ],
+    }
+
+
+def _table(rows: Sequence[Row]) -> Table:
+    table = Table()
+    table.add_column(say("bench.what"))
+    for heading in ("figure", "goal", "verdict", "ratio"):
+        table.add_column(say(f"bench.{heading}"), justify="right")
+    for row in rows:
+        ratio = "" if row.ratio is None else f"{row.ratio:,.0f}"
+        verdict = say("bench.met" if row.met else "bench.short")
+        table.add_row(
+            say(f"bench.{row.name}"), _shown(row.figure, row), _shown(row.goal, row), verdict, ratio
+        )
+    return table
+
+
+def _shown(figure: float, row: Row) -> str:
+    if not row.yardstick:
+        return say("bench.times", times=number(figure, 0))
+    return say("bench.ms", ms=number(figure * 1e3, 3 if figure < 1e-3 else 1))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="main.py bench",
+        description="Measure how fast this machine plays: the best of five, in a quarter of a minute.",
+        epilog="example: main.py bench --json -",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--json", metavar="FILE", help="the figures as JSON; - prints them and nothing else")
+    return parser

@@ -1,0 +1,134 @@
+"""How fast this machine plays: the best of five, beside a yardstick measured in the same run.
+
+Seconds differ from machine to machine; how many calls of exp they are, much less. What needs the scenes and
+the plain-Python market of the tests is measured in a checkout only.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from game import places
+from game.balance.schema.rules import Rules
+from game.engine import forecast, reasons, turn
+from game.engine.market import month
+from game.engine.maths.portable import exp
+from game.engine.state import arrays
+from game.engine.state import numbers as pages
+from game.engine.state.chance import dice
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders
+from game.engine.state.world import World
+from game.session import setup
+from game.session.setup import Chair, Setup
+
+BEST_OF = 5
+CROWD, CROWD_OF_SCENES, FEW, FUTURES = 1024, 512, 4, 64
+SEED = 7
+
+
+@dataclass(frozen=True)
+class Row:
+    """A time in seconds, or where `yardstick` is 0 a quotient that should be large."""
+
+    name: str
+    figure: float
+    goal: float
+    yardstick: float = 0.0  # seconds
+
+    @property
+    def met(self) -> bool:
+        return self.figure <= self.goal if self.yardstick else self.figure >= self.goal
+
+    @property
+    def ratio(self) -> float | None:
+        return self.figure / self.yardstick if self.yardstick else None
+
+
+def rows(rules: Rules) -> Iterator[Row]:
+    """Each row as soon as it is measured."""
+    numbers, one_exp = pages.read(rules), exp_seconds()
+    if (places.CHECKOUT / "tests" / "oracle.py").exists():
+        yield from _market(numbers, one_exp)
+    yield from _months(numbers, rules, one_exp)
+    yield from _lenses(numbers, rules, one_exp)
+
+
+def exp_seconds() -> float:
+    """The yardstick: exp of one of very many numbers."""
+    many = np.linspace(-5.0, 5.0, 200_000)
+    return best(lambda: exp(many)) / many.size
+
+
+def best(run: Callable[..., Any], prepare: Callable[[], tuple[Any, ...]] = tuple) -> float:
+    """Seconds of the fastest of five runs, each with what `prepare` made for it."""
+    times = []
+    for _ in range(BEST_OF):
+        given = prepare()
+        start = perf_counter()
+        run(*given)
+        times.append(perf_counter() - start)
+    return min(times)
+
+
+def _market(numbers: Numbers, one_exp: float) -> Iterator[Row]:
+    """Any platforms anywhere, with any orders: harder months than most that are played."""
+    oracle, scenes = import_module("tests.oracle"), import_module("tests.engine.market.scenes")
+    world = scenes.wild(numbers, SEED, CROWD_OF_SCENES)
+    orders = scenes.wishes(world, numbers, SEED)
+
+    def morning() -> tuple[Any, ...]:
+        one, wish = arrays.take(world, [0]), arrays.take(orders, [0])
+        promised, ledger = scenes.promise(one, wish, numbers)
+        return promised, wish, numbers, ledger
+
+    yield Row("settle", best(month.settle, morning), 6e-3, one_exp)
+    told, plain_rules = (
+        [scenes.told(world, orders, numbers, game) for game in range(FEW)],
+        oracle.read_rules(),
+    )
+    plain = best(lambda: [oracle.month(plain_rules, *one) for one in told]) / FEW
+    crowd = best(lambda: scenes.settled(world, orders, numbers)) / CROWD_OF_SCENES
+    yield Row("oracle", plain / crowd, 60.0)
+
+
+def _months(numbers: Numbers, rules: Rules, one_exp: float) -> Iterator[Row]:
+    for name, games, goal in (("resolve", 1, 15e-3), ("crowd", CROWD, 150e-6)):
+        world, chance = _war(numbers, rules, games), dice(SEED, games)
+        orders = _busy(world)
+        seconds = best(lambda w=world, o=orders, c=chance: turn.resolve(w, o, numbers, c))
+        yield Row(name, seconds / games, goal, one_exp)
+
+
+def _lenses(numbers: Numbers, rules: Rules, one_exp: float) -> Iterator[Row]:
+    world, chance = _war(numbers, rules, 1), dice(SEED, 1)
+    orders = _busy(world)
+    fan = best(lambda: forecast.fan(world, numbers, 0, orders, world.standing, 1, chance, FUTURES))
+    yield Row("what_if", fan, 150e-3, one_exp)
+    yield Row("causes", best(lambda: reasons.causes(world, orders, numbers, chance, 0)), 150e-3, one_exp)
+
+
+def _war(numbers: Numbers, rules: Rules, games: int) -> World:
+    """Four seats in the third month of the standard war, platforms drawn game by game."""
+    chairs = (Chair("script"),) * 4
+    starts = [
+        setup.agree(Setup("standard", chairs, seed=SEED), rules, game) for game in range(min(games, 64))
+    ]
+    few = arrays.join([setup.world(one, numbers) for one in starts])
+    world = arrays.take(few, np.arange(games) % few.games)
+    for _ in range(2):
+        world, _ledger = turn.resolve(world, world.standing, numbers, dice(SEED, games))
+    return world
+
+
+def _busy(world: World) -> Orders:
+    """Everybody changes a price, the page, the charter, what is said and how strictly it is policed."""
+    orders = arrays.copy(world.standing)
+    orders.buyer_subsidy[:] = 0.01
+    orders.front_brand[:], orders.front_ordinary[:] = 0.0, [3.0, 2.0, 2.0, 1.0, 1.0, 1.0]
+    orders.commission[:], orders.publicity[:], orders.policing[:] = 0.01, 2.0, 2
+    return orders
