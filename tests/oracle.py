@@ -409,7 +409,7 @@ class Month:
         """go[q][p][s][t]: share of q's users of type t at home with p next; arrive[p][s]: newcomers."""
         lam, outside = self.rules["settle"]["nest"], exp(self.now["street"])
         P, S = len(self.P), len(self.S)
-        self.go, self.arrive = table(P, P, S, 2), table(P, S)
+        self.go, self.arrive, self.clicked = table(P, P, S, 2), table(P, S), table(P)
         for s in self.S:
             for q in self.P:
                 for t in (0, 1):
@@ -424,7 +424,9 @@ class Month:
                 for p in self.open:
                     alone = pull[p] ** lam
                     self.arrive[p][s] = self.looking[s] * online * pull[p] / sum(pull)
-                    self.arrive[p][s] += self.by_ads[p][s] * alone / (outside + alone)
+                    clicked = self.by_ads[p][s] * alone / (outside + alone)
+                    self.arrive[p][s] += clicked
+                    self.clicked[p] += clicked
 
     def spend(self):
         """W users this month, Z the need they bring, R revenue by kind, own goods beside it; cr m."""

@@ -41,7 +41,7 @@ def lure(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def read(world: World, homes: Homes, found: Found, numbers: Numbers, ledger: Ledger) -> None:
     """What happened, for the ledger; then everybody's home, stage and open need for the next month."""
     _count(homes, found, ledger)
-    _sell(world, found, numbers, ledger)
+    _sell(found, numbers, ledger)
     kept = _kept(homes, found)
     speed = _deepening(world, numbers, ledger)
     ledger.flows.deepened = speed * (found.users - kept)
@@ -73,7 +73,7 @@ def _count(homes: Homes, found: Found, ledger: Ledger) -> None:
     ledger.ads.joined = seqsum(found.by_ads, 2)
 
 
-def _sell(world: World, found: Found, numbers: Numbers, ledger: Ledger) -> None:
+def _sell(found: Found, numbers: Numbers, ledger: Ledger) -> None:
     trade = ledger.trade
     kinds = (found.brand, found.small, found.own)
     trade.gmv = np.stack([seqsum(kind, 2) for kind in kinds], axis=3)

@@ -29,20 +29,18 @@ class Goods:
 
 def tempt(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Goods:
     """All promises before the buyer. Terms multiply, and ads lift the goods on which their visits land."""
-    c, appeal = numbers.categories, ledger.appeal
+    c, people, appeal = numbers.categories, numbers.segments, ledger.appeal
     lift_brand, lift_small = traffic.lifts(orders, ledger)
-    aisle = exp(appeal.sum("aisle"))
     mall, bazaar = world.sellers.mall[:, :, None], world.sellers.bazaar[:, :, None]
+    aisle = exp(appeal.sum("aisle"))
     brand = aisle * exp(appeal.sum("brand")) * lift_brand * mall
-    small = aisle * lift_small * bazaar
+    small = (aisle * lift_small * bazaar)[:, :, None] * exp(appeal.sum("small"))
     own = numbers.stock.strength * aisle * appeal.sum("own")
 
     basket = exp(appeal.sum("basket"))[..., None] * c.street
     return Goods(
-        brand=basket * _taste(numbers.segments.taste_brand, c.usual_brand, numbers) * brand[:, :, None],
-        small=basket
-        * _taste(numbers.segments.taste_small, c.usual_small, numbers)
-        * (exp(appeal.sum("small")) * small[:, :, None]),
+        brand=basket * _taste(people.taste_brand, c.usual_brand, numbers) * brand[:, :, None],
+        small=basket * _taste(people.taste_small, c.usual_small, numbers) * small,
         own=basket * own[:, :, None],
         wanted=_usual(numbers) * world.eras.season[:, None],
     )

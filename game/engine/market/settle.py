@@ -79,13 +79,16 @@ class Block:
         def some(count: int, *shape: int) -> list[Array]:
             return [np.empty((g, *shape), order="F") for _ in range(count)]
 
-        self.crowd, self.sales = some(2, p, c, 2)
+        self.crowd, self.sales = some(2, p, c, 2)  # shops^variety, cr m
         self.hazard, self.open_need, self.rate, self.room = some(4, p, s, c)
-        self.utils, self.pull, self.greeting, self.by_ads = some(4, p, s)
-        self.joined, self.stay, self.go, self.users = some(4, p, s)
-        self.held, self.choices, self.freed = some(3, p, s, 2)
+        self.utils, self.pull, self.greeting = some(
+            3, p, s
+        )  # of a platform: logs, times, times for newcomers
+        self.stay, self.go = some(2, p, s)  # of a home: m who stay by habit, m it lets go per unit of pull
+        self.by_ads, self.joined, self.users = some(3, p, s)  # m
+        self.held, self.choices, self.freed = some(3, p, s, 2)  # stay and go by stage of people
         self.all_pull, self.all_greeting, self.curious, self.let_go = some(4, s)
-        self.brought, self.brings = some(2, s, c)
+        self.brought, self.brings = some(2, s, c)  # open need that leaves all homes, and one home
 
     def settle(self, shops: Array) -> Found:
         """Passes until every game has found its month, then one more, so that all figures belong together."""
@@ -108,7 +111,7 @@ class Block:
             if not live.any():
                 break
         self.step(z, after)
-        return self._found(z, Settle(~live, passes, residual))
+        return self._found(z, Settle(residual <= self.limits.tolerance, passes, residual))
 
     def step(self, z: Array, after: Array) -> None:
         self._tempt(z)
@@ -192,7 +195,7 @@ class Block:
         for kind, value in enumerate((self.brand_value, self.small_value)):
             seqsum(np.multiply(self.rate, value, out=self.room), 2, out=sales[..., kind])
         np.multiply(np.multiply(sales, self.crowd, out=sales), self.worth, out=sales)
-        np.maximum(sales, _TINY, out=sales)
+        np.maximum(sales, _TINY, out=sales)  # a, and step by step 1 / e = (1 + sqrt(1 + 4 / a)) / 2
         if self.entry != 1:
             exp(np.multiply(log(sales, out=sales), self.entry, out=sales), out=sales)
         np.add(np.divide(4.0, sales, out=sales), 1.0, out=sales)
