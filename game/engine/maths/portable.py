@@ -26,3 +26,9 @@ def seqsum(x: npt.NDArray[Any], axis: int, out: npt.NDArray[Any] | None = None) 
     for one in slices[1:]:
         np.add(out, x[one], out=out)
     return out
+
+
+def share(part: npt.NDArray[Any], whole: npt.NDArray[Any], otherwise: Any = 0.0) -> npt.NDArray[np.float64]:
+    """part / whole, or `otherwise` where the whole is nothing."""
+    some = whole > 0
+    return np.asarray(np.where(some, part / np.where(some, whole, 1.0), otherwise))

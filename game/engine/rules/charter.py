@@ -1,6 +1,7 @@
 """Charter: what a stall pays, and whether its good name counts.
 
-A commission is money at the price of growth. The credit ladder is a quiet lock: a reputation that cannot move.
+A commission is money at the price of growth. The credit ladder is a quiet lock: a reputation that cannot
+move.
 """
 
 import numpy as np

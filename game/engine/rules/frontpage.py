@@ -1,4 +1,4 @@
-"""Front page: ten places, and everybody wants one. What stands there sells today and is what you are known for."""
+"""Front page: ten places, and everybody wants one. What stands there sells, and is what you are known for."""
 
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers

@@ -1,12 +1,12 @@
 """Goodwill and focus: what sellers feel about you, and where their best hours go.
 
-A shop can stand everywhere, its owner cannot. Focus follows earned profit, goodwill and a good name that stays;
-no subsidy is among them.
+A shop can stand everywhere, its owner cannot. Focus follows earned profit, goodwill and a good name that
+stays; no subsidy is among them.
 """
 
 import numpy as np
 
-from game.engine.maths.portable import exp, log, seqsum
+from game.engine.maths.portable import exp, log, seqsum, share
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -61,7 +61,7 @@ def _focus(world: World, numbers: Numbers) -> Array:
     felt = g.focus_goodwill * (world.goodwill.goodwill - 0.5) + g.focus_credit * world.charter.credit
     weight = np.where(world.seats.open[:, :, None], exp(g.focus_profit * earned + felt[:, :, None]), 0.0)
     total = seqsum(weight, 1)[:, None]
-    return np.where(total > 0, weight / np.where(total > 0, total, 1.0), 0.0)
+    return share(weight, total)
 
 
 def _shocks(world: World, orders: Orders, numbers: Numbers) -> Array:
@@ -69,4 +69,5 @@ def _shocks(world: World, orders: Orders, numbers: Numbers) -> Array:
     free = numbers.platforms.free_commission[world.seats.start]
     fee = (orders.commission > free) & ~world.charter.charged
     sale = (orders.resale != FREE) & ~world.ads.sold
-    return numbers.charter.first_fee * fee + numbers.ads.first_sale * sale
+    shock: Array = numbers.charter.first_fee * fee + numbers.ads.first_sale * sale
+    return shock

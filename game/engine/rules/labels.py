@@ -6,7 +6,7 @@ whoever becomes known for it first.
 
 import numpy as np
 
-from game.engine.maths.portable import log, seqsum
+from game.engine.maths.portable import log, seqsum, share
 from game.engine.state.arrays import Array, Flags
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -39,7 +39,7 @@ def _label(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ar
     la, f, label = numbers.labels, numbers.frontpage, world.labels.label
     sold = seqsum(ledger.trade.gmv, 3)
     total = seqsum(sold, 2)[:, :, None]
-    mix = np.where(total > 0, sold / np.where(total > 0, total, 1.0), label)
+    mix = share(sold, total, label)
     speed = numbers.platforms.label_drift[world.seats.start][:, :, None]
     speed = np.where(_owned_by_a_rival(world), speed * la.blank_brake, speed)
     shown = orders.front_brand + orders.front_ordinary - f.slots / label.shape[2]
@@ -52,7 +52,7 @@ def _axis(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Arr
     kinds = seqsum(ledger.trade.gmv, 2)
     total = seqsum(kinds, 2)
     lean = kinds[..., BRAND_GOODS] + kinds[..., OWN_GOODS] - kinds[..., ORDINARY_GOODS]
-    lean = np.where(total > 0, lean / np.where(total > 0, total, 1.0), world.labels.axis)
+    lean = share(lean, total, world.labels.axis)
     # Only who owns the traffic can be talked into being a bazaar.
     served = np.where(orders.landing == ORDINARY, ledger.ads.served, 0.0)
     talked = numbers.labels.axis_visits * served * served / world.eras.web_visits[:, None]
@@ -77,4 +77,5 @@ def _claim(world: World, before: Array, numbers: Numbers) -> None:
 
 def _owned_by_a_rival(world: World) -> Flags:
     owned = world.labels.blank > 0
-    return owned.any(axis=1)[:, None] & ~owned
+    rivals: Flags = np.any(owned, axis=1, keepdims=True) & ~owned
+    return rivals

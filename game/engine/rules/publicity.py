@@ -10,7 +10,7 @@ from game.engine.state.world import World
 
 
 def campaign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
-    """Being heard draws people, being heard above the others draws more, and all of it gets the country online."""
+    """Being heard draws people, above the others draws more, and all of it gets the country online."""
     p, people = numbers.publicity, numbers.segments
     adstock = np.where(world.seats.open, p.keep * world.publicity.adstock + orders.publicity, 0.0)
     scale = p.scale * world.eras.cost_index

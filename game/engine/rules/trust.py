@@ -5,7 +5,7 @@ Policing costs money and sellers now; tolerance costs trust later, and all at on
 
 import numpy as np
 
-from game.engine.maths.portable import log, seqsum
+from game.engine.maths.portable import log, seqsum, share
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -35,8 +35,8 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     """What buyers found in the parcel changes what they will say next month: slowly up, quickly down."""
     t, perks = numbers.trust, world.seats.start
     fakes = seqsum(ledger.trust.fakes * ledger.trade.gmv[..., ORDINARY_GOODS], 2)
-    ledger.trust.met = _share(fakes, seqsum(seqsum(ledger.trade.gmv, 3), 2))
-    ledger.trust.share = _share(fakes, seqsum(ledger.trade.gmv[..., ORDINARY_GOODS], 2))
+    ledger.trust.met = share(fakes, seqsum(seqsum(ledger.trade.gmv, 3), 2))
+    ledger.trust.share = share(fakes, seqsum(ledger.trade.gmv[..., ORDINARY_GOODS], 2))
 
     told = (
         t.clean
@@ -58,8 +58,5 @@ def _fakes(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ar
     grey = 1 + numbers.platforms.grey[world.seats.start]
     open_seats = seqsum(world.seats.open, 1)[:, None, None]
     hollow = 1 + np.maximum(1 - open_seats * ledger.goodwill.focus, 0.0)
-    return np.minimum(t.fakes_most, numbers.categories.fakes * (let_in * grey)[:, :, None] * hollow)
-
-
-def _share(part: Array, whole: Array) -> Array:
-    return np.where(whole > 0, part / np.where(whole > 0, whole, 1.0), 0.0)
+    fakes: Array = np.minimum(t.fakes_most, numbers.categories.fakes * (let_in * grey)[:, :, None] * hollow)
+    return fakes

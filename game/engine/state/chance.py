@@ -25,7 +25,7 @@ _MANTISSA = np.uint64(11)
 
 @dataclass(frozen=True)
 class Chance:
-    """The dice of a batch. `seed` and `game` have shape (g); copies of one game share both, and so their luck."""
+    """The dice of a batch: `seed` and `game` (g). Copies of one game share both, and so their luck."""
 
     seed: Word
     game: Word

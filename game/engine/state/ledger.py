@@ -5,15 +5,18 @@ set once a month and never read next month: what must be remembered lives in the
 """
 
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Literal
 
 import numpy as np
 
-from game.engine.state.arrays import Array, Count, Flags, Money, flags, zeros
+from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
 from game.engine.state.world import World
 
 # Who can pay and be paid beside the platforms.
 ACCOUNTS = (
-    "buyers", "sellers", "makers", "newcomers", "couriers", "webmasters", "media", "suppliers", "staff", "investors",
+    "buyers", "sellers", "makers", "newcomers", "couriers", "webmasters", "media", "suppliers", "staff",
+    "investors",
 )  # fmt: skip
 
 # line of the books: (who pays, who is paid); "platform" is the seat itself.
@@ -93,14 +96,14 @@ class Books:
 #   newcomer  (g, p)          utils of choosing it for people not online yet
 #   alarm     (g, p, s)       utils of habit lost
 #   curious   (g, s)          joining hazard a month, for the whole country
-#   margin_brand, margin_small  (g, p, c)  share of price a shop of that kind keeps, on top of its aisle's margin
+#   margin_brand, margin_small  (g, p, c)  share of price a shop of that kind keeps beside its margin
 #   entry_brand, entry_small    (g, p, c)  log worth of a shop of that kind
 #   stay_small                  (g, p, c)  log share of stalls that are willing at all
 #   deepening (g, p)          log speed at which new users deepen
-SLOTS = (
-    "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious", "margin_brand",
-    "margin_small", "entry_brand", "entry_small", "stay_small", "deepening",
-)  # fmt: skip
+Slot = Literal[
+    "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious",
+    "margin_brand", "margin_small", "entry_brand", "entry_small", "stay_small", "deepening",
+]  # fmt: skip
 
 
 @dataclass
@@ -108,16 +111,16 @@ class Appeal:
     """Named terms and their sums. Names are kept only when somebody will read them."""
 
     named: bool = False
-    sums: dict[str, Array] = field(default_factory=dict)
-    terms: dict[tuple[str, str], Array] = field(default_factory=dict)
+    sums: dict[Slot, Array] = field(default_factory=dict)
+    terms: dict[tuple[Slot, str], Array] = field(default_factory=dict)
 
-    def add(self, slot: str, name: str, term: Array) -> None:
+    def add(self, slot: Slot, name: str, term: Array) -> None:
         """Add a term to a slot; any shape that broadcasts against the slot's will do."""
         self.sums[slot] = self.sums[slot] + term if slot in self.sums else term
         if self.named:
             self.terms[slot, name] = term
 
-    def sum(self, slot: str) -> Array:
+    def sum(self, slot: Slot) -> Array:
         """The slot's sum, 0 where nobody added anything (broadcasts)."""
         return self.sums.get(slot, _NOTHING)
 
@@ -277,24 +280,28 @@ def blank(world: World, named: bool = False) -> Ledger:
     g, p, s = world.people.users.shape
     c, b, i = world.eras.season.shape[1], world.brands.terms.shape[2], world.investors.stake.shape[2]
     lines = world.standing.rank.shape[2]
-    levels = np.zeros((g, p), dtype=np.int64, order="F")
+    seat, people, aisles = partial(zeros, g, p), partial(zeros, g, p, s), partial(zeros, g, p, c)
+    names, deals = partial(flags, g, p, b), partial(flags, g, p, i)
     return Ledger(
         appeal=Appeal(named),
         money=Books(),
-        attention=Attention(levels, flags(g, p, lines)),
-        subsidies=Subsidies(zeros(g, p, s), zeros(g, p, s), zeros(g, p)),
-        trust=Trust(zeros(g, p, c), zeros(g, p), zeros(g, p)),
-        goodwill=Goodwill(zeros(g, p, c)),
-        publicity=Publicity(zeros(g, p)),
-        delivery=Delivery(zeros(g, p)),
-        ads=Ads(*(zeros(g, p) for _ in range(5)), *(zeros(g, p, c) for _ in range(6)), zeros(g, p)),
-        brands=Brands(flags(g, p, b), flags(g, p, b), zeros(g, p, c)),
-        flows=Flows(zeros(g, p, p, s), zeros(g, p, p), *(zeros(g, p, s) for _ in range(4))),
-        trade=Trade(zeros(g, p, c, 3), zeros(g, p, s), zeros(g, p, c, 3)),
-        settle=Settle(flags(g), np.zeros(g, dtype=np.int64), zeros(g)),
+        attention=Attention(counts(g, p), flags(g, p, lines)),
+        subsidies=Subsidies(people(), people(), seat()),
+        trust=Trust(aisles(), seat(), seat()),
+        goodwill=Goodwill(aisles()),
+        publicity=Publicity(seat()),
+        delivery=Delivery(seat()),
+        ads=Ads(
+            seat(), seat(), seat(), seat(), seat(),
+            aisles(), aisles(), aisles(), aisles(), aisles(), aisles(), seat(),
+        ),
+        brands=Brands(names(), names(), aisles()),
+        flows=Flows(zeros(g, p, p, s), zeros(g, p, p), people(), people(), people(), people()),
+        trade=Trade(aisles(3), people(), aisles(3)),
+        settle=Settle(flags(g), counts(g), zeros(g)),
         investors=Investors(
-            np.zeros((g, p, i), dtype=np.int64), zeros(g, p, i), *(flags(g, p, i) for _ in range(5)), {}
+            counts(g, p, i), zeros(g, p, i), deals(), deals(), deals(), deals(), deals(), {}
         ),
         liquidation=Liquidation(flags(g, p), flags(g, p)),
-        verdict=Verdict(zeros(g, p), zeros(g, p), zeros(g, p, c)),
-    )
+        verdict=Verdict(seat(), seat(), aisles()),
+    )  # fmt: skip
