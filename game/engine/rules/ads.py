@@ -39,7 +39,7 @@ def teach(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
 
 
 def _organic(world: World, orders: Orders) -> Array:
-    """(g, p, c) m orders last month, without ads, of the goods the visits land on."""
+    """(g, p, c) m orders of the month without ads, of the goods the visits land on."""
     organic, landing = world.sellers.organic, orders.landing[:, :, None]
     ordinary = np.where(landing == ORDINARY, organic[..., STALLS], seqsum(organic, 3))
     return np.where(landing == BRAND, organic[..., BRAND_SHOPS], ordinary)

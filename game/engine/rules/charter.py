@@ -29,4 +29,6 @@ def credit(world: World, orders: Orders, numbers: Numbers) -> None:
     c = numbers.charter
     step = np.where(orders.ladder, c.ladder_climb, -c.ladder_fall)
     world.charter.credit = np.where(world.seats.open, np.clip(world.charter.credit + step, 0.0, 1.0), 0.0)
-    world.charter.charged |= orders.commission > 0
+    # A fee that sellers forgive does not use up their surprise at one they mind.
+    free = numbers.platforms.free_commission[world.seats.start]
+    world.charter.charged |= orders.commission > free

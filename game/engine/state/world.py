@@ -77,7 +77,7 @@ class Goodwill:
 @dataclass
 class Charter:
     credit: Array  # (g, p)       store credit, 0..1
-    charged: Flags  # (g, p)      a commission was charged before
+    charged: Flags  # (g, p)      a commission that sellers mind was charged before
 
 
 @dataclass
