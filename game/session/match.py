@@ -5,7 +5,7 @@ When the last has sealed and the computers have answered, the month is settled. 
 given out only while its owner sits in front, or when the war is over.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -15,16 +15,19 @@ from game.engine.lenses.briefing import Briefing, Standing
 from game.engine.lenses.limits import Offer, Refusal
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
-from game.session import news, past, report, sheet
+from game.session import cast, news, past, plan, report, sheet, trial
 from game.session import record as records
+from game.session.cast import Cast
 from game.session.draft import Draft
 from game.session.news import News
+from game.session.plan import Plan
 from game.session.questions import Decide, WhatIf
 from game.session.record import Played, Record
 from game.session.report import Report
 from game.session.setup import Chair
 from game.session.sheet import EMPTY, Sheet
 from game.session.summary import Summary, summarise
+from game.session.trial import Outcome
 
 MILLION = 1e6  # crowns in a cr m
 
@@ -47,6 +50,7 @@ class Match:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.numbers: Numbers = rules_as_numbers.read(record.rules)
+        self.cast: Cast = cast.cast(record.rules)
         self.front: int | None = None  # whose turn it is
         self._seated = False
         self._drafts = {seat: Draft(written) for seat, written in record.drafts.items()}
@@ -206,6 +210,25 @@ class Match:
 
     def redo(self, seat: int) -> None:
         self._put(seat, self.draft(seat).redo())
+
+    def standing(self, seat: int) -> Plan:
+        """What goes on by itself, whatever the draft says."""
+        self._see(seat)
+        return plan.plan(self.record.now.standing, self.numbers, seat)
+
+    def planned(self, seat: int) -> Plan:
+        """What would go on after this month, with the draft as it is written."""
+        asked = sheet.pack({seat: self.draft(seat).sheet}, self.record.now, self.numbers)
+        return plan.plan(asked, self.numbers, seat)
+
+    def trial(self, seat: int, others: Sequence[Sheet] = (), months: int = 1) -> tuple[Outcome, ...]:
+        """About what the draft would come to, what no change would, and then each of these sheets."""
+        sheets = (self.draft(seat).sheet, EMPTY, *others)
+        return trial.outcomes(self.record.now, self.numbers, seat, sheets, months, records.luck(self.record))
+
+    def variant(self, seat: int, line: str, value: Any) -> Sheet:
+        """The draft with one line filled in differently, for a trial. Problem where it makes no sense."""
+        return self.draft(seat).change(line, value, self.numbers).sheet
 
     def summary(self, seat: int) -> Summary:
         return summarise(self.draft(seat).sheet, self.record.now, self.numbers, seat)

@@ -1,0 +1,70 @@
+"""Who and what there is, by name: what the rules tell everybody of the cast. Plain values, no secret."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.balance.schema.rules import Rules
+
+
+@dataclass(frozen=True)
+class Founder:
+    """A platform and who founded it."""
+
+    name: str
+    founder: str
+
+
+@dataclass(frozen=True)
+class Brand:
+    name: str
+    makes: str
+    category: str
+    pull: float
+    bears: float  # share of fakes met
+    temper: str
+
+
+@dataclass(frozen=True)
+class Investor:
+    name: str
+    speaker: str
+    ticket_cr: float  # times the cost index
+    tranches: tuple[float, ...]  # shares of the ticket
+    story: str  # the one it loves
+    patience: int  # months
+
+
+@dataclass(frozen=True)
+class Cast:
+    """By id, in the order of the rules."""
+
+    platforms: Mapping[str, Founder]
+    segments: Mapping[str, str]
+    categories: Mapping[str, str]
+    brands: Mapping[str, Brand]
+    investors: Mapping[str, Investor]
+
+    def name(self, who: str) -> str:
+        """Of a platform, segment, category, brand or investor. KeyError where there is none of this id."""
+        for people in (self.platforms, self.brands, self.investors):
+            if who in people:
+                return people[who].name
+        return self.segments[who] if who in self.segments else self.categories[who]
+
+
+def cast(rules: Rules) -> Cast:
+    """What these rules say of them."""
+    platforms, country = rules.platforms.platform, rules.cast
+    return Cast(
+        platforms={key: Founder(p.name, p.founder) for key, p in platforms.items()},
+        segments={key: segment.name for key, segment in rules.segments.segment.items()},
+        categories={key: category.name for key, category in rules.categories.category.items()},
+        brands={
+            key: Brand(b.name, b.makes, b.category, b.pull, b.bears, b.temper)
+            for key, b in country.brand.items()
+        },
+        investors={
+            key: Investor(i.name, i.speaker, i.ticket * 1e6, tuple(i.tranches), i.story, i.patience)
+            for key, i in country.investor.items()
+        },
+    )

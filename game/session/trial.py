@@ -1,0 +1,94 @@
+"""What sheets would come to in the one world their founder holds for likely: quick, and without luck.
+
+A forecast draws many worlds and gives ranges; this settles one, for figures that must be there at once: what
+a rate costs a month, how long the cash would last, what each level of policing leads to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+
+from game.engine import turn
+from game.engine.lenses import belief, limits
+from game.engine.lenses.briefing import Rates
+from game.engine.lenses.figures import figures
+from game.engine.lenses.veil import veil
+from game.engine.state import arrays
+from game.engine.state.chance import Chance
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders, seated
+from game.engine.state.world import World
+from game.session import sheet
+from game.session.sheet import Sheet
+
+CENTS, CR = 100, 1e6
+ORDINARY = 1  # kind of goods
+CERTAIN = ("share", "gmv", "users", "new", "deep", "cash", "trust", "goodwill", "focus", "shops", "fortune")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """About what a sheet comes to. Books and sales are the first month's, the rest is month by month."""
+
+    lines_cr: Rates  # of the books: above 0 comes in
+    sales_cr: Rates  # by segment
+    ordinary_cr: Rates  # ordinary goods, by category
+    joined_m: float
+    figures: dict[str, tuple[float, ...]]  # in the units of lenses/figures.py
+    runway: tuple[float | None, ...]  # None while it loses nothing
+    fakes: tuple[float, ...]  # share of ordinary goods
+
+    @property
+    def net_cr(self) -> float:
+        return sum(self.lines_cr.values())
+
+
+def outcomes(
+    world: World, numbers: Numbers, seat: int, sheets: Sequence[Sheet], months: int, chance: Chance
+) -> tuple[Outcome, ...]:
+    """One for each sheet; rivals go on as they stand, and nobody pitches, since that is luck."""
+    lanes = arrays.repeat(veil(world, numbers, seat), len(sheets))
+    dice = belief.imagined(world, numbers, seat, 1, chance).repeat(len(sheets))
+    orders = seated(lanes.standing, _asked(world, numbers, seat, sheets), seat)
+    ledgers, seen = [], []
+    for _ in range(months):
+        lanes, ledger = turn.resolve(lanes, orders, numbers, dice)
+        orders = lanes.standing
+        ledgers.append(ledger)
+        seen.append((figures(lanes, numbers), ledger.trust.share))
+    return tuple(_outcome(ledgers[0], seen, numbers, (lane, seat)) for lane in range(len(sheets)))
+
+
+def _asked(world: World, numbers: Numbers, seat: int, sheets: Sequence[Sheet]) -> Orders:
+    """One lane for each sheet."""
+    asked = arrays.join([sheet.pack({seat: one}, world, numbers) for one in sheets])
+    legal = limits.lawful(arrays.repeat(world, len(sheets)), asked, numbers)
+    legal.pitch[:] = 0
+    return legal
+
+
+def _outcome(
+    first: Ledger,
+    seen: Sequence[tuple[dict[str, arrays.Array], arrays.Array]],
+    numbers: Numbers,
+    at: tuple[int, int],
+) -> Outcome:
+    money, trade = first.money, first.trade
+    return Outcome(
+        lines_cr={line: float(money.received(line)[at]) / CENTS for line in money.lines},
+        sales_cr=_by(numbers.segments.ids, trade.by_segment[at] * CR),
+        ordinary_cr=_by(numbers.categories.ids, trade.gmv[at][:, ORDINARY] * CR),
+        joined_m=float(first.flows.joined[at].sum()),
+        figures={name: tuple(float(month[name][at]) for month, _ in seen) for name in CERTAIN},
+        runway=tuple(_months(float(month["runway"][at])) for month, _ in seen),
+        fakes=tuple(float(share[at]) for _, share in seen),
+    )
+
+
+def _months(runway: float) -> float | None:
+    return runway if isfinite(runway) else None
+
+
+def _by(ids: tuple[str, ...], row: arrays.Array) -> Rates:
+    return dict(zip(ids, row.tolist(), strict=True))
