@@ -1,6 +1,6 @@
 """The cast: brands, people with money, and the platforms that founders bring to the table."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from game.balance.schema.fields import (
     Axis,
@@ -35,8 +35,8 @@ from game.balance.schema.known import (
 
 Story = Literal["growth", "service", "profit", "clean", "dare"]
 Terms = Literal["open", "preferred", "exclusive"]
-TERMS: tuple[Terms, ...] = ("open", "preferred", "exclusive")
-STORIES: tuple[Story, ...] = ("growth", "service", "profit", "clean", "dare")
+TERMS: tuple[Terms, ...] = get_args(Terms)
+STORIES: tuple[Story, ...] = get_args(Story)
 
 
 class Brand(Word):
