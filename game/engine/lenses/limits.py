@@ -24,7 +24,14 @@ from game.engine.state.world import World
 MILLION = 1_000_000
 HUNDREDTHS = 100  # of a crown
 ALL = "all"
-BY_NAME = ("court_brand", "renegotiate_brand", "pitch", "update_call", "renegotiate_deal")  # one entry a name
+# Lines with an entry for each name, and the fields that say a name was asked for.
+BY_NAME = {
+    "court_brand": ("bid",),
+    "renegotiate_brand": ("cheaper", "drop"),
+    "pitch": ("pitch",),
+    "update_call": ("call",),
+    "renegotiate_deal": ("renegotiate",),
+}
 
 
 @dataclass(frozen=True)
@@ -78,11 +85,12 @@ def refusals(
 
 
 def _reasons(line: Offer, asked: Orders, legal: Orders, at: tuple[int, int]) -> Iterator[Refusal]:
-    changed = [_differs(asked, legal, name, at) for name in FIELDS[line.field]]
+    changed = [_differs(asked, legal, part, at) for part in FIELDS[line.field]]
     outside, names = f"refusal.{line.field}.bounds", enumerate(line.targets.items())
     if line.field in BY_NAME:
+        wanted = [getattr(asked, part)[at] != 0 for part in BY_NAME[line.field]]
         for place, (name, target) in names:
-            if any(cells[place] for cells in changed):
+            if any(cells[place] for cells in changed) and any(cells[place] for cells in wanted):
                 yield target.why or Refusal(outside, {"name": name})
     elif any(cells.any() for cells in changed):
         chosen = [target.why for place, (_, target) in names if asked.build[at] == place + 1]
