@@ -11,8 +11,9 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
+from threading import Thread
 from typing import Any
 
 from game.words import Problem, say
@@ -120,7 +121,8 @@ def try_out(code: str, seconds: float) -> None:
 
 def _serve(line: Connection) -> None:
     """The other end: do what is asked, one thing after another, until nobody asks any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the game, which ends us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the game ...
+    Thread(target=_end_with_the_game, daemon=True).start()  # ... and where it ends, so do we
     os.dup2(2, 1)  # what a bot prints is no result
     bot: Any = None
     line.send_bytes(b'["answer", null]')
@@ -140,6 +142,13 @@ def _serve(line: Connection) -> None:
         except Exception as error:
             said = ["raised", f"{type(error).__name__}: {error}"]
         line.send_bytes(json.dumps(said).encode())
+
+
+def _end_with_the_game() -> None:
+    game = parent_process()
+    if game is not None:
+        game.join()
+        os._exit(0)
 
 
 def _plain(answer: Any) -> list[Any]:

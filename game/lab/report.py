@@ -7,7 +7,7 @@ from rich.table import Table
 
 from game.lab.results import Game
 from game.lab.tally import Wins, wins
-from game.words import money, percent, say
+from game.words import amount, percent, say
 
 ROWS = 100  # games that are listed one by one; more of them only add up
 
@@ -18,7 +18,7 @@ def by_game(games: Sequence[Game]) -> Table:
     for heading in ("game", "months", "victory"):
         table.add_column(say(f"simulate.{heading}"), justify="left" if heading == "victory" else "right")
     for seat in games[0].seats:
-        table.add_column(say("simulate.seat", seat=seat.seat, who=seat.bot), justify="right")
+        table.add_column(say("simulate.seat", seat=seat.seat, who=seat.bot), justify="right", no_wrap=True)
     for number, game in enumerate(games):
         fortunes = (
             say(
@@ -43,7 +43,7 @@ def by_seat(games: Sequence[Game]) -> Table:
         ends = [game.seats[seat] for game in games]
         table.add_row(
             *_cells(won),
-            money(fmean(end.fortune_cr for end in ends)),
+            amount(fmean(end.fortune_cr for end in ends)),
             percent(fmean(end.alive for end in ends)),
             str(sum(end.refused for end in ends)),
         )
@@ -73,7 +73,7 @@ def sentences(games: Sequence[Game]) -> list[str]:
 
 def _wins_table(first: str) -> Table:
     table = Table()
-    table.add_column(say(f"simulate.{first}"))
+    table.add_column(say(f"simulate.{first}"), no_wrap=True)
     for heading in ("wins", "of", "share", "range"):
         table.add_column(say(f"simulate.{heading}"), justify="right")
     return table
