@@ -162,6 +162,7 @@ class Market:
     online: Rates  # share of them with a home
     buyers_m: dict[str, tuple[float, ...]]  # by segment: each seat's, the map's right side
     sellers_k: dict[str, tuple[float, ...]]  # by category: each seat's stalls, the map's left side
+    shared: dict[str, tuple[float, ...]]  # ... and the share of them that stands with a rival too
     pool_k: Rates  # small sellers in the country
     season: Rates
     web_visits_m: float

@@ -147,11 +147,13 @@ def _market(seen: World, n: Numbers) -> Market:
     users, people = seen.people.users, seen.eras.people
     here = np.where(seen.seats.open[:, :, None], users, 0.0)
     stalls = np.where(seen.seats.open[:, :, None], seen.sellers.shops[..., 1], 0.0) * K
+    shared = np.array([_shared(seen, n, p) for p in range(seen.chairs)])
     return Market(
         people_m=_by(n.segments.ids, people[0]),
         online=_by(n.segments.ids, part(seqsum(here, 1), people)[0]),
         buyers_m={s: tuple(here[0, :, i].tolist()) for i, s in enumerate(n.segments.ids)},
         sellers_k={c: tuple(stalls[0, :, i].tolist()) for i, c in enumerate(n.categories.ids)},
+        shared={c: tuple(shared[:, i].tolist()) for i, c in enumerate(n.categories.ids)},
         pool_k=_by(n.categories.ids, seen.sellers.pool[0] * K),
         season=_by(n.categories.ids, seen.eras.season[0]),
         web_visits_m=float(seen.eras.web_visits[0]),
@@ -271,15 +273,21 @@ def _appetite(seen: World, n: Numbers) -> Array:
 
 
 def _also_elsewhere(seen: World, n: Numbers, seat: int) -> float:
-    """Share of a seat's stalls that stand with a rival as well (02-market, multi-homing)."""
+    """Share of all a seat's stalls that stand with a rival as well."""
+    stalls = seen.sellers.shops[0, seat, :, 1]
+    return fsum(stalls * _shared(seen, n, seat)) / (fsum(stalls) or 1.0)
+
+
+def _shared(seen: World, n: Numbers, seat: int) -> Array:
+    """(c) the same by category."""
     present = part(seen.sellers.shops[0, :, :, 1], seen.sellers.pool[0])
     mine, alone = present[seat], np.ones_like(present[seat])
     for p in range(seen.chairs):
         if p != seat and seen.seats.open[0, p]:
             less, more = np.minimum(mine, present[p]), np.maximum(mine, present[p])
             alone = alone * (1 - part(less, mine) * more**n.sellers.together)
-    stalls = seen.sellers.shops[0, seat, :, 1]
-    return fsum(stalls * (1 - alone)) / (fsum(stalls) or 1.0)
+    shared: Array = 1 - alone
+    return shared
 
 
 def _two_largest(seen: World, n: Numbers, p: int) -> tuple[tuple[str, float], ...]:
