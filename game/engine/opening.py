@@ -118,8 +118,8 @@ def _ads(row: Count, numbers: Numbers) -> state.Ads:
 
 def _brands(seated: Flags, row: Count, numbers: Numbers) -> state.Brands:
     n, terms = numbers.brands, _contracts(seated, row, numbers)
-    ask = np.array([0.0, n.terms_ask.open, n.terms_ask.preferred, n.terms_ask.exclusive])
-    monthly = numbers.cast.brands.guarantee * ask[terms] * numbers.eras.cost_index[0] / n.term
+    ask = numbers.cast.brands.guarantee * brands.terms_ask(numbers)[terms]
+    monthly = ask * numbers.eras.cost_index[0] / n.term
     return state.Brands(
         terms=terms,
         left=np.where(terms > 0, numbers.platforms.contract_months, 0),

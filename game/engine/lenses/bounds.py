@@ -10,10 +10,8 @@ import numpy as np
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import HOME
+from game.engine.state.orders import EXCLUSIVE, HOME
 from game.engine.state.world import World
-
-EXCLUSIVE = 3  # terms: 1 open, 2 preferred, 3 exclusive
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,20 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array
-from game.engine.state.ledger import ACCOUNTS, CAPITAL, HUNDREDTHS, LINES, Ledger
+from game.engine.state.ledger import (
+    ACCOUNTS,
+    BRAND_GOODS,
+    CAPITAL,
+    HUNDREDTHS,
+    LINES,
+    ORDINARY_GOODS,
+    OWN_GOODS,
+    Ledger,
+)
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
 
-BRAND_GOODS, ORDINARY_GOODS, OWN_GOODS = 0, 1, 2  # kinds of ledger.trade
 WINDING_UP = ("payout", "founder")
 
 

@@ -4,32 +4,16 @@ A contract is two promises that run side by side: the platform earns its part of
 and owes the brand the guarantee every month. Set off against each other, a weak name costs money.
 """
 
-from typing import Protocol
-
 import numpy as np
 
-from game.engine.maths.portable import log, seqsum
+from game.engine.maths.portable import log, seqsum, share
 from game.engine.state import prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import BRAND_GOODS, HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import Orders
+from game.engine.state.orders import EXCLUSIVE, Orders
 from game.engine.state.world import World
-
-EXCLUSIVE = 3  # terms: 1 open, 2 preferred, 3 exclusive
-BRAND_GOODS = 0  # kind of ledger.trade
-
-
-class ByTerms(Protocol):
-    """A figure for each kind of terms."""
-
-    @property
-    def open(self) -> float: ...
-    @property
-    def preferred(self) -> float: ...
-    @property
-    def exclusive(self) -> float: ...
 
 
 def sign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
@@ -86,11 +70,16 @@ def pulls(terms: Count, numbers: Numbers) -> Array:
 
 
 def _pull(terms: Count, numbers: Numbers) -> Array:
-    return numbers.cast.brands.pull * _by_terms(numbers.brands.terms_pull)[terms]
+    times = numbers.brands.terms_pull
+    by_terms = np.array([0.0, times.open, times.preferred, times.exclusive])
+    pull: Array = numbers.cast.brands.pull * by_terms[terms]
+    return pull
 
 
-def _by_terms(figure: ByTerms) -> Array:
-    return np.array([0.0, figure.open, figure.preferred, figure.exclusive])
+def terms_ask(numbers: Numbers) -> Array:
+    """How many times the ask a brand wants on each kind of terms, none first."""
+    ask = numbers.brands.terms_ask
+    return np.array([0.0, ask.open, ask.preferred, ask.exclusive])
 
 
 def _end(world: World, ended: Flags) -> None:
@@ -115,10 +104,9 @@ def _lower(world: World, orders: Orders, numbers: Numbers) -> None:
 def _open_bids(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
     """Bids at or above the ask win, the highest first, as long as their terms may stand beside those held."""
     n, b = numbers.brands, world.brands
-    enough = (orders.bid > 0) & (orders.bid >= b.ask * _by_terms(n.terms_ask)[orders.terms])
+    enough = (orders.bid > 0) & (orders.bid >= b.ask * terms_ask(numbers)[orders.terms])
     place = _places(world, np.where(enough, orders.bid, 0.0), chance)
     for turn in range(world.chairs):
-        # Open stands beside open and one preferred, exclusive beside nothing.
         beside = orders.terms + b.terms.max(axis=1, keepdims=True) <= EXCLUSIVE
         won = enough & (place == turn) & beside
         b.terms, b.left = np.where(won, orders.terms, b.terms), np.where(won, orders.months, b.left)
@@ -157,11 +145,9 @@ def _sales(world: World, numbers: Numbers, ledger: Ledger) -> Array:
 
 def _leader_discount(world: World, numbers: Numbers) -> Array:
     """(g, p) brands fear a leader, and ask less of everybody else."""
-    n, seats = numbers.brands, np.clip(seqsum(world.seats.platform >= 0, 1) - 2, 0, 2)
-    users = np.where(world.seats.open, seqsum(world.people.users, 2), 0.0)
-    total = seqsum(users, 1)[:, None]
-    share = np.where(total > 0, users / np.where(total > 0, total, 1.0), 0.0)
-    most = share.max(axis=1, keepdims=True)
-    limit = n.leader_share + np.take(numbers.verdict.share_limit, seats)[:, None]
+    n, users = numbers.brands, np.where(world.seats.open, seqsum(world.people.users, 2), 0.0)
+    part = share(users, seqsum(users, 1)[:, None])
+    most = part.max(axis=1, keepdims=True)
+    limit = n.leader_share + np.take(numbers.verdict.share_limit, world.seats.table)[:, None]
     points = 100 * np.maximum(most - limit, 0.0)
-    return np.where(share < most, np.maximum(1 - n.leader_discount * points, 0.0), 1.0)
+    return np.where(part < most, np.maximum(1 - n.leader_discount * points, 0.0), 1.0)

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.engine.maths import money
-from game.engine.maths.portable import exp, log, seqsum
+from game.engine.maths.portable import exp, log, seqsum, share
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import CAPITAL, HUNDREDTHS, Ledger
@@ -30,7 +30,7 @@ from game.engine.state.orders import (
     STAKE,
     SUBSIDIES,
     Orders,
-)  # fmt: skip
+)
 from game.engine.state.world import World
 
 METRIC_OF_STORY = np.array([GMV, DEEP, NET, SHOPS, GMV])
@@ -69,48 +69,23 @@ def judge(world: World, numbers: Numbers, ledger: Ledger) -> None:
 
 def check_claims(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """What each story could claim next month and be right: five checks a story."""
-    n, m, deals = numbers.investors, world.investors.metrics, world.investors
-    users, share = m[:, :, NEW] + m[:, :, DEEP], _part(m[:, :, GMV], seqsum(m[:, :, GMV], 1)[:, None])
-    loud = numbers.publicity.buzz_scale * world.eras.cost_index[:, None]
-    buzz = 100 * (1 - exp(-world.publicity.adstock / loud))
-    fakes, policing = ledger.trust.share < n.clean_fakes, world.standing.policing
-    sells = (world.standing.resale != FREE) & (world.standing.visits > 0)
-    lasts = world.books.runway(numbers.books.runway_months) > n.profit_runway
-    early = np.broadcast_to((world.eras.era <= n.era_early)[:, None], buzz.shape)
-    bold = [np.full(buzz.shape, k < n.dare_claims) for k in range(deals.claims.shape[3])]
+    shape, n = world.seats.open.shape, numbers.investors
+    dare = tuple(np.full(shape, check < n.dare_claims) for check in range(world.investors.claims.shape[3]))
     stories = (
-        (_rises(users), _rises(m[:, :, GMV]), _rises(share), buzz > n.buzz_story, early),
-        (
-            ledger.delivery.quality >= n.service_delivery,
-            world.trust.fame >= n.service_trust,
-            _rises(m[:, :, DEEP]),
-            fakes,
-            (world.brands.terms > 0).any(axis=2),
-        ),
-        (
-            m[:, :, NET, 0] > 0,
-            lasts,
-            (world.standing.commission > 0) | sells,
-            world.delivery.building == 0,  # nothing comes that will cost more to run
-            world.books.cash >= 0,
-        ),
-        (
-            fakes,
-            policing >= n.clean_policing,
-            _rises(m[:, :, SHOPS]),
-            world.standing.paid_places == 0,  # no stall is starved
-            world.goodwill.goodwill >= numbers.goodwill.rest,
-        ),
-        bold,
+        _growth_claims(world, numbers),
+        _service_claims(world, numbers, ledger),
+        _profit_claims(world, numbers),
+        _clean_claims(world, numbers, ledger),
+        dare,
     )
-    deals.claims = np.stack([np.stack(claims, axis=2) for claims in stories], axis=2)
+    world.investors.claims = np.stack([np.stack(claims, axis=2) for claims in stories], axis=2)
 
 
 def price(world: World, numbers: Numbers, ticket: Array, ask: Array) -> Array:
     """(g, p, i) the stake that a ticket, cr m, buys at `ask` times the listed price."""
     worth = world.verdict.valuation[:, :, None]
     before = np.maximum(worth, numbers.investors.premoney_tickets * ticket) * ask
-    return numbers.cast.investors.stake * _part(ticket, before + ticket)
+    return numbers.cast.investors.stake * share(ticket, before + ticket)
 
 
 def promised(story: Count, goal: Count, numbers: Numbers) -> Array:
@@ -125,6 +100,45 @@ def goal_months(world: World, numbers: Numbers) -> Count:
     """(g, 1, 1) months from a promise to its test."""
     n = numbers.investors
     return np.where(world.eras.length <= n.short_game, n.goal_months_short, n.goal_months)[:, None, None]
+
+
+def _growth_claims(world: World, numbers: Numbers) -> tuple[Flags, ...]:
+    """More users, more sales, a larger part of the country's sales, much heard of, and early days."""
+    n, m = numbers.investors, world.investors.metrics
+    loud = numbers.publicity.buzz_scale * world.eras.cost_index[:, None]
+    buzz = 100 * (1 - exp(-world.publicity.adstock / loud))
+    part = share(m[:, :, GMV], seqsum(m[:, :, GMV], 1)[:, None])
+    early = np.broadcast_to((world.eras.era <= n.era_early)[:, None], buzz.shape)
+    users = m[:, :, NEW] + m[:, :, DEEP]
+    return _rises(users), _rises(m[:, :, GMV]), _rises(part), buzz > n.buzz_story, early
+
+
+def _service_claims(world: World, numbers: Numbers, ledger: Ledger) -> tuple[Flags, ...]:
+    """Parcels come in time, buyers trust, regulars grow, few fakes, and brands are under contract."""
+    n, deep = numbers.investors, world.investors.metrics[:, :, DEEP]
+    quick = ledger.delivery.quality >= n.service_delivery
+    trusted = world.trust.fame >= n.service_trust
+    few_fakes = ledger.trust.share < n.clean_fakes
+    names = seqsum(world.brands.terms > 0, 2)
+    return quick, trusted, _rises(deep), few_fakes, names > 0
+
+
+def _profit_claims(world: World, numbers: Numbers) -> tuple[Flags, ...]:
+    """A profit, cash for long, sellers who pay, no new level that will cost more to run, and no debts."""
+    now, books = world.standing, world.books
+    sells = (now.resale != FREE) & (now.visits > 0)
+    lasts = books.runway(numbers.books.runway_months) > numbers.investors.profit_runway
+    gains = world.investors.metrics[:, :, NET, 0] > 0
+    return gains, lasts, (now.commission > 0) | sells, world.delivery.building == 0, books.cash >= 0
+
+
+def _clean_claims(world: World, numbers: Numbers, ledger: Ledger) -> tuple[Flags, ...]:
+    """Few fakes, strict checks, more shops, no stall starved of its place, and sellers who are content."""
+    n, now = numbers.investors, world.standing
+    few_fakes, strict = ledger.trust.share < n.clean_fakes, now.policing >= n.clean_policing
+    content = world.goodwill.goodwill >= numbers.goodwill.rest
+    shops = _rises(world.investors.metrics[:, :, SHOPS])
+    return few_fakes, strict, shops, now.paid_places == 0, content
 
 
 def _renegotiate(world: World, orders: Orders, numbers: Numbers) -> None:
@@ -203,7 +217,7 @@ def _measure(world: World, ledger: Ledger) -> None:
     """The month's five metrics, beside last month's."""
     gmv, deep = seqsum(seqsum(ledger.trade.gmv, 3), 2), seqsum(world.people.deep, 2)
     new, shops = seqsum(world.people.users, 2) - deep, seqsum(seqsum(world.sellers.shops, 3), 2)
-    net = _part(ledger.money.net(CAPITAL) / HUNDREDTHS, gmv)
+    net = share(ledger.money.net(CAPITAL) / HUNDREDTHS, gmv)
     now = np.stack((gmv, new, deep, shops, net), axis=2)
     world.investors.metrics = np.stack((now, world.investors.metrics[..., 0]), axis=3)
 
@@ -283,7 +297,7 @@ def _above_path(world: World, numbers: Numbers) -> Array:
     profit = np.where(waits, deals.metric, METRIC_OF_STORY[numbers.cast.investors.story - 1]) == NET
     path = exp(log(1 + promise) / goal_months(world, numbers)) - 1
     now, before = metric[..., 0], metric[..., 1]
-    growth = np.where(before > 0, _part(now, before) - 1 - path, 0.0)
+    growth = np.where(before > 0, share(now, before) - 1 - path, 0.0)
     return np.where(profit, now - promise, growth)
 
 
@@ -303,7 +317,3 @@ def _rises(metric: Array) -> Flags:
 
 def _if(flag: Flags, points: float, like: Array) -> Array:
     return np.where(flag[:, :, None], points, np.zeros_like(like))
-
-
-def _part(value: Array, whole: Array) -> Array:
-    return np.where(whole > 0, value / np.where(whole > 0, whole, 1.0), 0.0)

@@ -8,12 +8,10 @@ import numpy as np
 
 from game.engine.maths.portable import log, seqsum, share
 from game.engine.state.arrays import Array, Flags
-from game.engine.state.ledger import Ledger
+from game.engine.state.ledger import BRAND_GOODS, ORDINARY_GOODS, OWN_GOODS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import ORDINARY, Orders
 from game.engine.state.world import World
-
-BRAND_GOODS, ORDINARY_GOODS, OWN_GOODS = 0, 1, 2  # kinds of ledger.trade
 
 
 def show(world: World, numbers: Numbers, ledger: Ledger) -> None:

@@ -7,12 +7,10 @@ import numpy as np
 
 from game.engine.maths.portable import log, seqsum, share
 from game.engine.state.arrays import Array
-from game.engine.state.ledger import Ledger
+from game.engine.state.ledger import ORDINARY_GOODS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
-
-ORDINARY_GOODS = 1  # kind of ledger.trade
 
 
 def police(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:

@@ -5,7 +5,7 @@ A crown, an ascendancy or being the last one open ends the war early; the last m
 
 import numpy as np
 
-from game.engine.maths.portable import seqsum
+from game.engine.maths.portable import seqsum, share
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
@@ -50,20 +50,20 @@ def core(world: World, numbers: Numbers) -> Array:
 
 def _share(ledger: Ledger) -> None:
     gmv, orders = seqsum(seqsum(ledger.trade.gmv, 3), 2), seqsum(ledger.trade.orders, 3)
-    ledger.verdict.share = _part(gmv, seqsum(gmv, 1)[:, None])
-    ledger.verdict.order_share = _part(orders, seqsum(orders, 1)[:, None])
+    ledger.verdict.share = share(gmv, seqsum(gmv, 1)[:, None])
+    ledger.verdict.order_share = share(orders, seqsum(orders, 1)[:, None])
 
 
 def _count_months(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """How long crowns and ascendancies have been held, counted from the month in which they may be."""
-    v, seats = numbers.verdict, _seats(world)
+    v, seats = numbers.verdict, world.seats.table
     more = np.take(v.share_limit, seats)[:, None]
     begun = (world.eras.month >= v.early_from * world.eras.length)[:, None] & world.seats.open
 
     crowns = seqsum(ledger.verdict.order_share >= v.crown_share + more[:, :, None], 2)
     crowned = (crowns >= np.take(v.crown_aisles, seats)[:, None]) & (world.trust.fame >= v.crown_trust)
     deep = seqsum(world.people.deep, 2)
-    above = _part(deep, seqsum(deep, 1)[:, None]) >= v.ascendancy_share + more
+    above = share(deep, seqsum(deep, 1)[:, None]) >= v.ascendancy_share + more
     many = deep >= v.ascendancy_people * seqsum(world.eras.people, 1)[:, None]
 
     world.verdict.crown = np.where(begun & crowned, world.verdict.crown + 1, 0)
@@ -101,13 +101,3 @@ def _best(world: World, among: Flags, numbers: Numbers) -> Count:
 
 def _most(figure: Array, among: Flags) -> Array:
     return np.asarray(np.where(among, figure, -np.inf).max(axis=1))[:, None]
-
-
-def _seats(world: World) -> Count:
-    """(g) place in the lists that run from two seats to four."""
-    place: Count = np.clip(seqsum(world.seats.platform >= 0, 1) - 2, 0, 2)
-    return place
-
-
-def _part(value: Array, whole: Array) -> Array:
-    return np.where(whole > 0, value / np.where(whole > 0, whole, 1.0), 0.0)

@@ -56,6 +56,8 @@ CAPITAL = ("tranches", "shelves", "payout", "founder")  # lines that move wealth
 
 HUNDREDTHS = 1e8  # hundredths of a crown in a cr m
 
+BRAND_GOODS, ORDINARY_GOODS, OWN_GOODS = 0, 1, 2  # kinds of trade
+
 
 @dataclass
 class Books:

@@ -38,6 +38,7 @@ FIELDS = {
 
 HOME, BRAND, ORDINARY = 0, 1, 2  # landings of bought visits
 FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
+OPEN, PREFERRED, EXCLUSIVE = 1, 2, 3  # terms of a contract; open stands beside open and one preferred
 OWN, GALLOWAY, TORTOISE = 1, 2, 3  # what logistics can build
 STAKE, OPEX, SUBSIDIES = 1, 2, 3  # what a renegotiated deal can cost
 GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch

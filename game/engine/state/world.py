@@ -20,6 +20,12 @@ class Seats:
     start: Count  # (g, p)        whose start and perks it has: the same row, or the level start
     open: Flags  # (g, p)         trades this month
 
+    @property
+    def table(self) -> Count:
+        """(g) place in the lists of the rules that run from two seats to four."""
+        place: Count = np.clip(seqsum(self.platform >= 0, 1) - 2, 0, 2)
+        return place
+
 
 @dataclass
 class Eras:
