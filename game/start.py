@@ -114,14 +114,14 @@ def _alone() -> Iterator[None]:
     """One set-up at a time. The lock lies on pyproject.toml; the system frees it when its holder dies."""
     with PROJECT.open("r+b") as file:
         os.set_inheritable(file.fileno(), True)  # a pip whose parent was killed still holds it until it ends
-        if not _locked(file.fileno()):
+        if not locked(file.fileno()):
             _tell("Another start is setting up .venv; waiting for it.")
-            while not _locked(file.fileno()):
+            while not locked(file.fileno()):
                 time.sleep(0.2)
         yield
 
 
-def _locked(file: int) -> bool:
+def locked(file: int) -> bool:
     try:
         if sys.platform == "win32":
             import msvcrt
