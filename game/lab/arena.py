@@ -140,7 +140,8 @@ def _player(plan: Plan, seat: int) -> Player:
 
 
 def _opening(plan: Plan, games: list[int]) -> World:
-    """The first month of each game; those with the same platforms have the same."""
-    agreed = [setup.agree(plan.setup, plan.rules, game) for game in games]
-    worlds = {one: setup.world(one, plan.numbers) for one in dict.fromkeys(agreed)}
-    return arrays.join([worlds[one] for one in agreed])
+    """The first month of each game, which draws the platforms that were left open."""
+    chairs, seed = plan.setup.chairs, plan.setup.seed
+    return setup.world(
+        plan.setup, plan.numbers, [setup.seated(chairs, plan.rules, seed, game) for game in games]
+    )

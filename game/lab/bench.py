@@ -28,7 +28,7 @@ from game.session.setup import Chair, Setup
 
 BEST_OF = 5
 CROWD, CROWD_OF_SCENES, FEW, FUTURES = 1024, 512, 4, 64
-SEED = 7
+SEED, MONTHS = 7, 36
 
 
 @dataclass(frozen=True)
@@ -115,11 +115,8 @@ def _lenses(numbers: Numbers, rules: Rules, one_exp: float) -> Iterator[Row]:
 def _war(numbers: Numbers, rules: Rules, games: int) -> World:
     """Four seats in the third month of the standard war, platforms drawn game by game."""
     chairs = (Chair("script"),) * 4
-    starts = [
-        setup.agree(Setup("standard", chairs, seed=SEED), rules, game) for game in range(min(games, 64))
-    ]
-    few = arrays.join([setup.world(one, numbers) for one in starts])
-    world = arrays.take(few, np.arange(games) % few.games)
+    tables = [setup.seated(chairs, rules, SEED, game) for game in range(games)]
+    world = setup.world(Setup("standard", chairs, MONTHS), numbers, tables)
     for _ in range(2):
         world, _ledger = turn.resolve(world, world.standing, numbers, dice(SEED, games))
     return world

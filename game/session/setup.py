@@ -12,6 +12,7 @@ from game.balance.errors import nearest
 from game.balance.schema.fields import Month, Seats
 from game.balance.schema.rules import Rules
 from game.engine import opening
+from game.engine.state.arrays import Count
 from game.engine.state.chance import dice
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
@@ -93,10 +94,16 @@ def seated(chairs: Sequence[Chair], rules: Rules, seed: int, game: int = 0) -> t
 
 def world(setup: Setup, numbers: Numbers) -> World:
     """The world of month 1 for a setup that is agreed; one game."""
-    rows = np.array([[numbers.platforms.ids.index(chair.platform) for chair in setup.chairs]])
+    platforms = rows(setup, numbers)
     level = int(np.flatnonzero(~numbers.platforms.playable)[0])
-    starts = np.full_like(rows, level) if load.scenario(setup.scenario).start == "level" else rows
-    return opening.world(numbers, rows, starts, setup.months)
+    alike = load.scenario(setup.scenario).start == "level"
+    starts = np.full_like(platforms, level) if alike else platforms
+    return opening.world(numbers, platforms, starts, setup.months)
+
+
+def rows(setup: Setup, numbers: Numbers) -> Count:
+    """(1, p) the chairs' platforms as rows of the numbers."""
+    return np.array([[numbers.platforms.ids.index(chair.platform) for chair in setup.chairs]])
 
 
 def _check(chair: Chair, rules: Rules) -> None:
