@@ -1,6 +1,7 @@
 """What the game remembers between months, on one page: a slice per word, written by the rule of that word.
 
-People, shops and needs are written by the market alone, cash by books alone. Everybody else reads.
+People, shops and needs are written by the market alone, cash by books alone, and everybody else reads. Two
+hands more: liquidation sends the people of a closed platform away, and books count the goods on the shelves.
 """
 
 from dataclasses import dataclass

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.lenses import limits
+from game.engine.lenses.bounds import bounds
 from game.engine.state import arrays
 from game.engine.state.chance import dice
 from game.engine.state.ledger import HUNDREDTHS
@@ -16,7 +17,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import AUCTION, HOME, LINES, ORDINARY, Orders
 from game.engine.state.world import World
 from game.engine.turn import resolve
-from game.words import say
+from game.words import knows, say
 from tests.engine.table import founders, level, play, shipped
 from tests.engine.test_turn import nonsense
 
@@ -235,7 +236,15 @@ def test_offers_name_every_line_with_its_price(numbers: Numbers) -> None:
     assert json.loads(json.dumps({line: asdict(found) for line, found in offers.items()}))
 
 
-def test_every_refusal_has_a_sentence(numbers: Numbers) -> None:
+def test_every_condition_has_a_sentence(numbers: Numbers) -> None:
+    for line, conditions in bounds(level(numbers), numbers).conditions.items():
+        order = "renegotiate_brand" if line == "drop_brand" else line
+        assert order in LINES
+        for name in (*conditions, "closed"):
+            assert knows(f"refusal.{order}.{name}")
+
+
+def test_reasons_speak_of_the_figures_at_hand(numbers: Numbers) -> None:
     worlds = [founders(numbers, "kite", "magpie"), level(numbers)]
     worlds[0].eras.era[:], worlds[0].ads.level[:] = 2, 1
     worlds[1].seats.open[:, 0] = False
