@@ -36,11 +36,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> Setup:
     """The setup that was typed, checked, with platforms left open as they were. Raises Problem.
 
-    `minds` are those that may sit in this command.
+    `minds` are those that may sit in this command; where nobody chose, the first of them has the first seat.
     """
     for option in found.option:
         raise Problem(say("setup.option", name=option.partition("=")[0]), code=2)
-    chairs = tuple(map(Chair.of, found.seat)) or _default(found.scenario)
+    chairs = tuple(map(Chair.of, found.seat)) or _default(found.scenario, minds[0])
     for chair in chairs:
         if chair.mind not in minds:
             raise Problem(say("setup.elsewhere", text=str(chair), known=", ".join(minds)), code=2)
@@ -48,8 +48,10 @@ def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> S
     return replace(agree(setup, rules), chairs=chairs)
 
 
-def _default(scenario: str) -> tuple[Chair, ...]:
-    return tuple(Chair("ai", level=LEVEL, platform=name) for name in load.scenario(scenario).cast[SEATS])
+def _default(scenario: str, first: str) -> tuple[Chair, ...]:
+    chairs = [Chair("ai", level=LEVEL, platform=name) for name in load.scenario(scenario).cast[SEATS]]
+    person = Chair("human", name=say("setup.person"), platform=chairs[0].platform)
+    return (person if first == "human" else chairs[0], *chairs[1:])
 
 
 def names(rules: Rules) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +19,16 @@ def is_community_edition() -> bool:
 def version() -> str:
     """Of the SDL that pygame brought with it: 2.32.10."""
     return ".".join(str(part) for part in pygame.get_sdl_version())
+
+
+def has_display(environ: Mapping[str, str] = os.environ) -> bool:
+    """Can a window be seen? Without a display SDL draws into nowhere, and says nothing."""
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False
+    nowhere = pygame.display.get_driver() in ("offscreen", "dummy")
+    return not nowhere or "SDL_VIDEODRIVER" in environ  # somebody asked for just that
 
 
 def prepare(environ: MutableMapping[str, str] = os.environ, acceleration: Acceleration = "auto") -> None:
