@@ -1,5 +1,8 @@
 """A whole month: any orders, any games, any seats."""
 
+import inspect
+import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -8,7 +11,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from game.engine import opening
+from game.engine import opening, turn
 from game.engine.state import arrays
 from game.engine.state.chance import dice
 from game.engine.state.numbers import Numbers
@@ -156,3 +159,38 @@ def test_twins_on_a_level_field_fare_alike(numbers: Numbers) -> None:
     world, _ = play(level(numbers, seats=3), numbers, months=6)
     assert np.ptp(world.books.cash[0]) <= 100
     assert np.ptp(world.people.users[0].sum(axis=1)) < 1e-9
+
+
+# Who writes what beside the page of its own name.
+WRITES = {
+    "attention": {"attention", "standing"},
+    "month": {"people", "sellers"},
+    "books": {"books", "stock"},
+    "liquidation": {"liquidation", "people", "seats"},
+}
+
+
+def watched(phase: Callable[..., Any], own: set[str]) -> Callable[..., Any]:
+    """The same phase, that may change these pages of the world and no others."""
+
+    def call(world: World, *rest: Any) -> Any:
+        before = {name: row.tobytes() for name, row in cells(world).items()}
+        result = phase(world, *rest)
+        changed = {name for name, row in cells(world).items() if row.tobytes() != before[name]}
+        assert {name.split(".")[0] for name in changed} <= own, phase
+        return result
+
+    return call
+
+
+def test_each_page_of_the_world_has_one_writer(numbers: Numbers, monkeypatch: pytest.MonkeyPatch) -> None:
+    phases = re.findall(
+        r"^ +(?:orders = )?(\w+)\.(\w+)\(world", inspect.getsource(turn.resolve), re.MULTILINE
+    )
+    assert len(phases) > 25
+    for word, verb in phases:
+        module = getattr(turn, word)
+        monkeypatch.setattr(module, verb, watched(getattr(module, verb), WRITES.get(word, {word})))
+    world, rng = founders(numbers, *SIX[:4]), np.random.default_rng(2)
+    for _ in range(5):
+        world, _ = resolve(world, nonsense(world, rng), numbers, dice(2, 1))

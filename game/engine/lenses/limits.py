@@ -15,8 +15,8 @@ import numpy as np
 
 from game.engine.lenses.bounds import bounds
 from game.engine.lenses.lawful import lawful as lawful
+from game.engine.state import arrays, prices
 from game.engine.state import orders as sheets
-from game.engine.state import prices
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, LINES, Orders
 from game.engine.state.world import World
@@ -72,7 +72,7 @@ class Offer:
 
 def offer(world: World, numbers: Numbers, seat: int, game: int = 0) -> dict[str, Offer]:
     """Every line of the sheet for one seat, in the order of LINES."""
-    desk = _Desk(world, numbers, (game, seat))
+    desk = _Desk(arrays.take(world, [game]), numbers, seat)
     return {line: getattr(desk, line)() for line in LINES}
 
 
@@ -103,11 +103,11 @@ def _differs(asked: Orders, legal: Orders, name: str, at: tuple[int, int]) -> An
 
 
 class _Desk:
-    """One seat's lines, each a method of its name."""
+    """One seat of a batch of one, its lines each a method of its name."""
 
-    def __init__(self, world: World, numbers: Numbers, at: tuple[int, int]) -> None:
-        self.world, self.numbers, self.at = world, numbers, at
-        self.bounds, self.game = bounds(world, numbers), at[0]
+    def __init__(self, world: World, numbers: Numbers, seat: int) -> None:
+        self.world, self.numbers, self.at = world, numbers, (0, seat)
+        self.bounds = bounds(world, numbers)
         self.segments, self.aisles = numbers.segments.ids, numbers.categories.ids
         self.brands, self.investors = numbers.cast.brands.ids, numbers.cast.investors.ids
 
@@ -161,7 +161,7 @@ class _Desk:
         return self._line("charter", parts=parts)
 
     def publicity_cr(self) -> Offer:
-        most, step = self.bounds.publicity[self.game], self.bounds.publicity_step[self.game]
+        most, step = self.bounds.publicity[0], self.bounds.publicity_step[0]
         return self._line("publicity_cr", parts={"publicity_cr": _crowns(0.0, most, step)})
 
     def court_brand(self) -> Offer:
@@ -209,7 +209,7 @@ class _Desk:
         by_terms = {}
         for code, terms in enumerate(sheets.TERMS, start=1):
             asked = ceil(ask * getattr(n.terms_ask, terms) / n.bid_step) * n.bid_step
-            bid = _crowns(asked, self.bounds.bid[self.game], n.bid_step)
+            bid = _crowns(asked, self.bounds.bid[0], n.bid_step)
             parts = {"guarantee_cr": bid, "months": _one_of(n.months)}
             open_terms = self._line("court_brand", brand, parts=parts)
             taken = (
