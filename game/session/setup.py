@@ -92,9 +92,10 @@ def seated(chairs: Sequence[Chair], rules: Rules, seed: int, game: int = 0) -> t
     return tuple(chair if chair.platform else replace(chair, platform=next(drawn)) for chair in chairs)
 
 
-def world(setup: Setup, numbers: Numbers) -> World:
-    """The world of month 1 for a setup that is agreed; one game."""
-    platforms = rows(setup, numbers)
+def world(setup: Setup, numbers: Numbers, tables: Sequence[tuple[Chair, ...]] = ()) -> World:
+    """The world of month 1 for a setup that is agreed: one game, or one for each of these tables."""
+    agreed = [replace(setup, chairs=table) for table in tables] or [setup]
+    platforms = np.concatenate([rows(one, numbers) for one in agreed])
     level = int(np.flatnonzero(~numbers.platforms.playable)[0])
     alike = load.scenario(setup.scenario).start == "level"
     starts = np.full_like(platforms, level) if alike else platforms
