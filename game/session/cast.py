@@ -43,6 +43,7 @@ class Cast:
     categories: Mapping[str, str]
     brands: Mapping[str, Brand]
     investors: Mapping[str, Investor]
+    freeze_at: float  # points of confidence below which the rest of the money is frozen
 
     def name(self, who: str) -> str:
         """Of a platform, segment, category, brand or investor. KeyError where there is none of this id."""
@@ -67,4 +68,5 @@ def cast(rules: Rules) -> Cast:
             key: Investor(i.name, i.speaker, i.ticket * 1e6, tuple(i.tranches), i.story, i.patience)
             for key, i in country.investor.items()
         },
+        freeze_at=rules.investors.freeze_at,
     )

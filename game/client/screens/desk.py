@@ -1,0 +1,149 @@
+"""The desk: the month's figures, the market as a map, and the orders. Its panels open in place of both."""
+
+from collections.abc import Callable
+
+from game.client.kit.box import Box
+from game.client.kit.layout import Share
+from game.client.kit.pen import Pen
+from game.client.kit.screen import Screen, Stage
+from game.client.kit.widgets import (
+    Button,
+    Column,
+    Drawing,
+    Icon,
+    Label,
+    Meter,
+    Panel,
+    Row,
+    Segmented,
+    Widget,
+)
+from game.client.screens import column, frame, map, own
+from game.client.screens.frame import GAP, WIDE
+from game.client.view import aim, confluence
+from game.client.view.table import Table
+from game.session.match import Match
+from game.words import say
+
+TABS = ("flows", "switching", "money")
+
+
+class Desk(Screen):
+    """For the one in front of the match. `open_report` and `open_menu` lead away."""
+
+    def __init__(
+        self,
+        match: Match,
+        seat: int,
+        open_report: Callable[[], object] = lambda: None,
+        open_menu: Callable[[], object] = lambda: None,
+    ) -> None:
+        self.table = Table(match, seat, self.rebuild)
+        self.open_report, self.open_menu = open_report, open_menu
+        self.opened = "subsidies"
+        self.panel = ""
+        self.tab = TABS[0]
+        self.map: map.Confluence | None = None
+
+    def enter(self, stage: Stage) -> None:
+        super().enter(stage)
+        self.refresh()
+        if self.map is not None:
+            self.map.start(stage.clock.now(), ease=True)
+
+    def ground(self, pen: Pen, area: Box) -> None:
+        frame.ground(pen, self.room)
+
+    def build(self) -> Widget:
+        wide = self.room.w >= WIDE
+        left = [own.card(self.table, self.room.h >= 700)] if wide else []
+        hands = column.Hands(self.open_group, self.open_panel, lambda: self.open_panel("forecast"))
+        middle = Row([*left, self._middle(), column.card(self.table, self.opened, hands)], gap=GAP)
+        buttons = [frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu)]
+        if self.table.briefing.last is not None:
+            buttons.insert(0, frame.icon_button("news", "report", say("desk.report"), self.open_report, "R"))
+        seal = Button(say("desk.seal"), "primary", "lock", "Enter", name="seal", on_press=self.seal)
+        return frame.framed(self.table, middle, frame.foot(self.table, seal), self.room.w, buttons)
+
+    def _middle(self) -> Widget:
+        market = confluence.market(self.table)
+        self.map = map.Confluence(
+            self.table, market, self._grown(), self.open_panel, name="map", height=Share(1)
+        )
+        tabs = Segmented(
+            [(tab, say(f"map.tab.{tab}")) for tab in TABS],
+            self.tab,
+            on_change=self.show_tab,
+            name="tabs",
+            width=232,
+        )
+        head = Row(
+            [Label(market.finding, font="headline-small", width=Share(1), name="finding"), tabs], lie="centre"
+        )
+        legend = Drawing(map.legend(), height=34)
+        chart = Panel([head, self.map, legend], pad=(20, 10, 16, 2), gap=8, height=Share(1))
+        return Column([self._aim(), chart], gap=GAP, width=Share(1))
+
+    def _aim(self) -> Widget:
+        row = aim.aim(self.table)
+        parts: list[Widget] = [
+            Icon("flag", 18),
+            Label(row.sentence, font="body-strong", width=Share(1), name="aim.sentence", may_cut=True),
+        ]
+        if row.part is not None:
+            parts.append(Meter(row.part, width=72))
+        return Panel(
+            [
+                Row(
+                    [*parts, Label(row.pays, font="label", colour="ink2")],
+                    gap=10,
+                    lie="centre",
+                    name="aim",
+                    help=row.help,
+                    height=Share(1),
+                )
+            ],
+            pad=(18, 0),
+            height=44,
+        )
+
+    def _grown(self) -> tuple[tuple[float, float], ...]:
+        """By seat, last month's shops and buyers as parts of this month's."""
+        parts = []
+        for seat in range(len(self.table.match.chairs)):
+            shops, users = self.table.past("shops", seat), self.table.past("users", seat)
+            if len(shops) < 2 or len(users) < 2 or not shops[-1] or not users[-1]:
+                return ()
+            parts.append((shops[-2] / shops[-1], users[-2] / users[-1]))
+        return tuple(parts)
+
+    # What can be done
+
+    def key(self, chord: str) -> bool:
+        actions: dict[str, Callable[[], object]] = {
+            "Z": self.table.undo,
+            "Shift+Z": self.table.redo,
+            "F": self.next_tab,
+        }
+        if chord not in actions:
+            return False
+        actions[chord]()
+        return True
+
+    def open_group(self, group: str) -> None:
+        self.opened = "" if group == self.opened else group
+        self.rebuild()
+
+    def open_panel(self, panel: str) -> None:
+        self.panel = panel
+        self.rebuild()
+
+    def show_tab(self, tab: str) -> None:
+        self.tab = tab
+        self.rebuild()
+
+    def next_tab(self) -> None:
+        self.show_tab(TABS[(TABS.index(self.tab) + 1) % len(TABS)])
+
+    def seal(self) -> None:
+        self.table.match.seal()

@@ -1,0 +1,1 @@
+"""From the match to what a screen shows: plain rows, already sorted and said. Draws nothing."""

@@ -1,0 +1,52 @@
+"""Public facts of the month as sentences with a tag: what everybody may read."""
+
+from dataclasses import dataclass
+
+from game.client.view import emblem
+from game.client.view.table import Table
+from game.words import say
+
+FIRST = ("won", "closed", "crown", "ascent", "era", "raised", "lost", "signed")  # what matters most
+
+
+@dataclass(frozen=True)
+class Item:
+    """`tone` is the fill of its tag: a seat's, or that of the country."""
+
+    tag: str
+    tone: str
+    sentence: str
+    seat: int
+
+
+def news(table: Table) -> tuple[Item, ...]:
+    """Most important first."""
+    found = sorted(table.match.news(), key=lambda fact: FIRST.index(fact.what) if fact.what in FIRST else 99)
+    return tuple(item for fact in found if (item := _item(table, fact.what, fact.seat, fact.values)))
+
+
+def _item(table: Table, what: str, seat: int, values: dict[str, str | int | float]) -> Item:
+    if what == "publicity":
+        values = {name: float(value) * 1e6 for name, value in values.items()}
+    shown = {**values, "n": values.get("months", values.get("level", 0))}
+    for name in ("brand", "investor"):
+        if name in values:
+            shown[name] = table.cast.name(str(values[name]))
+    if "terms" in values:
+        shown["terms"] = say(f"brands.terms.{values['terms']}").lower()
+    if "kind" in values:
+        shown["kind"] = say(f"delivery.kind.{values['kind']}")
+    if seat < 0:
+        return Item(say("news.country"), "ink3", say(f"news.{what}", **shown), seat)
+    tag = say("news.you") if seat == table.seat else table.name(seat)
+    return Item(tag, emblem.ink(seat), say(f"news.{_key(what, values)}", who=table.name(seat), **shown), seat)
+
+
+def _key(what: str, values: dict[str, str | int | float]) -> str:
+    """A price that rises, falls, or ends reads differently."""
+    if "before" not in values:
+        return what
+    before, now = float(values["before"]), float(values["now"])
+    return (
+        f"{what}.{'ended' if now == 0 else 'began' if before == 0 else 'raised' if now > before else 'cut'}"
+    )

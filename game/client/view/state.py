@@ -1,0 +1,144 @@
+"""How each order stands, in a few words: what goes on, or what the draft would make of it."""
+
+from game.client.view.table import Table
+from game.words import say
+
+
+def group(table: Table, key: str) -> str:
+    """One line for a whole group of orders."""
+    return GROUPS[key](table)
+
+
+def price(table: Table) -> str:
+    """Everyone 1%, students 4%."""
+    rates = table.planned.buyer_subsidy
+    base, top = min(rates.values()), max(rates, key=lambda segment: rates[segment])
+    if rates[top] == 0:
+        most = table.planned.match_clause
+        return say("state.match", rate=most) if most else say("state.none")
+    if rates[top] == base:
+        return say("state.everyone", rate=base)
+    name = table.cast.segments[top].lower()
+    key = "state.everyone_and" if base else "state.segment"
+    return say(key, base=base, name=name, rate=rates[top])
+
+
+def seller_subsidy(table: Table) -> str:
+    rates = {name: rate for name, rate in table.planned.seller_subsidy.items() if rate}
+    if not rates:
+        return say("state.none")
+    rate = max(rates.values())
+    if len(rates) == len(table.planned.seller_subsidy):
+        return say("state.all_sellers", rate=rate)
+    return say("state.some_sellers", name=_names(table, rates), rate=rate)
+
+
+def coupon(table: Table) -> str:
+    crowns = table.planned.coupon_cr
+    return say("state.coupon", crowns=crowns) if crowns else say("state.none")
+
+
+def subsidies(table: Table) -> str:
+    plan = table.planned
+    paid = [max(plan.buyer_subsidy.values()) or plan.match_clause, max(plan.seller_subsidy.values())]
+    if not any(paid) and not plan.coupon_cr:
+        return say("state.nothing_paid")
+    return price(table) if paid[0] else seller_subsidy(table) if paid[1] else coupon(table)
+
+
+def brand(table: Table) -> str:
+    """A bid that is on the sheet, or what is held and how much of it ends soon."""
+    bids = table.sheet.court_brand or ()
+    if bids:
+        return say("state.bid", name=table.cast.brands[bids[0].brand].name, n=len(bids), more=len(bids) - 1)
+    if table.sheet.renegotiate_brand:
+        return say("state.renegotiate", name=table.cast.brands[table.sheet.renegotiate_brand[0].brand].name)
+    held = table.briefing.own.contracts
+    soon = sum(contract.months_left <= 2 for contract in held)
+    return say("state.held_soon" if soon else "state.held", n=len(held), soon=soon)
+
+
+def traffic(table: Table) -> str:
+    plan = table.planned
+    if not plan.visits_m:
+        return say("state.no_visits")
+    return say("state.visits", visits=plan.visits_m * 1e6, landing=say(f"ads.landing.{plan.landing}").lower())
+
+
+def summit(table: Table) -> str:
+    level = table.briefing.own.alliance
+    return say("state.summit" if table.sheet.summit else "state.alliance", level=level, next=level + 1)
+
+
+def ads(table: Table) -> str:
+    return summit(table) if table.sheet.summit or not table.planned.visits_m else traffic(table)
+
+
+def investor(table: Table) -> str:
+    told = table.sheet.pitch or ()
+    if told:
+        return say("state.pitch", name=table.cast.investors[told[0].investor].name)
+    if table.sheet.update_call:
+        return say("state.call", name=table.cast.investors[table.sheet.update_call[0]].name)
+    holders = [deal for deal in table.briefing.own.deals if deal.stake or deal.due_cr]
+    if not holders:
+        return say("state.no_investor")
+    least = min(holders, key=lambda deal: deal.confidence)
+    return say("state.confidence", name=table.cast.investors[least.investor].name, points=least.confidence)
+
+
+def confidence(table: Table) -> float | None:
+    """The least confidence of those who hold shares; None where nobody does."""
+    return min(
+        (deal.confidence for deal in table.briefing.own.deals if deal.stake or deal.due_cr), default=None
+    )
+
+
+def front_page(table: Table) -> str:
+    """The aisle with the most places."""
+    plan = table.planned
+    places = {name: plan.front_brand[name] + plan.front_ordinary[name] for name in plan.front_brand}
+    top = max(places, key=lambda name: places[name])
+    return say("state.front_page", name=table.cast.categories[top], places=places[top])
+
+
+def charter(table: Table) -> str:
+    plan = table.planned
+    ladder = say("state.ladder" if plan.ladder else "state.no_ladder")
+    return say("state.charter", rate=plan.commission, ladder=ladder) if plan.commission else ladder
+
+
+def stock(table: Table) -> str:
+    filled = {name: level for name, level in table.planned.stock.items() if level}
+    return say("state.stock", name=_names(table, filled)) if filled else say("state.no_stock")
+
+
+def publicity(table: Table) -> str:
+    crowns = table.planned.publicity_cr
+    return say("state.publicity", crowns=crowns) if crowns else say("state.silent")
+
+
+def policing(table: Table) -> str:
+    return say(f"trust.level.{table.planned.policing}")
+
+
+def logistics(table: Table) -> str:
+    delivery, wanted = table.briefing.own.delivery, table.sheet.logistics
+    if wanted:
+        return say("state.build", name=say(f"delivery.kind.{wanted}"))
+    if delivery.building:
+        return say("state.building", name=say(f"delivery.kind.{delivery.building}"), n=delivery.ready_in)
+    return say("state.own_delivery", level=delivery.own)
+
+
+def operate(table: Table) -> str:
+    return say("state.operate", policing=policing(table), delivery=table.briefing.own.delivery.own)
+
+
+def _names(table: Table, some: dict[str, float] | dict[str, int]) -> str:
+    """The first of these categories, and how many more there are."""
+    first = max(some, key=lambda name: some[name])
+    return say("state.names", name=table.cast.categories[first].lower(), n=len(some), more=len(some) - 1)
+
+
+GROUPS = {"subsidies": subsidies, "brands": brand, "ads": ads, "investors": investor, "operate": operate}
