@@ -18,8 +18,8 @@ from game.client.kit.widgets import (
     Segmented,
     Widget,
 )
-from game.client.screens import column, frame, map, own
-from game.client.screens.frame import GAP, WIDE
+from game.client.parts import column, frame, map, own
+from game.client.parts.frame import GAP, WIDE
 from game.client.view import aim, confluence
 from game.client.view.table import Table
 from game.session.match import Match

@@ -19,7 +19,7 @@ from game.client.kit.widgets import (
     Tip,
     Widget,
 )
-from game.client.screens.frame import changed
+from game.client.parts.frame import changed
 from game.client.view import emblem, own
 from game.client.view.own import Trend
 from game.client.view.table import Table

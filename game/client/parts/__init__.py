@@ -1,0 +1,1 @@
+"""Pieces of screens: the frame of a match, and the three columns of the desk."""
