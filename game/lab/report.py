@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from statistics import fmean
 
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
 from game.lab.results import Game
@@ -14,7 +15,7 @@ ROWS = 100  # games that are listed one by one; more of them only add up
 
 def by_game(games: Sequence[Game]) -> Table:
     """One row for each game: how it ended, and every seat's fortune; the winner's is marked."""
-    table = Table()
+    table = _table()
     for heading in ("game", "months", "victory"):
         table.add_column(say(f"simulate.{heading}"), justify="left" if heading == "victory" else "right")
     for seat in games[0].seats:
@@ -71,8 +72,12 @@ def sentences(games: Sequence[Game]) -> list[str]:
     ]
 
 
+def _table() -> Table:
+    return Table(box=SIMPLE_HEAD, pad_edge=False)
+
+
 def _wins_table(first: str) -> Table:
-    table = Table()
+    table = _table()
     table.add_column(say(f"simulate.{first}"), no_wrap=True)
     for heading in ("wins", "of", "share", "range"):
         table.add_column(say(f"simulate.{heading}"), justify="right")
