@@ -28,8 +28,8 @@ FORMAT = 1
 SUFFIX = ".twosided"
 MAGIC = b"TWO-SIDED SAVE 1\n"
 SUM = 65  # hex digits of a sha256 and a newline
-# A match of 36 months takes about 0.3 MB, packed 0.1: far less than what a hostile file would like to unpack.
-FILE_MOST, HEADER_MOST, BODY_MOST = 4 << 20, 64 << 10, 16 << 20
+# A match of four seats and 36 months takes 0.2 MB, packed 0.06; a hostile file would like more.
+FILE_MOST, HEADER_MOST, BODY_MOST = 1 << 20, 64 << 10, 8 << 20
 INTEGER_MOST = 1 << 63
 
 NAME = re.compile(r"[\w][\w .()-]{0,59}")
@@ -60,19 +60,13 @@ def pack(header: dict[str, Any], body: dict[str, Any]) -> bytes:
 
 def unpack(data: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
     """Header and body. SaveError says what is wrong with the bytes."""
-    header, start = _split(data)
-    length, end = header["body"], len(data) - SUM - 1
-    if start + length != end or data[end:-SUM] != b"\n":
-        raise SaveError(say("save.cut"))
-    if hashlib.sha256(data[:-SUM]).hexdigest().encode() + b"\n" != data[-SUM:]:
-        raise SaveError(say("save.checksum"))
-    text = _unzip(data[start:end], header["text"])
-    return header, _read_json(text)
+    header, packed = _header(data)
+    return header, _read_json(_unzip(packed, header["text"]))
 
 
 def read_header(path: Path) -> dict[str, Any]:
-    """The header alone, for a list; the rest of the file is not looked at."""
-    return _split(_bytes(path, len(MAGIC) + HEADER_MOST))[0]
+    """The header of a file whose checksum is right, for a list; the body stays packed."""
+    return _header(_bytes(path, FILE_MOST + 1))[0]
 
 
 def read(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -87,7 +81,7 @@ def write(path: Path, header: dict[str, Any], body: dict[str, Any], mark: str = 
     """
     with _told(path):
         data = pack(header, body)
-        if unpack(data)[1] != body or len(data) > FILE_MOST:
+        if _json(unpack(data)[1]) != _json(body) or len(data) > FILE_MOST:
             raise SaveError(say("save.differs"))
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise SaveError(say("save.no_file", file=path.name))
@@ -148,6 +142,17 @@ def _bytes(path: Path, most: int) -> bytes:
         raise SaveError(say("save.unread", file=path.name, reason=refusal.strerror)) from None
 
 
+def _header(data: bytes) -> tuple[dict[str, Any], bytes]:
+    """The header and the packed body, once the checksum is right."""
+    header, start = _split(data)
+    length, end = header["body"], len(data) - SUM - 1
+    if start + length != end or data[end:-SUM] != b"\n":
+        raise SaveError(say("save.cut"))
+    if hashlib.sha256(data[:-SUM]).hexdigest().encode() + b"\n" != data[-SUM:]:
+        raise SaveError(say("save.checksum"))
+    return header, data[start:end]
+
+
 def _split(data: bytes) -> tuple[dict[str, Any], int]:
     """The header, and where the body begins."""
     if len(data) > FILE_MOST:
@@ -183,7 +188,8 @@ def _unzip(packed: bytes, length: int) -> bytes:
 
 
 def _json(data: dict[str, Any]) -> bytes:
-    return json.dumps(data, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+    """In the order given: that of categories is the order of their arrays, that of lines is their rank."""
+    return json.dumps(data, separators=(",", ":"), allow_nan=False).encode("ascii")
 
 
 def _read_json(text: bytes) -> dict[str, Any]:

@@ -135,4 +135,6 @@ def refusals(sheet: Sheet, world: World, numbers: Numbers, seat: int, game: int 
     """Why some of these orders would not be carried out as they are given, by line and name."""
     asked = pack({seat: sheet}, world, numbers, game)
     legal = limits.lawful(world, asked, numbers)
-    return limits.refusals(asked, legal, world, numbers, seat, game)
+    found = limits.refusals(asked, legal, world, numbers, seat, game)
+    # What ends by itself, such as a subsidy that was promised away, was not asked for.
+    return tuple(why for why in found if why.order not in LINES or why.order in sheet.lines)

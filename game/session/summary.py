@@ -32,8 +32,7 @@ class Summary:
 def summarise(written: Sheet, now: World, numbers: Numbers, seat: int) -> Summary:
     """One game; `now` is left as it is."""
     world, ledger = arrays.copy(now), ledgers.blank(now)
-    asked = sheet.pack({seat: written}, world, numbers)
-    orders = limits.lawful(world, asked, numbers)
+    orders = limits.lawful(world, sheet.pack({seat: written}, world, numbers), numbers)
     cost = attention.due(world, orders, numbers)[0, seat]
     have = numbers.attention.points + int(world.attention.stored[0, seat])
     attention.spend(world, orders, numbers, ledger)
@@ -44,6 +43,6 @@ def summarise(written: Sheet, now: World, numbers: Numbers, seat: int) -> Summar
         points=have,
         spent=int(ledger.attention.spent[0, seat]),
         cost_cr=int(cost[~dropped].sum()) / CENTS,
-        refused=limits.refusals(asked, orders, now, numbers, seat),
+        refused=sheet.refusals(written, now, numbers, seat),
         dropped=tuple(LINES[k] for k in np.flatnonzero(dropped)),
     )

@@ -13,8 +13,7 @@ from game.engine.state.world import World
 Cells = npt.NDArray[Any]
 Page = TypeVar("Page")
 
-MONEY_MOST = 10**15  # hundredths of a crown
-SHARES = 1e-9  # shares sum to 1 within this
+MOST = 10**15  # of anything: hundredths of a crown are the largest numbers there are
 
 
 def state_hash(world: World, game: int = 0) -> str:
@@ -55,7 +54,10 @@ def _part(data: Any, like: Any, path: str) -> Any:
 def _cells(data: Any, like: Cells, path: str) -> Cells:
     kinds = {"f": float, "i": int, "b": bool}
     _check(data, like.shape[1:], kinds[like.dtype.kind], path)
-    return np.asfortranarray(np.array(data, dtype=like.dtype)[None])
+    cells = np.array(data, dtype=like.dtype)
+    if (np.abs(cells, dtype=np.float64, casting="unsafe") > MOST).any():
+        raise ValueError(path)
+    return np.asfortranarray(cells[None])
 
 
 def _check(data: Any, shape: tuple[int, ...], kind: type, path: str) -> None:

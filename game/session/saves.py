@@ -1,0 +1,193 @@
+"""A match as the body of a save, and back. What is read is believed only when it can be played.
+
+The rules in force are embedded, so an old match goes on under its own.
+"""
+
+from typing import Annotated, Any
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from game import VERSION
+from game.balance import load
+from game.engine import opening
+from game.engine.lenses import belief
+from game.engine.lenses.figures import FIGURES
+from game.engine.state import numbers as rules_as_numbers
+from game.engine.state.numbers import Numbers
+from game.session import record as records
+from game.session import setup, sheet, worlds
+from game.session.past import Month
+from game.session.record import Record
+from game.session.savefile import SaveError
+from game.session.setup import Chair, Setup
+from game.session.sheet import EMPTY
+from game.words import Problem, say
+
+Text = Annotated[str, Field(max_length=200)]
+
+
+class Header(BaseModel):
+    """What the list of saves shows without opening them."""
+
+    model_config = ConfigDict(strict=True, frozen=True)
+
+    game: Text  # version
+    rules: Text  # hash
+    match: Text  # the same for all saves of a match
+    count: int  # the larger the newer, whatever a clock says
+    saved: Text  # when, as the clock had it
+    scenario: Text
+    month: int
+    months: int
+    seats: list[Text]
+    ended: bool
+
+
+class Body(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    rules: dict[str, Any]
+    scenario: str
+    months: int
+    seed: int
+    chairs: list[str]
+    start: dict[str, Any]
+    before: dict[str, Any] | None
+    now: dict[str, Any]
+    sheets: list[list[dict[str, Any]]]
+    hashes: list[str]
+    past: list[Month]
+    drafts: dict[str, dict[str, Any]]
+    sealed: list[int]
+    looked: bool
+
+
+def header(record: Record, count: int, saved: str) -> dict[str, Any]:
+    """`saved` is the time as the caller's clock has it."""
+    chosen, eras = record.setup, record.now.eras
+    return {
+        "game": VERSION,
+        "rules": record.rules.fingerprint,
+        "match": worlds.state_hash(record.start)[:16],
+        "count": count,
+        "saved": saved,
+        "scenario": chosen.scenario,
+        "month": int(eras.month[0]),
+        "months": chosen.months,
+        "seats": [str(chair) for chair in chosen.chairs],
+        "ended": bool(record.now.verdict.winner[0] >= 0),
+    }
+
+
+def body(record: Record) -> dict[str, Any]:
+    chosen = record.setup
+    return {
+        "rules": record.rules.plain(),
+        "scenario": chosen.scenario,
+        "months": chosen.months,
+        "seed": chosen.seed,
+        "chairs": [str(chair) for chair in chosen.chairs],
+        "start": worlds.plain(record.start),
+        "before": worlds.plain(record.before) if record.before else None,
+        "now": worlds.plain(record.now),
+        "sheets": [[one.plain() for one in month] for month in record.sheets],
+        "hashes": record.hashes,
+        "past": record.past,
+        "drafts": {str(seat): draft.plain() for seat, draft in record.drafts.items()},
+        "sealed": sorted(record.sealed),
+        "looked": record.looked,
+    }
+
+
+def read(data: dict[str, Any]) -> Record:
+    """A match of a body. SaveError names what cannot be."""
+    try:
+        return _record(Body.model_validate(data))
+    except ValidationError as wrong:
+        raise _nonsense(_place(wrong)) from None
+    except (Problem, ValueError) as wrong:
+        raise _nonsense(str(wrong)) from None
+    except Exception as wrong:  # rules and worlds that are sound by themselves and not together
+        raise _nonsense(type(wrong).__name__) from None
+
+
+def read_header(data: dict[str, Any]) -> Header:
+    try:
+        return Header.model_validate(data)
+    except ValidationError as wrong:
+        raise _nonsense(_place(wrong)) from None
+
+
+def _record(saved: Body) -> Record:
+    rules = load.embedded(saved.rules)
+    numbers = rules_as_numbers.read(rules)
+    chairs = tuple(map(Chair.of, saved.chairs))
+    chosen = setup.agree(Setup(saved.scenario, chairs, saved.months, saved.seed), rules)
+    _must(chosen.chairs == chairs and chosen.months == saved.months, "chairs")
+    rows = setup.rows(chosen, numbers)
+    like = opening.world(numbers, rows, rows, chosen.months)
+    record = Record(
+        setup=chosen,
+        rules=rules,
+        start=worlds.read(saved.start, like),
+        now=worlds.read(saved.now, like),
+        before=None if saved.before is None else worlds.read(saved.before, like),
+        sheets=[tuple(sheet.read(one, numbers) for one in month) for month in saved.sheets],
+        hashes=saved.hashes,
+        past=saved.past,
+        drafts={int(seat): sheet.read(one, numbers) for seat, one in saved.drafts.items()},
+        sealed=set(saved.sealed),
+        looked=saved.looked,
+    )
+    _check(record)
+    _try_out(record, numbers)
+    return record
+
+
+def _check(record: Record) -> None:
+    """The parts must be of one and the same match."""
+    chairs, played = record.setup.chairs, len(record.sheets)
+    people = {seat for seat, chair in enumerate(chairs) if chair.mind == "human"}
+    for world, month in ((record.start, 1), (record.before, played), (record.now, played + 1)):
+        if world is not None:
+            _must(world.eras.month[0] == month and world.eras.length[0] == record.setup.months, "month")
+            _must((world.seats.platform == record.start.seats.platform).all(), "seats")
+    _must((record.before is None) == (played == 0), "before")
+    _must(len(record.hashes) == played and len(record.past) == played + 1, "months")
+    _must(all(len(month) == len(chairs) for month in record.sheets), "sheets")
+    _must(all(_is_month(month, len(chairs)) for month in record.past), "past")
+    _must(record.drafts.keys() <= people and record.sealed <= people, "sealed")
+    newest = record.hashes[-1] if played else worlds.state_hash(record.start)
+    _must(worlds.state_hash(record.now) == newest, "now")
+
+
+def _is_month(month: Month, seats: int) -> bool:
+    rows = month.values()
+    return month.keys() == {"own", "seen"} and all(
+        row.keys() == set(FIGURES) and all(len(values) == seats for values in row.values()) for row in rows
+    )
+
+
+def _try_out(record: Record, numbers: Numbers) -> None:
+    """Whatever else could be wrong with a world shows when it is looked at and played for a month."""
+    sheets = [EMPTY] * len(record.setup.chairs)
+    with np.errstate(all="ignore"):
+        records.last_month(record, numbers)
+        for seat in range(len(sheets)):
+            belief.briefing(record.now, None, numbers, seat)
+        after = records.play(record.now, sheets, numbers, records.luck(record)).after
+    worlds.read(worlds.plain(after), record.now)
+
+
+def _place(wrong: ValidationError) -> str:
+    return ".".join(map(str, wrong.errors()[0]["loc"]))
+
+
+def _must(sound: Any, part: str) -> None:
+    if not sound:
+        raise ValueError(part)
+
+
+def _nonsense(where: str) -> SaveError:
+    return SaveError(say("save.malformed", reason=where[:200]))

@@ -1,0 +1,114 @@
+"""The folder of saves: named ones, and a ring of automatic ones, so that the newest good month is never far.
+
+Several games may be open at once. Each holds a lock that the system frees when it ends, and its number keeps
+its automatic saves and temporary files apart from those of the others.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from game import places, start
+from game.session import savefile, saves
+from game.session.record import Record
+from game.session.savefile import SUFFIX, SaveError
+from game.session.saves import Header
+from game.words import say
+
+RING = 10  # automatic saves
+AUTOSAVE = "autosave"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A save in the list: its header, or why it cannot be read."""
+
+    name: str
+    header: Header | None
+    trouble: str = ""
+
+    @property
+    def automatic(self) -> bool:
+        return self.name.startswith(AUTOSAVE)
+
+    @property
+    def count(self) -> int:
+        return self.header.count if self.header else 0
+
+
+class Shelf:
+    """`game`: 1 for the first game open on this folder, 2 for the second ..."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or places.saves()
+        self._lock: IO[bytes] | None = None
+        self.game = self._claim()
+        if self._lock:
+            for left in self.folder.glob(f".*.{self.game}.tmp"):  # a game that was killed while it wrote
+                left.unlink(missing_ok=True)
+
+    def entries(self) -> list[Entry]:
+        """All saves, newest first, damaged ones last."""
+        found = [self._entry(path) for path in self.folder.glob(f"*{SUFFIX}")]
+        return sorted(found, key=lambda entry: (-entry.count, entry.name))
+
+    def save(self, record: Record, name: str, saved: str) -> None:
+        """Under a name; `saved` is the time as the caller's clock has it. On SaveError the old one stays."""
+        path = savefile.named(self.folder, name)
+        count = 1 + max((entry.count for entry in self.entries()), default=0)
+        savefile.write(path, saves.header(record, count, saved), saves.body(record), str(self.game))
+
+    def autosave(self, record: Record, saved: str) -> None:
+        """In place of the oldest automatic save of this game."""
+        counts = {entry.name: entry.count for entry in self.entries()}
+        self.save(record, min(self._ring(), key=lambda name: counts.get(name, -1)), saved)
+
+    def load(self, name: str) -> Record:
+        """SaveError where it cannot be played; nothing that runs is touched."""
+        _, body = savefile.read(savefile.named(self.folder, name))
+        return saves.read(body)
+
+    def newest(self) -> Entry | None:
+        """What `continue` would open: the newest match that has not ended."""
+        good = (entry for entry in self.entries() if entry.header and not entry.header.ended)
+        return next(good, None)
+
+    def resume(self) -> Record:
+        """The newest match that can be played on. SaveError if there is none."""
+        for entry in self.entries():
+            if entry.header and not entry.header.ended:
+                try:
+                    return self.load(entry.name)
+                except SaveError:
+                    continue
+        raise SaveError(say("save.none"))
+
+    def close(self) -> None:
+        """Free the lock; the system does it too when the game ends."""
+        if self._lock:
+            self._lock.close()
+
+    def _ring(self) -> list[str]:
+        mine = "" if self.game == 1 else f" ({self.game})"
+        return [f"{AUTOSAVE} {place}{mine}" for place in range(1, RING + 1)]
+
+    def _entry(self, path: Path) -> Entry:
+        try:
+            return Entry(path.stem, saves.read_header(savefile.read_header(path)))
+        except SaveError as reason:
+            return Entry(path.stem, None, str(reason))
+
+    def _claim(self) -> int:
+        """The first number nobody holds. Without a place for a lock, as in a read-only folder, the first."""
+        game = 1
+        while True:
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                lock = (self.folder / f".game{game}").open("ab")
+            except OSError:
+                return 1
+            if start.locked(lock.fileno()):
+                self._lock = lock
+                return game
+            lock.close()
+            game += 1
