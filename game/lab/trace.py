@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from game.engine.lenses import figures
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import CAPITAL, LINES, Ledger
 from game.engine.state.numbers import Numbers
@@ -49,7 +50,7 @@ def _seat(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, A
     """What the month left behind for one seat."""
     return {
         **_trade(ledger, numbers, at),
-        **_people(world, ledger, at),
+        **_people(world, ledger, numbers, at),
         **_shops(world, ledger, numbers, at),
         **_name(world, ledger, numbers, at),
         **_ads(ledger, numbers, at),
@@ -70,7 +71,7 @@ def _trade(ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
     }
 
 
-def _people(world: World, ledger: Ledger, at: At) -> dict[str, Any]:
+def _people(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
     game, seat = at
     moved, users, deep = ledger.flows.moved[game], world.people.users[at], world.people.deep[at]
     stayed = moved[seat, seat]
@@ -80,6 +81,7 @@ def _people(world: World, ledger: Ledger, at: At) -> dict[str, Any]:
         "deep_m": float(deep.sum()),
         "joined_m": float(ledger.flows.joined[at].sum() + moved[:, seat].sum() - stayed),
         "lost_m": float(ledger.flows.left[at].sum() + moved[seat].sum() - stayed),
+        "appetite": _by(numbers.categories.ids, figures.appetite(world, numbers)[at]),
     }
 
 
@@ -89,6 +91,7 @@ def _shops(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, 
     return {
         "merchants_k": {"brand": brand, "small": small},
         "focus": _by(numbers.categories.ids, ledger.goodwill.focus[at]),
+        "multi_homing": float(figures.elsewhere(world, numbers)[at]),
         "goodwill": float(world.goodwill.goodwill[at]),
     }
 

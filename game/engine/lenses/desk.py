@@ -1,6 +1,5 @@
 """The desk of one seat, filled from the veiled world: arrays go in, plain values come out."""
 
-from math import fsum
 from typing import Any
 
 import numpy as np
@@ -19,7 +18,7 @@ from game.engine.lenses.briefing import (
     Rival,
     Standing,
 )
-from game.engine.lenses.figures import figures, part
+from game.engine.lenses.figures import appetite, elsewhere, figures, part, shared
 from game.engine.lenses.veil import about
 from game.engine.maths.portable import exp, seqsum
 from game.engine.state.arrays import Array
@@ -69,12 +68,12 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         share=float(found["share"][seat]),
         new_m=_by(n.segments.ids, people.users[at] - people.deep[at]),
         deep_m=_by(n.segments.ids, people.deep[at]),
-        need=_by(aisles, _appetite(seen, n)[at]),
+        need=_by(aisles, appetite(seen, n)[at]),
         brand_shops_k=_by(aisles, shops[:, 0] * K),
         small_shops_k=_by(aisles, shops[:, 1] * K),
         focus=_by(aisles, seen.goodwill.focus[at]),
         focus_mean=float(found["focus"][seat]),
-        also_elsewhere=_also_elsewhere(seen, n, seat),
+        also_elsewhere=float(elsewhere(seen, n)[at]),
         shop_profit_cr=_by(aisles, seen.sellers.profit[at]),
         goodwill=float(seen.goodwill.goodwill[at]),
         trust=float(seen.trust.fame[at]),
@@ -147,13 +146,13 @@ def _market(seen: World, n: Numbers) -> Market:
     users, people = seen.people.users, seen.eras.people
     here = np.where(seen.seats.open[:, :, None], users, 0.0)
     stalls = np.where(seen.seats.open[:, :, None], seen.sellers.shops[..., 1], 0.0) * K
-    shared = np.array([_shared(seen, n, p) for p in range(seen.chairs)])
+    also = shared(seen, n)[0]
     return Market(
         people_m=_by(n.segments.ids, people[0]),
         online=_by(n.segments.ids, part(seqsum(here, 1), people)[0]),
         buyers_m={s: tuple(here[0, :, i].tolist()) for i, s in enumerate(n.segments.ids)},
         sellers_k={c: tuple(stalls[0, :, i].tolist()) for i, c in enumerate(n.categories.ids)},
-        shared={c: tuple(shared[:, i].tolist()) for i, c in enumerate(n.categories.ids)},
+        shared={c: tuple(also[:, i].tolist()) for i, c in enumerate(n.categories.ids)},
         pool_k=_by(n.categories.ids, seen.sellers.pool[0] * K),
         season=_by(n.categories.ids, seen.eras.season[0]),
         web_visits_m=float(seen.eras.web_visits[0]),
@@ -262,32 +261,6 @@ def _ads(ledger: Ledger, at: tuple[int, int]) -> AdMonth:
         orders_m=float(seqsum(a.orders, 2)[at]),
         joined_m=float(a.joined[at]),
     )
-
-
-def _appetite(seen: World, n: Numbers) -> Array:
-    """(g, p, c) open need of a platform's users against that of people who never bought."""
-    users = seen.people.users[..., None]
-    need = part(seqsum(seen.people.need * users, 2), seqsum(users, 2))
-    appetite: Array = need * (1 - exp(-n.categories.street))
-    return appetite
-
-
-def _also_elsewhere(seen: World, n: Numbers, seat: int) -> float:
-    """Share of all a seat's stalls that stand with a rival as well."""
-    stalls = seen.sellers.shops[0, seat, :, 1]
-    return fsum(stalls * _shared(seen, n, seat)) / (fsum(stalls) or 1.0)
-
-
-def _shared(seen: World, n: Numbers, seat: int) -> Array:
-    """(c) the same by category."""
-    present = part(seen.sellers.shops[0, :, :, 1], seen.sellers.pool[0])
-    mine, alone = present[seat], np.ones_like(present[seat])
-    for p in range(seen.chairs):
-        if p != seat and seen.seats.open[0, p]:
-            less, more = np.minimum(mine, present[p]), np.maximum(mine, present[p])
-            alone = alone * (1 - part(less, mine) * more**n.sellers.together)
-    shared: Array = 1 - alone
-    return shared
 
 
 def _two_largest(seen: World, n: Numbers, p: int) -> tuple[tuple[str, float], ...]:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.maths.portable import seqsum
+from game.engine.maths.portable import exp, seqsum
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
@@ -40,6 +40,34 @@ def focus(world: World) -> Array:
     pool = world.sellers.pool
     focus: Array = seqsum(world.goodwill.focus * pool[:, None, :], 2) / seqsum(pool, 1)[:, None]
     return focus
+
+
+def appetite(world: World, numbers: Numbers) -> Array:
+    """(g, p, c) open need of a platform's users against that of people who never bought."""
+    users = world.people.users[..., None]
+    need = part(seqsum(world.people.need * users, 2), seqsum(users, 2))
+    hungry: Array = need * (1 - exp(-numbers.categories.street))
+    return hungry
+
+
+def shared(world: World, numbers: Numbers) -> Array:
+    """(g, p, c) share of a platform's stalls that stand with a rival as well."""
+    present = part(world.sellers.shops[..., 1], world.sellers.pool[:, None, :])
+    alone = np.ones_like(present)
+    for rival in range(world.chairs):
+        its = present[:, rival, None]
+        met = part(np.minimum(present, its), present) * np.maximum(present, its) ** numbers.sellers.together
+        met = np.where(world.seats.open[:, rival, None, None], met, 0.0)
+        met[:, rival] = 0.0
+        alone = alone * (1 - met)
+    found: Array = 1 - alone
+    return found
+
+
+def elsewhere(world: World, numbers: Numbers) -> Array:
+    """(g, p) the same of all its stalls together."""
+    stalls = world.sellers.shops[..., 1]
+    return part(seqsum(stalls * shared(world, numbers), 2), seqsum(stalls, 2))
 
 
 def part(value: Array, whole: Array) -> Array:
