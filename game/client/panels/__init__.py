@@ -1,0 +1,25 @@
+"""The order panels of the desk by name. Each builds the page that takes the place of the desk's middle."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from game.client.kit.widgets import Widget
+from game.client.panels.subsidies import Subsidies
+from game.client.parts.forecast import Forecast
+from game.client.view.table import Table
+
+Close = Callable[[], object]
+
+
+class OrderPanel(Protocol):
+    """Keeps what a person has picked on it while it is open; the orders are on the draft."""
+
+    def build(self, width: float, high: bool) -> Widget: ...
+
+
+PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingProxyType(
+    {
+        "subsidies": Subsidies,
+    }
+)

@@ -57,12 +57,11 @@ def bar(table: Table, width: float, buttons: Sequence[Widget]) -> Widget:
             ),
         ],
         gap=1,
-        width=Share(1.15),
     )
     name = Column(
         [Label(table.name(table.seat), font="name"), Label(you, font="label", colour="ink2", may_cut=True)],
         gap=0,
-        width=Share(0.95),
+        width=Share(1),
     )
     parts: list[Widget] = [
         Emblem(table.emblem(table.seat), emblem.tone(table.seat), 27, width=32),

@@ -18,13 +18,16 @@ from game.client.kit.widgets import (
     Segmented,
     Widget,
 )
+from game.client.panels import PANELS, OrderPanel
 from game.client.parts import column, frame, map, own
+from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
 from game.client.view import aim, confluence
 from game.client.view.table import Table
 from game.session.match import Match
 from game.words import say
 
+HIGH = 700  # units: below this the cards leave out what is said elsewhere
 TABS = ("flows", "switching", "money")
 
 
@@ -35,13 +38,15 @@ class Desk(Screen):
         self,
         match: Match,
         seat: int,
+        thinker: Thinker,
         open_report: Callable[[], object] = lambda: None,
         open_menu: Callable[[], object] = lambda: None,
     ) -> None:
-        self.table = Table(match, seat, self.rebuild)
+        self.table = Table(match, seat, self.changed)
+        self.forecast = Forecast(self.table, thinker, self.rebuild)
         self.open_report, self.open_menu = open_report, open_menu
         self.opened = "subsidies"
-        self.panel = ""
+        self.panel: OrderPanel | None = None
         self.tab = TABS[0]
         self.map: map.Confluence | None = None
 
@@ -54,16 +59,26 @@ class Desk(Screen):
     def ground(self, pen: Pen, area: Box) -> None:
         frame.ground(pen, self.room)
 
+    def tick(self, now: float) -> None:
+        if self.panel is not None:
+            self.forecast.poll()
+
     def build(self) -> Widget:
-        wide = self.room.w >= WIDE
-        left = [own.card(self.table, self.room.h >= 700)] if wide else []
-        hands = column.Hands(self.open_group, self.open_panel, lambda: self.open_panel("forecast"))
-        middle = Row([*left, self._middle(), column.card(self.table, self.opened, hands)], gap=GAP)
+        if self.panel is None:
+            middle = self._desk()
+        else:
+            middle = self.panel.build(self.room.w, self.room.h >= HIGH)
         buttons = [frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu)]
         if self.table.briefing.last is not None:
             buttons.insert(0, frame.icon_button("news", "report", say("desk.report"), self.open_report, "R"))
         seal = Button(say("desk.seal"), "primary", "lock", "Enter", name="seal", on_press=self.seal)
         return frame.framed(self.table, middle, frame.foot(self.table, seal), self.room.w, buttons)
+
+    def _desk(self) -> Widget:
+        wide = self.room.w >= WIDE
+        left = [own.card(self.table, self.room.h >= HIGH)] if wide else []
+        hands = column.Hands(self.open_group, self.open_panel, lambda: self.open_panel("forecast"))
+        return Row([*left, self._middle(), column.card(self.table, self.opened, hands)], gap=GAP)
 
     def _middle(self) -> Widget:
         market = confluence.market(self.table)
@@ -134,8 +149,20 @@ class Desk(Screen):
         self.opened = "" if group == self.opened else group
         self.rebuild()
 
-    def open_panel(self, panel: str) -> None:
-        self.panel = panel
+    def changed(self) -> None:
+        """The draft is another one."""
+        self.rebuild()
+        if self.panel is not None:
+            self.forecast.ask()
+
+    def open_panel(self, name: str) -> None:
+        self.panel = PANELS[name](self.table, self.forecast, self.close_panel)
+        self.forecast.ask()
+        self.rebuild()
+
+    def close_panel(self) -> None:
+        """What was changed stays on the draft."""
+        self.panel = None
         self.rebuild()
 
     def show_tab(self, tab: str) -> None:

@@ -1,0 +1,74 @@
+"""What order panels have in common: attention beside a card, reasons beside controls, Undo and Keep."""
+
+from collections.abc import Callable, Sequence
+
+from game.client.kit.layout import Share
+from game.client.kit.widgets import Button, Column, Label, Note, Pips, Row, Rule, Spacer, Widget
+from game.client.view.table import Table
+from game.words import say
+
+
+def title(headline: str, line: str, name: str = "finding") -> Widget:
+    """A finding over as many lines as it needs, and below it what this is about."""
+    found = Label(headline, font="headline", wrap=True, name=name)
+    return Column([found, Label(line, colour="ink2", may_cut=True)], gap=3)
+
+
+def cost(points: int, changed: bool) -> list[Widget]:
+    """Full pips when it is spent, rings when it would be."""
+    text = say("panel.costs" if changed else "panel.would_cost", n=points)
+    pips = Pips(points if changed else 0, 0, 0 if changed else points)
+    return [pips, Label(text, font="label", colour="ink2")]
+
+
+def head(title: str, points: int, changed: bool) -> Widget:
+    """The first line of a card of orders."""
+    name = Label(title, font="body-strong", width=Share(1))
+    return Row([name, *cost(points, changed)], gap=8, lie="centre", height=24)
+
+
+def changed(table: Table, *lines: str) -> bool:
+    """Is any of these lines on the draft?"""
+    return any(getattr(table.sheet, line) is not None for line in lines)
+
+
+def reasons(table: Table, *lines: str) -> list[Widget]:
+    """Why these lines cannot be ordered, or would not be carried out as they are; each once."""
+    said = [table.barred(line) or table.why(line) for line in lines]
+    return [Note(text, "warn", bare=True) for text in dict.fromkeys(said) if text]
+
+
+def foot(table: Table, close: Callable[[], object], *left: Widget, verb: str = "") -> list[Widget]:
+    """The last line of a panel."""
+    can_undo = bool(table.match.draft(table.seat).past)
+    undo = Button(
+        say("panel.undo"),
+        icon="undo",
+        cap="Z",
+        name="undo",
+        on_press=table.undo,
+        enabled=can_undo,
+        reason=say("orders.nothing_to_undo"),
+    )
+    keep = Button(verb or say("panel.keep"), "primary", "check", "Esc", name="keep", on_press=close)
+    return [Rule("line2"), Row([*left, Spacer(), undo, keep], gap=8, lie="centre", height=40)]
+
+
+def complaint(table: Table) -> list[Widget]:
+    """The last change made no sense at all."""
+    return [Note(table.complaint, "warn", bare=True)] if table.complaint else []
+
+
+def lines(*rows: tuple[str, str] | tuple[str, str, str]) -> list[Widget]:
+    """Names and figures with hairlines between them; a third part is the colour of the figure."""
+    shown: list[Widget] = []
+    for name, figure, *tone in rows:
+        left = Label(name, colour="ink2", width=Share(1), may_cut=True)
+        right = Label(figure, font="body-strong", colour=tone[0] if tone else "ink", align="right")
+        shown += [Row([left, right], gap=10, lie="centre", height=26), Rule()]
+    return shown[:-1]
+
+
+def several(widgets: Sequence[Widget], rule: bool = True) -> list[Widget]:
+    """The same with a hairline between each two."""
+    return [part for widget in widgets for part in (widget, *([Rule()] if rule else []))][:-1]

@@ -1,0 +1,154 @@
+"""A forecast in plain rows: the curve with its bands, what is different at its end, and the finding."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from game.client.view.own import Moved
+from game.client.view.table import Table
+from game.session.shown import Band, Fan
+from game.words import amount, month, number, percent, say, short_month
+
+FIGURES = ("share", "fortune", "users", "deep", "cash")
+AHEAD, BEHIND = 3, 4  # months shown
+IN_M = ("users", "deep", "new", "cash", "fortune", "gmv")  # figures that are counted in millions
+
+Edges = tuple[Sequence[float], Sequence[float]]
+
+
+@dataclass(frozen=True)
+class Curve:
+    """`past` ends now, the rest begins there; `ends` name what the plan and no change come to."""
+
+    past: tuple[float, ...]
+    middle: tuple[float, ...]
+    inner: Edges
+    outer: Edges
+    other: tuple[float, ...]
+    labels: tuple[str, ...]
+    ends: tuple[tuple[str, str], ...]
+
+    def all(self) -> tuple[float, ...]:
+        return tuple(chain(self.past, self.middle, self.other, *self.outer))
+
+
+@dataclass(frozen=True)
+class Tile:
+    key: str
+    title: str
+    figure: str
+    moved: Moved  # against no change
+
+
+def months(table: Table) -> int:
+    """How far a forecast looks: never beyond the end of the match."""
+    return max(1, min(AHEAD, table.match.months - table.match.month + 1))
+
+
+def last_month(table: Table) -> str:
+    """The name of the month in which the forecast ends."""
+    return month(table.match.month + months(table)).split()[0]
+
+
+def curve(table: Table, fan: Fan | None, figure: str) -> Curve:
+    past = table.past(figure)[-BEHIND:]
+    if figure == "share" and len(past) > 1 and past[0] == 0:
+        past = past[1:]  # before the first month nobody sold anything
+    now = past[-1]
+    first = table.match.month - len(past) + 1
+    labels = tuple(short_month(first + at) for at in range(len(past) + months(table)))
+    if fan is None:
+        flat = (now,) * (months(table) + 1)
+        return Curve(past, flat, (flat, flat), (flat, flat), (), labels, ())
+    plan, unchanged = fan.plan[figure], fan.unchanged[figure]
+    ends = (
+        (say("forecast.plan"), say("forecast.about", figure=written(figure, plan[-1].middle))),
+        (say("forecast.unchanged"), say("forecast.about", figure=written(figure, unchanged[-1].middle))),
+    )
+    return Curve(
+        past=past,
+        middle=(now, *(band.middle for band in plan)),
+        inner=_edges(now, plan, "low5", "high5"),
+        outer=_edges(now, plan, "low9", "high9"),
+        other=(now, *(band.middle for band in unchanged)),
+        labels=labels,
+        ends=ends,
+    )
+
+
+def _edges(now: float, bands: Sequence[Band], low: str, high: str) -> Edges:
+    return tuple([now, *(getattr(band, edge) for band in bands)] for edge in (low, high))  # type: ignore[return-value]
+
+
+def written(figure: str, value: float) -> str:
+    if figure == "share":
+        return percent(value, 1)
+    return amount(value * 1e6) if figure in IN_M else number(value, 1)
+
+
+def point(curve: Curve, figure: str, at: int) -> tuple[str, str, list[tuple[str, str]]]:
+    """What one month says: its name, about how much, and the ranges."""
+    now = len(curve.past) - 1
+    if at <= now:
+        return curve.labels[at], written(figure, curve.past[at]), []
+    step = at - now
+    rows = [
+        (
+            say(f"forecast.{name}"),
+            say("forecast.between", low=written(figure, low[step]), high=written(figure, high[step])),
+        )
+        for name, (low, high) in (("five", curve.inner), ("nine", curve.outer))
+    ]
+    if curve.other:
+        rows.append((say("forecast.unchanged"), written(figure, curve.other[step])))
+    return curve.labels[at], say("forecast.about", figure=written(figure, curve.middle[step])), rows
+
+
+def finding(table: Table, fan: Fan, figure: str) -> str:
+    """By when how much, and how much of it is the plan's."""
+    plan, change = fan.plan[figure][-1].middle, fan.change[figure][-1].middle
+    less = plan - fan.unchanged[figure][-1].middle if change == 0 else change
+    shown = written(figure, abs(less))
+    nothing = not any(digit in shown for digit in "123456789")
+    way = "same" if nothing else "more" if less > 0 else "less"
+    gap = shown.rstrip("%") if figure == "share" else shown
+    values = {"when": last_month(table), "figure": written(figure, plan), "gap": gap}
+    return say(f"forecast.finding.{figure}.{way}", **values)
+
+
+def tiles(table: Table, fan: Fan) -> tuple[Tile, ...]:
+    """Buyers, deep buyers, cash a month, runway: at the end, and against no change."""
+    span = months(table)
+    cash = table.briefing.own.cash_cr / 1e6
+    ends = {name: bands[-1].middle for name, bands in fan.plan.items()}
+    change = {name: bands[-1].middle for name, bands in fan.change.items()}
+    flow = (ends["cash"] - cash) / span
+    runway = say("forecast.months", months=ends["runway"]) if ends["runway"] < 1e3 else say("top.endless")
+    return (
+        Tile("users", say("forecast.tile.users"), amount(ends["users"] * 1e6), _heads(change["users"])),
+        Tile("deep", say("forecast.tile.deep"), amount(ends["deep"] * 1e6), _heads(change["deep"])),
+        Tile(
+            "cash",
+            say("forecast.tile.cash"),
+            say("forecast.money", money=flow * 1e6),
+            _money(change["cash"] / span),
+        ),
+        Tile("runway", say("forecast.tile.runway"), runway, _months(change["runway"])),
+    )
+
+
+def _heads(change: float) -> Moved:
+    return _written(say("forecast.heads_moved", change=change), change)
+
+
+def _money(change: float) -> Moved:
+    return _written(say("forecast.money_moved", change=change), change)
+
+
+def _months(change: float) -> Moved:
+    """Where a runway is or becomes endless there is no difference to tell."""
+    return Moved() if abs(change) > 1e3 else _written(say("forecast.months_moved", change=change), change)
+
+
+def _written(text: str, change: float) -> Moved:
+    return Moved(text, change if any(digit in text for digit in "123456789") else 0.0)
