@@ -1,10 +1,10 @@
 """The file of sheets for seats that are scripts: `[[sheet]]` with `seat`, `month` and `orders`."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from game.balance import files
+from game.balance.errors import BalanceError, Page, Trouble
 from game.balance.schema.rules import Rules
 from game.engine.lenses import limits
 from game.engine.rules import attention
@@ -16,52 +16,47 @@ from game.lab.refused import undone
 from game.session import sheet
 from game.session.setup import Setup, agree
 from game.session.setup import world as opening
-from game.session.sheet import Sheet
+from game.session.sheet import Script, Sheet
 from game.words import Problem, say
-
-FIELDS = {"seat", "month", "orders"}
 
 Sheets = dict[int, dict[int, Sheet]]  # by seat and month
 
 
 def read(file: str, setup: Setup, rules: Rules) -> Sheets:
     """Problem names all that is wrong with the file; what cannot be ordered only in the first month."""
-    sheets: Sheets = {seat: {} for seat, chair in enumerate(setup.chairs) if chair.mind == "script"}
-    if not sheets:
+    scripts = [seat for seat, chair in enumerate(setup.chairs) if chair.mind == "script"]
+    if not scripts:
         raise Problem(say("script.none"), code=2)
+    numbers = read_numbers(rules)
     try:
-        data = tomllib.loads(Path(file).read_text(encoding="utf-8"))
-    except ValueError as reason:
-        raise Problem(say("script.toml", file=file, reason=reason), code=2) from None
-    wrong, numbers = [], read_numbers(rules)
-    for place, entry in enumerate(_entries(data), 1):
-        try:
-            _enter(sheets, entry, setup.months, numbers)
-        except Problem as problem:
-            wrong += [say("script.wrong", place=place, what=line) for line in str(problem).splitlines()]
-    if wrong := wrong or _refused(sheets, setup, rules, numbers):
-        raise Problem("\n".join(wrong), code=2)
+        page, data = files.read(Path(file))
+        entries = sheet.read_script(data, numbers, page).sheet
+        if troubles := list(_strays(entries, page, scripts, setup.months)):
+            raise BalanceError(troubles)
+    except BalanceError as wrong:
+        raise Problem(str(wrong), code=2) from None
+    sheets: Sheets = {seat: {} for seat in scripts}
+    for entry in entries:
+        sheets[entry.seat][entry.month] = entry.orders
+    if refused := _refused(sheets, setup, rules, numbers):
+        raise Problem("\n".join(refused), code=2)
     return sheets
 
 
-def _entries(data: Mapping[str, Any]) -> list[Any]:
-    entries = data.get("sheet", [])
-    if set(data) - {"sheet"} or not isinstance(entries, list):
-        raise Problem(say("script.shape"), code=2)
-    return entries
-
-
-def _enter(sheets: Sheets, entry: Any, months: int, numbers: Numbers) -> None:
-    if not isinstance(entry, dict) or set(entry) != FIELDS:
-        raise Problem(say("script.fields", known=", ".join(sorted(FIELDS))))
-    seat, month = entry["seat"], entry["month"]
-    if seat not in sheets:
-        raise Problem(say("script.seat", seat=seat, known=", ".join(map(str, sheets))))
-    if month not in range(1, months + 1):
-        raise Problem(say("script.month", month=month, most=months))
-    if month in sheets[seat]:
-        raise Problem(say("script.twice", seat=seat, month=month))
-    sheets[seat][month] = sheet.read(entry["orders"], numbers)
+def _strays(entries: tuple[Script, ...], page: Page, scripts: list[int], months: int) -> Iterator[Trouble]:
+    """Sheets that nobody would play, or not this one."""
+    seen = set()
+    for place, entry in enumerate(entries):
+        if entry.seat not in scripts:
+            what = say("script.seat", seat=entry.seat, known=", ".join(map(str, scripts)))
+            yield Trouble("R004", page.name, page.find(("sheet", place, "seat")), what)
+        if entry.month > months:
+            what = say("script.month", month=entry.month, most=months)
+            yield Trouble("R006", page.name, page.find(("sheet", place, "month")), what)
+        if (entry.seat, entry.month) in seen:
+            what = say("script.twice", seat=entry.seat, month=entry.month)
+            yield Trouble("R022", page.name, page.find(("sheet", place)), what)
+        seen.add((entry.seat, entry.month))
 
 
 def _refused(sheets: Sheets, setup: Setup, rules: Rules, numbers: Numbers) -> list[str]:

@@ -3,10 +3,10 @@
 The rules in force are embedded, so an old match goes on under its own.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
 
 from game import VERSION
 from game.balance import load
@@ -21,10 +21,15 @@ from game.session.past import Month
 from game.session.record import Record
 from game.session.savefile import SaveError
 from game.session.setup import Chair, Setup
-from game.session.sheet import EMPTY
+from game.session.sheet import EMPTY, Sheet
 from game.words import Problem, say
 
+Item = TypeVar("Item")
 Text = Annotated[str, Field(max_length=200)]
+Items = Annotated[list[Item], FailFast()]
+
+# Values in the rules and in a sheet; several times what they need, and no more than can be complained about.
+RULES_MOST, SHEET_MOST = 10_000, 500
 
 
 class Header(BaseModel):
@@ -51,15 +56,15 @@ class Body(BaseModel):
     scenario: str
     months: int
     seed: int
-    chairs: list[str]
+    chairs: Items[str]
     start: dict[str, Any]
     before: dict[str, Any] | None
     now: dict[str, Any]
-    sheets: list[list[dict[str, Any]]]
-    hashes: list[str]
-    past: list[Month]
-    drafts: dict[str, dict[str, Any]]
-    sealed: list[int]
+    sheets: Items[Items[dict[str, Any]]]
+    hashes: Items[str]
+    past: Items[Month]
+    drafts: dict[str, Any]
+    sealed: Items[int]
     looked: bool
 
 
@@ -120,6 +125,7 @@ def read_header(data: dict[str, Any]) -> Header:
 
 
 def _record(saved: Body) -> Record:
+    _must(_at_most(RULES_MOST, saved.rules), "rules")
     rules = load.embedded(saved.rules)
     numbers = rules_as_numbers.read(rules)
     chairs = tuple(map(Chair.of, saved.chairs))
@@ -133,10 +139,10 @@ def _record(saved: Body) -> Record:
         start=worlds.read(saved.start, like),
         now=worlds.read(saved.now, like),
         before=None if saved.before is None else worlds.read(saved.before, like),
-        sheets=[tuple(sheet.read(one, numbers) for one in month) for month in saved.sheets],
+        sheets=[tuple(_sheet(one, numbers) for one in month) for month in saved.sheets],
         hashes=saved.hashes,
         past=saved.past,
-        drafts={int(seat): sheet.read(one, numbers) for seat, one in saved.drafts.items()},
+        drafts={int(seat): _sheet(one, numbers) for seat, one in saved.drafts.items()},
         sealed=set(saved.sealed),
         looked=saved.looked,
     )
@@ -178,6 +184,21 @@ def _try_out(record: Record, numbers: Numbers) -> None:
             belief.briefing(record.now, None, numbers, seat)
         after = records.play(record.now, sheets, numbers, records.luck(record)).after
     worlds.read(worlds.plain(after), record.now)
+
+
+def _sheet(data: Any, numbers: Numbers) -> Sheet:
+    _must(_at_most(SHEET_MOST, data), "sheets")
+    return sheet.read(data, numbers)
+
+
+def _at_most(values: int, data: Any) -> bool:
+    """Does the data hold no more values than this?"""
+    left = [data]
+    while left and values > 0:
+        part = left.pop()
+        values -= 1
+        left += part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    return not left
 
 
 def _place(wrong: ValidationError) -> str:

@@ -6,13 +6,13 @@ stays as it is, a seller subsidy that is not named is 0.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, TypeVar
 
 from pydantic import ModelWrapValidatorHandler, PrivateAttr, ValidationError, model_validator
 
 from game.balance.errors import BalanceError, Page
 from game.balance.explain import explain
-from game.balance.schema.fields import means
+from game.balance.schema.fields import Month, means
 from game.balance.schema.known import CategoryId, InvestorId, Known
 from game.engine.lenses import limits
 from game.engine.lenses.limits import Refusal
@@ -37,6 +37,8 @@ from game.session.lines import (
     Traffic,
     Whole,
 )
+
+Model = TypeVar("Model", bound=Line)
 
 
 class Sheet(Line):
@@ -85,13 +87,35 @@ class Sheet(Line):
 EMPTY = Sheet()
 
 
+class Script(Line):
+    """A sheet for one seat and month."""
+
+    seat: Whole = means("seat number, from 0")
+    month: Month = means("1 is the first; what stands goes on in the next ones")
+    orders: Sheet = means("what is ordered")
+
+
+class Scripts(Line):
+    """A file of sheets."""
+
+    sheet: Many[Script] = means("a sheet for each seat and month", default=())
+
+
 def read(data: Any, numbers: Numbers) -> Sheet:
-    """Plain data as a sheet. Problem names everything that is wrong, with the nearest right name."""
+    """Plain data as a sheet. BalanceError names everything that is wrong, with the nearest right name."""
+    return _valid(Sheet, data, numbers, Page("sheet"))
+
+
+def read_script(data: Any, numbers: Numbers, page: Page) -> Scripts:
+    """The same for a whole file, with the places in it."""
+    return _valid(Scripts, data, numbers, page)
+
+
+def _valid(model: type[Model], data: Any, numbers: Numbers, page: Page) -> Model:
     try:
-        return Sheet.model_validate(data, context=known(numbers))
+        return model.model_validate(data, context=known(numbers))
     except ValidationError as wrong:
-        page = Page("sheet")
-        raise BalanceError(explain(Sheet, wrong.errors(), lambda path: (page, path))) from None
+        raise BalanceError(explain(model, wrong.errors(), lambda path: (page, path))) from None
 
 
 def known(numbers: Numbers) -> Known:

@@ -119,13 +119,13 @@ def test_what_is_typed_wrong_is_said_before_anything_is_played(words, sentence, 
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("seat = ", "is no TOML"),
-        ("[sheets]", "tables [[sheet]]"),
-        ("[[sheet]]\nseat = 0\nmonth = 1", "must have month, orders, seat"),
+        ("seat = ", "orders.toml:1:7: error[R001]"),
+        ("[sheets]", "Did you mean 'sheet'?"),
+        ("[[sheet]]\nseat = 0\nmonth = 1", "'orders' is missing"),
         ("[[sheet]]\nseat = 2\nmonth = 1\norders = {}", "Seat 2 is no script"),
         ("[[sheet]]\nseat = 0\nmonth = 13\norders = {}", "no month 13"),
         ("[[sheet]]\nseat = 0\nmonth = 1\norders = {}\n" * 2, "two sheets for month 1"),
-        ("[[sheet]]\nseat = 0\nmonth = 9\norders = { polcing = 2 }", "policing"),
+        ("[[sheet]]\nseat = 0\nmonth = 9\norders = { polcing = 2 }", "orders.toml:4:12: error[R002]"),
         ("[[sheet]]\nseat = 0\nmonth = 1\norders = { summit = true }", "seat 0, summit: "),
         (
             "[[sheet]]\nseat = 0\nmonth = 1\norders = { buyer_subsidy = { all = 0.5 } }",

@@ -1,6 +1,7 @@
 """A match that was saved and read goes on as if it had never stopped; what cannot be played is refused."""
 
 import json
+import time
 from collections.abc import Callable
 from copy import deepcopy
 from random import Random
@@ -179,3 +180,24 @@ def test_a_body_changed_anywhere_is_refused_or_played(month_five: dict[str, Any]
             saves.read(body)
         except SaveError:
             pass
+
+
+FLOODS = {
+    "lists for months": lambda b: b.update(past=[[]] * 500_000),
+    "hashes that are none": lambda b: b.update(hashes=[0] * 500_000),
+    "unknown rules": lambda b: b["rules"]["books"].update({f"x{k}": 1 for k in range(200_000)}),
+    "unknown lines": lambda b: b["sheets"][0][0].update({f"x{k}": 1 for k in range(200_000)}),
+    "drafts of crowds": lambda b: b["drafts"].update({str(k): {} for k in range(200_000)}),
+}
+
+
+@pytest.mark.parametrize("flood", FLOODS.values(), ids=FLOODS.keys())
+def test_a_flood_is_refused_at_once(
+    flood: Callable[[dict[str, Any]], Any], month_five: dict[str, Any]
+) -> None:
+    body = deepcopy(month_five)
+    flood(body)
+    start = time.perf_counter()
+    with pytest.raises(SaveError):
+        saves.read(body)
+    assert time.perf_counter() - start < 2.0
