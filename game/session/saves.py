@@ -131,6 +131,8 @@ def _record(saved: Body) -> Record:
     chairs = tuple(map(Chair.of, saved.chairs))
     chosen = setup.agree(Setup(saved.scenario, chairs, saved.months, saved.seed), rules)
     _must(chosen.chairs == chairs and chosen.months == saved.months, "chairs")
+    _must(len(saved.sheets) <= chosen.months and len(saved.drafts) <= len(chairs), "sheets")
+    _must(all(len(month) == len(chairs) for month in saved.sheets), "sheets")
     rows = setup.rows(chosen, numbers)
     like = opening.world(numbers, rows, rows, chosen.months)
     record = Record(
@@ -161,7 +163,6 @@ def _check(record: Record) -> None:
             _must((world.seats.platform == record.start.seats.platform).all(), "seats")
     _must((record.before is None) == (played == 0), "before")
     _must(len(record.hashes) == played and len(record.past) == played + 1, "months")
-    _must(all(len(month) == len(chairs) for month in record.sheets), "sheets")
     _must(all(_is_month(month, len(chairs)) for month in record.past), "past")
     _must(record.drafts.keys() <= people and record.sealed <= people, "sealed")
     newest = record.hashes[-1] if played else worlds.state_hash(record.start)
