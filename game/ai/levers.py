@@ -5,13 +5,15 @@ Nothing here knows what is good. Bounds come from the rules; what is not lawful 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
+from game.engine.lenses.bounds import Bounds, bounds
 from game.engine.maths import money
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import DEEP, FREE, GMV, NEW, ORDINARY, STAKE, TORTOISE, Orders
+from game.engine.state.orders import DEEP, FREE, GMV, NEW, ORDINARY, STAKE, Orders
 from game.engine.state.world import World
 
 FACES = 6  # dice that one change of one lever may use
@@ -25,6 +27,14 @@ class Sheets:
     orders: Orders
     numbers: Numbers
     seat: int
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        return bounds(self.world, self.numbers)
+
+    def may(self, line: str) -> Flags:
+        """(lanes, targets) for whom or what the line is open."""
+        return self.bounds.may(line)[:, self.seat]
 
     def row(self, field: str) -> Array:
         """(lanes, ...) this seat's part of an order, to be read and changed."""
@@ -169,14 +179,13 @@ def publicity(s: Sheets, on: Flags, d: Dice) -> None:
 def court(s: Sheets, on: Flags, d: Dice) -> None:
     """A bid somewhat above the guessed ask, for others may bid too."""
     b, asks = s.numbers.brands, s.world.brands.ask[:, s.seat]
-    brand = d.pick(0, asks.shape[1])[:, None]
-    terms, months = 1 + d.pick(1, 3), np.array(b.months)[d.pick(2, len(b.months))]
+    here = on[:, None] & _one(s.may("court_brand"), d.faces[:, 0])
+    terms = np.minimum(1 + d.pick(1, 3)[:, None], s.bounds.terms[:, s.seat])
     dearer = np.array([1.0, b.terms_ask.open, b.terms_ask.preferred, b.terms_ask.exclusive])[terms]
-    bid = np.take_along_axis(asks, brand, 1)[:, 0] * dearer * (1 + d.faces[:, 3] / 2)
-    here = on[:, None] & (np.arange(asks.shape[1]) == brand)
-    s.put("bid", here, (np.ceil(bid / b.bid_step) * b.bid_step)[:, None])
-    s.put("terms", here, terms[:, None])
-    s.put("months", here, months[:, None])
+    bid = asks * dearer * (1 + d.faces[:, 3:4] / 2)
+    s.put("bid", here, np.ceil(bid / b.bid_step) * b.bid_step)
+    s.put("terms", here, terms)
+    s.put("months", here, np.array(b.months)[d.pick(2, len(b.months))][:, None])
 
 
 def summit(s: Sheets, on: Flags, d: Dice) -> None:
@@ -184,13 +193,14 @@ def summit(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 def build(s: Sheets, on: Flags, d: Dice) -> None:
-    s.put("build", on, 1 + d.pick(0, TORTOISE))
+    kind = _one(s.may("logistics"), d.faces[:, 0])
+    s.put("build", on & kind.any(axis=1), 1 + kind.argmax(axis=1))
 
 
 def pitch(s: Sheets, on: Flags, d: Dice) -> None:
-    """To somebody who holds nothing yet, the story it loves."""
+    """To somebody who would listen, the story it loves."""
     v, cast = s.numbers.investors, s.numbers.cast.investors
-    here = on[:, None] & _one(s.world.investors.stake[:, s.seat] == 0, d.faces[:, 0])
+    here = on[:, None] & _one(s.may("pitch"), d.faces[:, 0])
     s.put("pitch", here, cast.story)
     s.put("goal", here, d.pick(1, 3)[:, None])
     s.put("ask", here, np.array(v.ask)[d.pick(2, len(v.ask))][:, None])
@@ -198,11 +208,11 @@ def pitch(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 def call(s: Sheets, on: Flags, d: Dice) -> None:
-    s.put("call", on[:, None] & _one(s.world.investors.stake[:, s.seat] > 0, d.faces[:, 0]), True)
+    s.put("call", on[:, None] & _one(s.may("update_call"), d.faces[:, 0]), True)
 
 
 def renegotiate(s: Sheets, on: Flags, d: Dice) -> None:
-    s.put("renegotiate", on[:, None] & _one(s.world.investors.frozen[:, s.seat], d.faces[:, 0]), STAKE)
+    s.put("renegotiate", on[:, None] & _one(s.may("renegotiate_deal"), d.faces[:, 0]), STAKE)
 
 
 def tighten(s: Sheets, on: Flags) -> None:

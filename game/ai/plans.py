@@ -34,12 +34,12 @@ def candidates(seen: World, numbers: Numbers, seat: int, mind: Mind, count: int,
     for change in range(mind.changes):
         part = faces[:, 1 + change * (FACES + 2) :]
         on = (change < changes) & (plan > TIGHTEN)
-        first = intent & (change == 0)
+        once = intent & ((change == 0) | (part[:, 1] < 1 / 2))
         # Each lever gets its turn: neighbouring plans draw levers far apart.
-        turn = (part[:, 0] + (plan * GOLDEN if change == 0 else part[:, 1])) % 1
+        turn = (part[:, 0] + plan * GOLDEN) % 1
         throw = Dice(near, part[:, 2 : 2 + FACES], mind.step)
-        pull(sheets, levers.ONCE, turn, on & first, throw)
-        pull(sheets, levers.STANDING, turn, on & ~first, throw)
+        pull(sheets, levers.ONCE, turn, on & once, throw)
+        pull(sheets, levers.STANDING, turn, on & ~once, throw)
     levers.tighten(sheets, plan == TIGHTEN)
     return carried_out(world, sheets.orders, numbers)
 

@@ -79,11 +79,11 @@ class Search:
         world, luck = arrays.take(self.worlds, sample), self.luck.take(sample)
         orders = seated(arrays.take(self.rivals, sample), arrays.take(sheets, lane), self.seat)
         for _ in range(self.level.months):
-            world, _ledger = resolve(world, orders, self.numbers, luck)
+            world, ledger = resolve(world, orders, self.numbers, luck)
             orders = world.standing
         shape = (games, count, len(samples))
         return Tried(
-            value.worth(world, self.seat, self.leaf).reshape(shape),
+            value.worth(world, ledger, self.seat, self.leaf).reshape(shape),
             value.cover(world, self.seat, self.mind.burn_months).reshape(shape),
         )
 

@@ -4,30 +4,50 @@ import numpy as np
 
 from game.balance.schema.minds import Leaf
 from game.engine.maths.portable import seqsum
-from game.engine.state.arrays import Array
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.arrays import Array, Count
+from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.world import World
 
+FOR_LATER = ("publicity", "coupons", "building", "summits", "dropped_brands")  # lines of the books
 
-def worth(world: World, seat: int, leaf: Leaf) -> Array:
+
+def worth(world: World, ledger: Ledger, seat: int, leaf: Leaf) -> Array:
     """(lanes) the seat's share of all that founders hold, 0..1; who has won or lost counts as half of it."""
-    held = np.maximum(world.verdict.fortune + _promise(world, leaf), 0.0)
+    held = np.maximum(world.verdict.fortune + _promise(world, ledger, leaf), 0.0)
     everybody = seqsum(held, 1)
     share = held[:, seat] / np.where(everybody > 0, everybody, 1.0)
     won = np.where(world.verdict.winner < 0, share, world.verdict.winner == seat)
     return np.asarray((share + won) / 2)
 
 
-def _promise(world: World, leaf: Leaf) -> Array:
-    """(lanes, p) cr m: deep users, trust and a clear label pay later, while there is a later."""
+def _promise(world: World, ledger: Ledger, leaf: Leaf) -> Array:
+    """(lanes, p) cr m: people, good names and what was built pay later, while there is a later."""
     left = np.maximum(world.eras.length - world.eras.month + 1, 0) / world.eras.length
+    deep = seqsum(world.people.deep, 2)
     stocks = (
-        leaf.deep * seqsum(world.people.deep, 2)
+        leaf.deep * deep
+        + leaf.new * (seqsum(world.people.users, 2) - deep)
         + leaf.trust * (world.trust.fame - 1 / 2)
+        + leaf.goodwill * (world.goodwill.goodwill - 1 / 2)
+        + leaf.credit * world.charter.credit
         + leaf.label * world.labels.label.max(axis=2)
+        + leaf.delivery * _levels(world)
+        + leaf.alliance * world.ads.level
     )
-    promise = world.investors.founder * (world.eras.cost_index * left)[:, None] * stocks
-    return np.where(world.seats.open, promise, 0.0)
+    promise = world.eras.cost_index[:, None] * stocks + leaf.earnings * _earnings(world, ledger)
+    return np.where(world.seats.open, world.investors.founder * left[:, None] * promise, 0.0)
+
+
+def _levels(world: World) -> Count:
+    """Of delivery, the one that is being built among them."""
+    works = world.delivery
+    return works.own + works.galloway + works.tortoise + (works.building > 0)
+
+
+def _earnings(world: World, ledger: Ledger) -> Array:
+    """(lanes, p) cr m that the month would have earned without what was spent on months to come."""
+    spent = [ledger.money.lines[line] for line in FOR_LATER if line in ledger.money.lines]
+    return (world.books.net[:, :, 0] + sum(spent)) / HUNDREDTHS
 
 
 def cover(world: World, seat: int, months: float) -> Array:

@@ -34,8 +34,14 @@ class Mind(Word):
 
 class Leaf(Word):
     deep: Slope = means("worth of a m deep users beside today's fortune", "cr m")
+    new: Slope = means("worth of a m new users", "cr m")
     trust: Slope = means("worth of a unit of trust above one half", "cr m")
+    goodwill: Slope = means("worth of a unit of sellers' goodwill above one half", "cr m")
+    credit: Slope = means("worth of a unit of store credit", "cr m")
     label: Slope = means("worth of a unit of the largest label", "cr m")
+    delivery: Slope = means("worth of a level of delivery", "cr m")
+    alliance: Slope = means("worth of a level of the alliance", "cr m")
+    earnings: Times = means("worth of a month's earnings, before what was spent on months to come", "times")
 
 
 class Minds(Word):
