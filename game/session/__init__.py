@@ -1,0 +1,1 @@
+"""The table: who sits where, may know what, ordered what; undo, saves, and thinking beside the window."""
