@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from game.client.kit.widgets import Widget
+from game.client.panels.brands import Brands
 from game.client.panels.subsidies import Subsidies
 from game.client.parts.forecast import Forecast
 from game.client.view.table import Table
@@ -21,5 +22,6 @@ class OrderPanel(Protocol):
 PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingProxyType(
     {
         "subsidies": Subsidies,
+        "brands": Brands,
     }
 )

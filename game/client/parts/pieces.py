@@ -1,8 +1,9 @@
 """What order panels have in common: attention beside a card, reasons beside controls, Undo and Keep."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from game.client.kit.layout import Share
+from game.client.kit.style import Colour
 from game.client.kit.widgets import Button, Column, Label, Note, Pips, Row, Rule, Spacer, Widget
 from game.client.view.table import Table
 from game.words import say
@@ -14,9 +15,9 @@ def title(headline: str, line: str, name: str = "finding") -> Widget:
     return Column([found, Label(line, colour="ink2", may_cut=True)], gap=3)
 
 
-def cost(points: int, changed: bool) -> list[Widget]:
+def cost(points: int, changed: bool, key: str = "") -> list[Widget]:
     """Full pips when it is spent, rings when it would be."""
-    text = say("panel.costs" if changed else "panel.would_cost", n=points)
+    text = say(key or ("panel.costs" if changed else "panel.would_cost"), n=points)
     pips = Pips(points if changed else 0, 0, 0 if changed else points)
     return [pips, Label(text, font="label", colour="ink2")]
 
@@ -61,14 +62,12 @@ def complaint(table: Table) -> list[Widget]:
 
 def lines(*rows: tuple[str, str] | tuple[str, str, str]) -> list[Widget]:
     """Names and figures with hairlines between them; a third part is the colour of the figure."""
-    shown: list[Widget] = []
-    for name, figure, *tone in rows:
-        left = Label(name, colour="ink2", width=Share(1), may_cut=True)
-        right = Label(figure, font="body-strong", colour=tone[0] if tone else "ink", align="right")
-        shown += [Row([left, right], gap=10, lie="centre", height=26), Rule()]
-    return shown[:-1]
+    shown = [line(*row) for row in rows]
+    return [part for row in shown for part in (row, Rule())][:-1]
 
 
-def several(widgets: Sequence[Widget], rule: bool = True) -> list[Widget]:
-    """The same with a hairline between each two."""
-    return [part for widget in widgets for part in (widget, *([Rule()] if rule else []))][:-1]
+def line(name: str, figure: str, tone: Colour = "ink", high: float = 26) -> Widget:
+    """A name at the left, its figure at the right."""
+    left = Label(name, colour="ink2", width=Share(1), may_cut=True)
+    right = Label(figure, font="body-strong", colour=tone, align="right")
+    return Row([left, right], gap=10, lie="centre", height=high)
