@@ -1,0 +1,219 @@
+"""The window and what goes on beside its frames: computers think, months are kept, screens are called."""
+
+import gc
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from game import places
+from game.client import route, settings
+from game.client.keeper import Keeper, now
+from game.client.kit import sdl, style
+from game.client.kit.clock import Clock
+from game.client.kit.loop import Loop
+from game.client.parts import ask
+from game.client.settings import THEMES, Settings
+from game.client.view import saves
+from game.client.watch import Watch
+from game.session import choices
+from game.session.match import Match, Stage
+from game.session.record import Record
+from game.session.setup import Setup
+from game.session.shelf import Shelf
+from game.session.think import Thinker
+from game.words import Problem, say
+
+Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
+
+
+def run(chosen: Setup | None = None) -> int:
+    """Play until the window is closed. `chosen` leads past the menu, straight into a match."""
+    sdl.prepare()
+    app = App()
+    try:
+        if chosen is not None:
+            app.begin(chosen)
+        app.run()
+    finally:
+        app.close()
+    return 0
+
+
+class App(Loop):
+    """One window and at most one match. What screens may ask of it is told in route.py."""
+
+    def __init__(self, size: tuple[int, int] = style.DESIGN, clock: Clock | None = None) -> None:
+        self.settings = settings.read()
+        look = THEMES[self.settings.theme]
+        fonts = places.shipped("assets") / "fonts"
+        super().__init__(say("app.name"), fonts, size, look, self.settings.text, clock)
+        self.shelf = Shelf()
+        self.keeper = Keeper(self.shelf)
+        self.match: Match | None = None
+        self.thinker: Thinker | None = None
+        self._spot: Spot | None = None
+        seen = os.environ.get("TWO_SIDED_WATCH")
+        self.watch = Watch(Path(seen)) if seen else None
+        if self.settings.full_screen:
+            self._fill_the_screen(True)
+        self.show(route.title(self))
+
+    def step(self) -> bool:
+        self._go_on()
+        drawn = super().step()
+        if drawn and self.watch is not None:
+            self.watch.tell(self)
+        return drawn
+
+    # What screens ask for
+
+    def go(self, place: str) -> None:
+        """To a screen by its name, or to `continue`, `back` into the match, or `quit`."""
+        doors: dict[str, Callable[[], object]] = {
+            "continue": lambda: self._sit_down(self.shelf.resume()),
+            "again": self.again,
+            "back": self.back,
+            "title": self.leave,
+            "quit": self.quit,
+        }
+        self.dare(doors.get(place, lambda: self.show(route.door(self, place))))
+
+    def begin(self, chosen: Setup) -> None:
+        """A new match. Problem names what of the choices cannot be."""
+        self._sit_down(choices.begin(chosen))
+
+    def again(self) -> None:
+        """The same table once more, with other luck."""
+        if self.match is not None:
+            before = self.match.record.setup
+            self.begin(replace(before, seed=before.seed + 1))
+
+    def open(self, name: str) -> None:
+        """A saved match, in place of the one on the table."""
+        self.dare(lambda: self._sit_down(self.shelf.load(name)))
+
+    def prefer(self, wishes: Settings) -> None:
+        """Change how the game looks, at once and for the next time."""
+        before, self.settings = self.settings, wishes
+        self.restyle(THEMES[wishes.theme], wishes.text)
+        if wishes.full_screen != before.full_screen:
+            self._fill_the_screen(wishes.full_screen)
+        self.dare(lambda: settings.write(wishes))
+
+    def back(self) -> None:
+        """To the match where one is on the table, else to the menu."""
+        if self.match is None or self.thinker is None:
+            self.show(route.title(self))
+        else:
+            self.show(route.of_match(self, self.match, self.thinker))
+
+    def menu(self) -> None:
+        """What can be done beside the match."""
+        if self.screen is not None and self.match is not None:
+            chairs, close = self.match.chairs, self.screen.close
+            name = say(
+                "ask.name",
+                platform=saves.platform_name(chairs[saves.first(chairs)].platform),
+                month=self.match.month,
+            )
+            self.screen.open(ask.menu(close, self._save, self._from_menu, name))
+
+    def leave(self) -> None:
+        """Put the match away and open the menu."""
+        self._put_away(lambda: self.show(route.title(self)))
+
+    def quit(self) -> None:
+        self._put_away(super().quit)
+
+    def dare(self, act: Callable[[], object]) -> None:
+        """Do it; what a person or the system can be blamed for becomes a message, and play goes on."""
+        try:
+            act()
+        except (Problem, OSError) as wrong:
+            self.say(str(wrong))
+
+    def say(self, sentence: str) -> None:
+        """At the foot of whatever is on show."""
+        if self.screen is not None:
+            self.screen.toast(sentence)
+
+    def close(self) -> None:
+        """Give everything back. The match on the table is kept, whatever it was that ended the game."""
+        if self.match is not None:
+            self.keeper.keep(self.match.record)
+        self._clear()
+        self.keeper.finish()
+        self.shelf.close()
+        super().close()
+
+    def _from_menu(self, place: str) -> None:
+        if self.screen is not None:
+            self.screen.close()
+        self.go(place)
+
+    def _save(self, name: str) -> None:
+        """Under a name of one's own, from the menu of the match."""
+        if self.match is None or self.screen is None:
+            return
+        self.screen.close()
+        self.dare(partial(self.shelf.save, self.match.record, name.strip(), now()))
+        if self.screen.said is None:
+            self.say(say("ask.saved", name=name.strip()))
+
+    # The match on the table
+
+    def _sit_down(self, record: Record) -> None:
+        self._clear()
+        self.match = Match(record)
+        self.thinker = Thinker(self.match)
+
+    def _go_on(self) -> None:
+        """Settle the month when all have answered, and call the screen of where the match stands now."""
+        if self.match is None or self.thinker is None:
+            return
+        if self.thinker.settle():
+            self.keeper.keep(self.match.record)
+        if trouble := self.keeper.trouble():
+            self.say(say("app.unsaved", reason=trouble))
+        for reason in self.thinker.faults:
+            self.say(say("app.asleep", reason=reason))
+        self.thinker.faults.clear()
+        spot = (self.match.stage, self.match.front, self.match.month)
+        if spot != self._spot:
+            self._spot = spot
+            if len(self.match.people) > 1:
+                self._forget()
+            self.back()
+
+    def _forget(self) -> None:
+        """Nothing is left of whoever sat in front before: no screen, no letter, no picture."""
+        self.screen = None
+        self.stage.forget()
+        gc.collect()
+
+    def _put_away(self, then: Callable[[], object]) -> None:
+        """Keep the match and clear the table; where it cannot be kept, ask first."""
+        if self.match is not None:
+            self.keeper.keep(self.match.record)
+        trouble = self.keeper.finish()
+        if trouble is not None and self.screen is not None:
+            self.screen.open(ask.leave(str(trouble), self.screen.close, lambda: self._leave_it(then)))
+        else:
+            self._leave_it(then)
+
+    def _leave_it(self, then: Callable[[], object]) -> None:
+        self._clear()
+        then()
+
+    def _clear(self) -> None:
+        if self.thinker is not None:
+            self.thinker.close()
+        self.match = self.thinker = self._spot = None
+
+    def _fill_the_screen(self, full: bool) -> None:
+        if full:
+            self.window.set_fullscreen(desktop=True)
+        else:
+            self.window.set_windowed()

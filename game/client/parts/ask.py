@@ -1,0 +1,62 @@
+"""Short questions over whatever is on show: the menu of a match, a name for a save, leaving without one."""
+
+from collections.abc import Callable
+
+from game.client.kit.layout import Share
+from game.client.kit.widgets import Button, Column, Dialog, Label, Note, Row, Spacer, TextField
+from game.words import say
+
+Act = Callable[[], object]
+DOORS = (("options", "gear"), ("load", "clock"), ("title", "door"), ("quit", "cross"))
+
+
+def leave(reason: str, stay: Act, go: Act) -> Dialog:
+    """The match could not be saved; it would be lost."""
+    return Dialog(
+        Column(
+            [
+                Label(say("ask.unsaved"), font="headline-small"),
+                Note(reason, kind="warn"),
+                Row(
+                    [
+                        Spacer(),
+                        Button(say("ask.lose"), name="lose", on_press=go),
+                        Button(say("ask.stay"), "primary", name="stay", on_press=stay),
+                    ],
+                    gap=8,
+                ),
+            ],
+            gap=14,
+        )
+    )
+
+
+def menu(resume: Act, save: Callable[[str], object], go: Callable[[str], object], name: str) -> Dialog:
+    """What can be done beside the match: go on, keep it under a name, look elsewhere, leave."""
+    field = TextField(name, name="save_name", width=Share(1), on_enter=save)
+    doors = [
+        Button(say(f"ask.go.{door}"), icon=icon, name=door, align="left", on_press=_go(go, door))
+        for door, icon in DOORS
+    ]
+    return Dialog(
+        Column(
+            [
+                Label(say("ask.title"), font="headline-small"),
+                Button(say("ask.resume"), "primary", "play", name="resume", on_press=resume),
+                Row(
+                    [
+                        field,
+                        Button(say("ask.save"), icon="save", name="save", on_press=lambda: save(field.text)),
+                    ],
+                    gap=8,
+                ),
+                *doors,
+            ],
+            gap=10,
+        ),
+        breadth=400,
+    )
+
+
+def _go(go: Callable[[str], object], door: str) -> Act:
+    return lambda: go(door)

@@ -1,0 +1,129 @@
+"""The shelf as rows: whose war it is, how far it is, when it was kept, what is wrong with a damaged one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from game.session.savefile import SUFFIX
+from game.session.setup import Chair
+from game.session.shelf import Entry
+from game.words import knows, month, say, short_month
+
+KINDS = ("all", "yours", "automatic", "ended")
+FIRST = 3  # the calendar month in which matches begin, from which short_month counts
+
+
+@dataclass(frozen=True)
+class Row:
+    """`good` is the nearest save in place of a damaged one."""
+
+    name: str
+    title: str
+    players: str
+    chairs: tuple[Chair, ...]
+    month: str
+    part: float
+    progress: str
+    saved: str
+    kind: str
+    scenario: str = ""
+    rules: str = ""
+    trouble: str = ""
+    good: str = ""
+
+    @property
+    def file(self) -> str:
+        return self.name + SUFFIX
+
+
+def rows(entries: Sequence[Entry], today: date) -> list[Row]:
+    """In the order of the shelf: newest first, damaged ones last."""
+    good = next((entry.name for entry in entries if entry.header), "")
+    return [_row(entry, good, today) for entry in entries]
+
+
+def shown(rows: Sequence[Row], kind: str) -> list[Row]:
+    return [row for row in rows if kind in ("all", row.kind)]
+
+
+def first(chairs: Sequence[Chair]) -> int:
+    """The seat of the first person, or the first seat."""
+    return next((seat for seat, chair in enumerate(chairs) if chair.mind == "human"), 0)
+
+
+def latest(entry: Entry) -> tuple[str, str]:
+    """What the menu says of the save that would be continued, and the platform it shows."""
+    header = entry.header
+    if header is None:
+        return "", ""
+    chairs = [Chair.of(seat) for seat in header.seats]
+    people = [chair for chair in chairs if chair.mind == "human"]
+    platform = chairs[first(chairs)].platform
+    if len(people) > 1:
+        return say("title.latest_hot", month=header.month, n=len(people)), platform
+    return say(
+        "title.latest", platform=platform_name(platform), month=header.month, n=len(chairs) - 1
+    ), platform
+
+
+def platform_name(platform: str) -> str:
+    """Told without opening the save, whose rules may call it otherwise."""
+    return say(f"load.platform.{platform}") if knows(f"load.platform.{platform}") else platform.capitalize()
+
+
+def _row(entry: Entry, good: str, today: date) -> Row:
+    header = entry.header
+    title = say("load.autosave") if entry.automatic else entry.name
+    if header is None:
+        return Row(entry.name, title, "", (), "", 0.0, "", "", _kind(entry), trouble=entry.trouble, good=good)
+    chairs = tuple(Chair.of(seat) for seat in header.seats)
+    done = min(header.month - 1 if header.ended else header.month, header.months)
+    return Row(
+        name=entry.name,
+        title=title,
+        players=", ".join(player(chair) for chair in chairs),
+        chairs=chairs,
+        month=month(done),
+        part=done / max(1, header.months),
+        progress=say("load.progress", month=done, months=header.months),
+        saved=_when(header.saved, today),
+        kind=_kind(entry),
+        scenario=scenario(header.scenario),
+        rules=say("load.embedded", version=header.game),
+    )
+
+
+def player(chair: Chair) -> str:
+    """A person by name, a computer by its platform."""
+    return chair.name if chair.mind == "human" else platform_name(chair.platform)
+
+
+def mind(chair: Chair) -> str:
+    """Who sits there: a person by name, a computer by its level."""
+    return (
+        chair.name
+        if chair.mind == "human"
+        else say("load.computer", level=say(f"setup.level_name.{chair.level}"))
+    )
+
+
+def scenario(id: str) -> str:
+    key = f"load.scenario_name.{id.replace('-', '_')}"
+    return say(key) if knows(key) else id
+
+
+def _kind(entry: Entry) -> str:
+    if entry.header and entry.header.ended:
+        return "ended"
+    return "automatic" if entry.automatic else "yours"
+
+
+def _when(saved: str, today: date) -> str:
+    """today 21:14, or 12 Nov 2002."""
+    try:
+        when = datetime.fromisoformat(saved)
+    except ValueError:
+        return ""
+    if when.date() == today:
+        return say("load.today", time=f"{when:%H:%M}")
+    return say("load.day", day=when.day, month=short_month(when.month - FIRST + 1), year=when.year)

@@ -1,0 +1,109 @@
+"""What can be chosen before a match, and what each choice means in figures. Plain values by id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from game.balance import load
+from game.balance.schema.cast import Platform
+from game.balance.schema.rules import Rules
+from game.session import record, setup
+from game.session.record import Record
+from game.session.setup import Setup
+
+CR = 1e6
+EVEN = 0.01  # a label that hardly stands out is none
+
+
+@dataclass(frozen=True)
+class House:
+    """A platform as it opens."""
+
+    name: str
+    founder: str
+    cash_cr: float
+    buyers_m: float
+    brands: int  # contracts it holds
+    stake: float  # the founder's part of it
+    label: str  # the category it is known for, by name; "" where it is known for none
+
+
+@dataclass(frozen=True)
+class Level:
+    """How far a computer thinks: plans it compares, guesses of its rivals for each, months it looks ahead."""
+
+    plans: int
+    samples: int
+    months: int
+
+
+@dataclass(frozen=True)
+class Scenario:
+    name: str
+    intro: str
+    months: int
+    houses: Mapping[str, House]  # all alike in a level field
+    cast: Mapping[int, tuple[str, ...]]  # who sits at the table when nobody chooses, by number of seats
+
+
+@dataclass(frozen=True)
+class Early:
+    """How a match is won before its last month, by number of seats where it depends on them."""
+
+    from_month_share: float
+    held_months: int
+    crown_share: float
+    crown_aisles: tuple[int, ...]  # with two, three, four seats
+    deep_share: float
+    share_limit: tuple[float, ...]  # added to both shares
+
+
+@dataclass(frozen=True)
+class Choices:
+    scenarios: Mapping[str, Scenario]
+    levels: Mapping[str, Level]
+    early: Early
+
+
+@cache
+def choices() -> Choices:
+    """Of the rules as shipped."""
+    rules, verdict = load.base(), load.base().verdict
+    return Choices(
+        scenarios={name: _scenario(name, rules) for name in load.scenarios()},
+        levels={name: Level(one.plans, one.samples, one.months) for name, one in load.levels().level.items()},
+        early=Early(
+            verdict.early_from, verdict.held_months, verdict.crown_share, tuple(verdict.crown_aisles),
+            verdict.ascendancy_share, tuple(verdict.share_limit),
+        ),
+    )  # fmt: skip
+
+
+def begin(chosen: Setup) -> Record:
+    """A new match under the rules as shipped. Problem names what cannot be."""
+    rules = load.base()
+    return record.begin(setup.agree(chosen, rules), rules)
+
+
+def _scenario(name: str, rules: Rules) -> Scenario:
+    found = load.scenario(name)
+    rows = rules.platforms.platform
+    alike = rows[rules.platforms.common.level] if found.start == "level" else None
+    houses = {key: _house(key, alike or row, rules) for key, row in rows.items() if row.playable}
+    return Scenario(found.name, found.intro, found.months, houses, dict(found.cast))
+
+
+def _house(key: str, start: Platform, rules: Rules) -> House:
+    """The platform of this name with the start that it has."""
+    who = rules.platforms.platform[key]
+    aisles = [aisle.name for aisle in rules.categories.category.values()]
+    part, known = max(zip(start.label, aisles, strict=True))
+    return House(
+        name=who.name,
+        founder=who.founder,
+        cash_cr=start.cash * CR,
+        buyers_m=sum(start.new) * (1 + start.deep_share),
+        brands=len(start.contracts),
+        stake=start.founder_stake,
+        label=known if part > 1 / len(aisles) + EVEN else "",
+    )
