@@ -43,6 +43,8 @@ class Cast:
     categories: Mapping[str, str]
     brands: Mapping[str, Brand]
     investors: Mapping[str, Investor]
+    ad_profit_cr: Mapping[str, float]  # what an order won by an ad earns its seller, by category
+    ad_repeat: float  # share of these orders that come again next month
     freeze_at: float  # points of confidence below which the rest of the money is frozen
 
     def name(self, who: str) -> str:
@@ -68,5 +70,7 @@ def cast(rules: Rules) -> Cast:
             key: Investor(i.name, i.speaker, i.ticket * 1e6, tuple(i.tranches), i.story, i.patience)
             for key, i in country.investor.items()
         },
+        ad_profit_cr={key: category.ad_profit for key, category in rules.categories.category.items()},
+        ad_repeat=rules.ads.repeat,
         freeze_at=rules.investors.freeze_at,
     )

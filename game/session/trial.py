@@ -28,6 +28,20 @@ CERTAIN = ("share", "gmv", "users", "new", "deep", "cash", "trust", "goodwill", 
 
 
 @dataclass(frozen=True)
+class Visits:
+    """The first month's traffic, in m visits and cr a visit."""
+
+    bought_m: float
+    paid_cr: float
+    served_m: float  # worth something
+    sold_m: float
+    price_cr: float
+    joined_m: float
+    orders: Rates  # a visit, by category
+    taken_m: Rates  # of those sold, by category
+
+
+@dataclass(frozen=True)
 class Outcome:
     """About what a sheet comes to. Books and sales are the first month's, the rest is month by month."""
 
@@ -35,6 +49,7 @@ class Outcome:
     sales_cr: Rates  # by segment
     ordinary_cr: Rates  # ordinary goods, by category
     joined_m: float
+    visits: Visits
     figures: dict[str, tuple[float, ...]]  # in the units of lenses/figures.py
     runway: tuple[float | None, ...]  # None while it loses nothing
     fakes: tuple[float, ...]  # share of ordinary goods
@@ -80,9 +95,24 @@ def _outcome(
         sales_cr=_by(numbers.segments.ids, trade.by_segment[at] * CR),
         ordinary_cr=_by(numbers.categories.ids, trade.gmv[at][:, ORDINARY] * CR),
         joined_m=float(first.flows.joined[at].sum()),
+        visits=_visits(first, numbers, at),
         figures={name: tuple(float(month[name][at]) for month, _ in seen) for name in CERTAIN},
         runway=tuple(_months(float(month["runway"][at])) for month, _ in seen),
         fakes=tuple(float(share[at]) for _, share in seen),
+    )
+
+
+def _visits(first: Ledger, numbers: Numbers, at: tuple[int, int]) -> Visits:
+    ads, aisles = first.ads, numbers.categories.ids
+    return Visits(
+        bought_m=float(ads.bought[at]),
+        paid_cr=float(ads.paid[at]),
+        served_m=float(ads.served[at]),
+        sold_m=float(ads.sold[at]),
+        price_cr=float(ads.price[at]),
+        joined_m=float(ads.joined[at]),
+        orders=_by(aisles, ads.conversion[at]),
+        taken_m=_by(aisles, ads.taken[at]),
     )
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from game.client.kit.widgets import Widget
+from game.client.panels.ads import Ads
 from game.client.panels.brands import Brands
 from game.client.panels.subsidies import Subsidies
 from game.client.parts.forecast import Forecast
@@ -23,5 +24,6 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
     {
         "subsidies": Subsidies,
         "brands": Brands,
+        "ads": Ads,
     }
 )
