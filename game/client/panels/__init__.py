@@ -7,6 +7,8 @@ from typing import Protocol
 from game.client.kit.widgets import Widget
 from game.client.panels.ads import Ads
 from game.client.panels.brands import Brands
+from game.client.panels.outlook import Outlook
+from game.client.panels.platform import Charter, FrontPage, Publicity, Stock
 from game.client.panels.subsidies import Subsidies
 from game.client.parts.forecast import Forecast
 from game.client.view.table import Table
@@ -25,5 +27,10 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "subsidies": Subsidies,
         "brands": Brands,
         "ads": Ads,
+        "front_page": FrontPage,
+        "charter": Charter,
+        "stock": Stock,
+        "publicity": Publicity,
+        "forecast": Outlook,
     }
 )

@@ -63,7 +63,7 @@ def complaint(table: Table) -> list[Widget]:
 def lines(*rows: tuple[str, str] | tuple[str, str, str]) -> list[Widget]:
     """Names and figures with hairlines between them; a third part is the colour of the figure."""
     shown = [line(*row) for row in rows]
-    return [part for row in shown for part in (row, Rule())][:-1]
+    return [Column([part for row in shown for part in (row, Rule())][:-1], gap=1)]
 
 
 def line(name: str, figure: str, tone: Colour = "ink", high: float = 26) -> Widget:

@@ -151,4 +151,5 @@ def _months(change: float) -> Moved:
 
 
 def _written(text: str, change: float) -> Moved:
-    return Moved(text, change if any(digit in text for digit in "123456789") else 0.0)
+    moved = any(digit in text for digit in "123456789")
+    return Moved(text, change) if moved else Moved(say("forecast.same"), 0.0)

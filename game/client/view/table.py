@@ -17,7 +17,8 @@ from game.session.summary import Summary
 from game.session.trial import Outcome
 from game.words import Problem, say
 
-DRAFTED = ("sheet", "planned", "summary", "plan", "unchanged", "_trial")
+DRAFTED = ("sheet", "planned", "summary", "_trial", "later")
+LATER = 3  # months until most orders have shown what they do
 
 
 class Table:
@@ -104,6 +105,13 @@ class Table:
     def unchanged(self) -> Outcome:
         """... and with no change at all."""
         return self._trial[1]
+
+    @cached_property
+    def later(self) -> tuple[Outcome, Outcome]:
+        """The same two some months on."""
+        months = max(1, min(LATER, self.match.months - self.match.month + 1))
+        plan, unchanged = self.match.trial(self.seat, months=months)
+        return plan, unchanged
 
     def why(self, line: str) -> str:
         """Why a line of the draft would not be carried out; nothing if it would."""
