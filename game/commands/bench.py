@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -13,7 +14,7 @@ from game.balance import load
 from game.commands.files import written
 from game.lab import bench
 from game.lab.bench import Row
-from game.words import number, say
+from game.words import amount, number, percent, say
 
 INTERFACE = 1
 
@@ -32,26 +33,23 @@ def run(argv: list[str]) -> int:
 
 
 def _figures(rows: Sequence[Row], rules: str) -> dict[str, Any]:
-    """Seconds, or quotients where there is no `ratio` to the yardstick."""
+    names = ("name", "figure", "goal", "unit", "met", "ratio", "yardstick")
     return {
         "interface_version": INTERFACE,
         "game": VERSION,
         "rules_hash": rules,
-        "rows": [
-            {"name": row.name, "figure": row.figure, "goal": row.goal, "met": row.met, "ratio": row.ratio}
-            for row in rows
-        ],
+        "rows": [{name: getattr(row, name) for name in names} for row in rows],
     }
 
 
 def _table(rows: Sequence[Row]) -> Table:
-    table = Table()
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
     table.add_column(say("bench.what"))
     for heading in ("figure", "goal", "verdict", "ratio"):
         table.add_column(say(f"bench.{heading}"), justify="right")
     for row in rows:
-        ratio = "" if row.ratio is None else f"{row.ratio:,.0f}"
         verdict = say("bench.met" if row.met else "bench.short")
+        ratio = "" if row.ratio is None else say(f"bench.{row.yardstick}", n=_count(row.ratio))
         table.add_row(
             say(f"bench.{row.name}"), _shown(row.figure, row), _shown(row.goal, row), verdict, ratio
         )
@@ -59,15 +57,19 @@ def _table(rows: Sequence[Row]) -> Table:
 
 
 def _shown(figure: float, row: Row) -> str:
-    if not row.yardstick:
-        return say("bench.times", times=number(figure, 0))
-    return say("bench.ms", ms=number(figure * 1e3, 3 if figure < 1e-3 else 1))
+    if row.unit == "seconds":
+        return say("bench.ms", ms=number(figure * 1e3, 3 if figure < 1e-3 else 1))
+    return percent(figure) if row.unit == "share" else say("bench.times", times=number(figure, 0))
+
+
+def _count(ratio: float) -> str:
+    return amount(ratio) if ratio >= 100 else number(ratio)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py bench",
-        description="Measure how fast this machine plays: the best of five, in a quarter of a minute.",
+        description="Measure how fast this machine plays: the best of five, in half a minute.",
         epilog="example: main.py bench --json -",
         allow_abbrev=False,
     )
