@@ -45,6 +45,8 @@ class Cast:
     investors: Mapping[str, Investor]
     ad_profit_cr: Mapping[str, float]  # what an order won by an ad earns its seller, by category
     ad_repeat: float  # share of these orders that come again next month
+    short_runway: float  # months of cash below which investors worry
+    attention_kept: int  # points that are not spent and not lost
     freeze_at: float  # points of confidence below which the rest of the money is frozen
 
     def name(self, who: str) -> str:
@@ -72,5 +74,7 @@ def cast(rules: Rules) -> Cast:
         },
         ad_profit_cr={key: category.ad_profit for key, category in rules.categories.category.items()},
         ad_repeat=rules.ads.repeat,
+        short_runway=rules.investors.low_runway[0],
+        attention_kept=rules.attention.keep,
         freeze_at=rules.investors.freeze_at,
     )

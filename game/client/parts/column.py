@@ -114,7 +114,6 @@ def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
         name=f"group.{group.key}",
         pad=(8, 5),
         height=50,
-        shortcut=group.cap,
         help=say(f"orders.help.{group.key}"),
     )
     if not on:

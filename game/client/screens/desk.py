@@ -16,18 +16,22 @@ from game.client.kit.widgets import (
     Panel,
     Row,
     Segmented,
+    Spacer,
     Widget,
 )
 from game.client.panels import PANELS, OrderPanel
-from game.client.parts import column, frame, map, own
+from game.client.parts import column, dialogs, frame, map, own, passage
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
-from game.client.view import aim, confluence
+from game.client.view import aim, confluence, orders, seal
+from game.client.view import passage as flows
+from game.client.view.confluence import Market
 from game.client.view.table import Table
 from game.session.match import Match
 from game.words import say
 
 HIGH = 700  # units: below this the cards leave out what is said elsewhere
+NUMBERS = "1234567890"  # keys of the panels, in their order
 TABS = ("flows", "switching", "money")
 
 
@@ -45,7 +49,7 @@ class Desk(Screen):
         self.table = Table(match, seat, self.changed)
         self.forecast = Forecast(self.table, thinker, self.rebuild)
         self.open_report, self.open_menu = open_report, open_menu
-        self.opened = "subsidies"
+        self.opened: str | None = None  # the group whose cards are shown; None: not yet chosen
         self.panel: OrderPanel | None = None
         self.tab = TABS[0]
         self.map: map.Confluence | None = None
@@ -78,30 +82,42 @@ class Desk(Screen):
         wide = self.room.w >= WIDE
         left = [own.card(self.table, self.room.h >= HIGH)] if wide else []
         hands = column.Hands(self.open_group, self.open_panel, lambda: self.open_panel("forecast"))
-        return Row([*left, self._middle(), column.card(self.table, self.opened, hands)], gap=GAP)
+        return Row([*left, self._middle(), column.card(self.table, self._opened(), hands)], gap=GAP)
 
     def _middle(self) -> Widget:
         market = confluence.market(self.table)
-        self.map = map.Confluence(
-            self.table, market, self._grown(), self.open_panel, name="map", height=Share(1)
-        )
+        finding, picture = self._picture(market)
         tabs = Segmented(
             [(tab, say(f"map.tab.{tab}")) for tab in TABS],
             self.tab,
             on_change=self.show_tab,
             name="tabs",
-            width=232,
+            width=232 if self.room.w >= WIDE else 208,
         )
-        head = Row(
-            [Label(market.finding, font="headline-small", width=Share(1), name="finding"), tabs], lie="centre"
-        )
-        legend = Drawing(map.legend(), height=34)
-        chart = Panel([head, self.map, legend], pad=(20, 10, 16, 2), gap=8, height=Share(1))
+        title = Label(finding, font="headline-small", width=Share(1), name="finding", wrap=True)
+        head = Row([title, tabs], gap=12, lie="centre")
+        legend = [Drawing(map.legend(), height=34)] if self.tab == "flows" else []
+        chart = Panel([head, picture, *legend], pad=(20, 10, 16, 2 if legend else 14), gap=8, height=Share(1))
         return Column([self._aim(), chart], gap=GAP, width=Share(1))
+
+    def _picture(self, market: Market) -> tuple[str, Widget]:
+        """The chosen one of the three pictures, and its finding."""
+        if self.tab == "flows":
+            grown = self._grown()
+            self.map = map.Confluence(self.table, market, grown, self.open_panel, name="map", height=Share(1))
+            return market.finding, self.map
+        self.map = None
+        found = flows.till(self.table) if self.tab == "money" else flows.buyers(self.table, market.finding)
+        if found is None:
+            nothing = Label(say("passage.nothing"), colour="ink2", align="centre")
+            return market.finding, Column([Spacer(), nothing, Spacer()], height=Share(1))
+        return found.finding, passage.Through(self.table, found, height=Share(1))
 
     def _aim(self) -> Widget:
         row = aim.aim(self.table)
+        drawer = frame.icon_button("person", "own", say("own.title"), self._open_drawer)
         parts: list[Widget] = [
+            *([] if self.room.w >= WIDE else [drawer]),
             Icon("flag", 18),
             Label(row.sentence, font="body-strong", width=Share(1), name="aim.sentence", may_cut=True),
         ]
@@ -135,18 +151,29 @@ class Desk(Screen):
     # What can be done
 
     def key(self, chord: str) -> bool:
+        if chord in NUMBERS and NUMBERS.index(chord) < len(orders.PANELS):
+            self.open_panel(orders.PANELS[NUMBERS.index(chord)])
+            return True
         actions: dict[str, Callable[[], object]] = {
             "Z": self.table.undo,
             "Shift+Z": self.table.redo,
             "F": self.next_tab,
+            "?": lambda: self.open(dialogs.keys(self.close)),
         }
         if chord not in actions:
             return False
         actions[chord]()
         return True
 
+    def _open_drawer(self) -> None:
+        self.open(dialogs.own_card(self.table, self.close))
+
+    def _opened(self) -> str:
+        """Where there is room one group is open from the first."""
+        return self.opened if self.opened is not None else "subsidies" if self.room.h >= HIGH else ""
+
     def open_group(self, group: str) -> None:
-        self.opened = "" if group == self.opened else group
+        self.opened = "" if group == self._opened() else group
         self.rebuild()
 
     def changed(self) -> None:
@@ -173,4 +200,14 @@ class Desk(Screen):
         self.show_tab(TABS[(TABS.index(self.tab) + 1) % len(TABS)])
 
     def seal(self) -> None:
+        """At once where nothing looks like a mistake, else after a question."""
+        warnings = seal.warnings(self.table)
+        if warnings:
+            self.open(dialogs.ask_to_seal(self.table, warnings, self._seal, self.close))
+        else:
+            self._seal()
+
+    def _seal(self) -> None:
+        if self.dialogs:
+            self.close()
         self.table.match.seal()
