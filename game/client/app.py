@@ -6,11 +6,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Thread
+
+import pygame
+from pygame.event import Event
 
 from game import places
 from game.client import route, settings
 from game.client.keeper import Keeper, now
-from game.client.kit import sdl, style
+from game.client.kit import keys, sdl, style
 from game.client.kit.clock import Clock
 from game.client.kit.loop import Loop
 from game.client.parts import ask
@@ -54,6 +58,7 @@ class App(Loop):
         self.match: Match | None = None
         self.thinker: Thinker | None = None
         self._spot: Spot | None = None
+        self._warm = Thread(target=route.warm, daemon=True)
         seen = os.environ.get("TWO_SIDED_WATCH")
         self.watch = Watch(Path(seen)) if seen else None
         if self.settings.full_screen:
@@ -63,9 +68,17 @@ class App(Loop):
     def step(self) -> bool:
         self._go_on()
         drawn = super().step()
+        if drawn and not self._warm.ident:
+            self._warm.start()
         if drawn and self.watch is not None:
             self.watch.tell(self)
         return drawn
+
+    def _hear(self, event: Event) -> None:
+        if event.type == pygame.KEYDOWN and keys.chord(event) == "F11":
+            self.prefer(replace(self.settings, full_screen=not self.settings.full_screen))
+        else:
+            super()._hear(event)
 
     # What screens ask for
 
@@ -165,41 +178,45 @@ class App(Loop):
     # The match on the table
 
     def _sit_down(self, record: Record) -> None:
+        """Lay this match on the table; what lay there is kept."""
+        if self.match is not None:
+            self.keeper.keep(self.match.record)
         self._clear()
         self.match = Match(record)
         self.thinker = Thinker(self.match)
 
     def _go_on(self) -> None:
         """Settle the month when all have answered, and call the screen of where the match stands now."""
-        if self.match is None or self.thinker is None:
-            return
-        if self.thinker.settle():
-            self.keeper.keep(self.match.record)
-        if trouble := self.keeper.trouble():
-            self.say(say("app.unsaved", reason=trouble))
-        for reason in self.thinker.faults:
-            self.say(say("app.asleep", reason=reason))
-        self.thinker.faults.clear()
-        spot = (self.match.stage, self.match.front, self.match.month)
-        if spot != self._spot:
-            self._spot = spot
-            if len(self.match.people) > 1:
-                self._forget()
-            self.back()
+        if self.match is not None and self.thinker is not None:
+            if self.thinker.settle():
+                self.keeper.keep(self.match.record)
+            spot = (self.match.stage, self.match.front, self.match.month)
+            if spot != self._spot:
+                self._spot = spot
+                self._forget(len(self.match.people) > 1)
+                self.back()
+            self._tell("app.asleep", self.thinker.faults)
+        self._tell("app.unsaved", self.keeper.troubles())
 
-    def _forget(self) -> None:
-        """Nothing is left of whoever sat in front before: no screen, no letter, no picture."""
-        self.screen = None
-        self.stage.forget()
-        gc.collect()
+    def _tell(self, key: str, reasons: list[str]) -> None:
+        for reason in reasons:
+            self.say(say(key, reason=reason))
+        reasons.clear()
+
+    def _forget(self, others: bool) -> None:
+        """Where others sit too, nothing is left of who sat in front: no screen, no letter, no picture."""
+        if others:
+            self.screen = None
+            self.stage.forget()
+            gc.collect()
 
     def _put_away(self, then: Callable[[], object]) -> None:
         """Keep the match and clear the table; where it cannot be kept, ask first."""
         if self.match is not None:
             self.keeper.keep(self.match.record)
-        trouble = self.keeper.finish()
-        if trouble is not None and self.screen is not None:
-            self.screen.open(ask.leave(str(trouble), self.screen.close, lambda: self._leave_it(then)))
+        troubles = self.keeper.finish()
+        if troubles and self.screen is not None:
+            self.screen.open(ask.leave(troubles[0], self.screen.close, lambda: self._leave_it(then)))
         else:
             self._leave_it(then)
 

@@ -7,30 +7,40 @@ from datetime import datetime
 from game.session.record import Record
 from game.session.shelf import Shelf
 
+Mark = tuple[object, ...]
+
 
 class Keeper:
-    """`trouble` is what became of the last save that failed, once."""
+    """Automatic saves. What went wrong is told once, as sentences."""
 
     def __init__(self, shelf: Shelf) -> None:
         self.shelf = shelf
         self._hand = ThreadPoolExecutor(1)
         self._under_way: list[Future[None]] = []
+        self._newest: Mark = ()
 
     def keep(self, record: Record) -> None:
-        """As an automatic save; the match may be played on at once."""
-        self._under_way.append(self._hand.submit(self.shelf.autosave, copied(record), now()))
+        """Play may go on at once. What has not changed since the last time is on disk already."""
+        kept = copied(record)
+        mark = (kept.setup, kept.hashes, kept.looked, kept.drafts, kept.sealed)
+        if mark != self._newest:
+            self._newest = mark
+            self._under_way.append(self._hand.submit(self.shelf.autosave, kept, now()))
 
-    def trouble(self) -> BaseException | None:
-        """Why a save failed; nothing while all is well."""
+    def troubles(self) -> list[str]:
+        """Of the saves that are done, why some of them failed."""
         done = [save for save in self._under_way if save.done()]
         self._under_way = [save for save in self._under_way if not save.done()]
-        return next((wrong for save in done if (wrong := save.exception())), None)
+        wrong = [reason for save in done if (reason := save.exception())]
+        if wrong:
+            self._newest = ()
+        return [str(reason) for reason in wrong]
 
-    def finish(self) -> BaseException | None:
-        """Wait until everything is on disk; why not, if it is not."""
+    def finish(self) -> list[str]:
+        """Wait until everything is on disk; why not, where it is not."""
         for save in self._under_way:
             save.exception()
-        return self.trouble()
+        return self.troubles()
 
 
 def copied(record: Record) -> Record:

@@ -1,22 +1,18 @@
-"""Which screen is called for. No screen knows another: each is told what it may ask of the game."""
+"""Which screen is called for. No screen knows another: each is told what it may ask of the game.
+
+A screen is imported when it is first called for, so that the menu need not wait for all of them.
+"""
 
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import Protocol
 
 from game.client.kit.screen import Screen
-from game.client.screens.desk import Desk
-from game.client.screens.ending import Ending
-from game.client.screens.handover import Handover
-from game.client.screens.load import Load
-from game.client.screens.options import Options
-from game.client.screens.reveal import Reveal
-from game.client.screens.setup import NewGame
 from game.client.screens.title import Title
 from game.client.settings import Settings
 from game.client.view import saves
-from game.session import choices
 from game.session.match import Match, Stage
 from game.session.setup import Setup
 from game.session.shelf import Shelf
@@ -44,22 +40,61 @@ def title(game: Game) -> Screen:
 
 
 def door(game: Game, place: str) -> Screen:
-    """A screen outside of the match, by its name."""
-    back = partial(game.go, "back")
-    if place == "load":
-        return Load(game.shelf.entries(), game.open, back, date.today())
-    if place == "options":
-        return Options(game.settings, game.prefer, back)
-    people = {"new": 1, "hot_seat": 2}[place]
-    return NewGame(choices.choices(), lambda chosen: game.dare(partial(game.begin, chosen)), back, people)
+    """A screen outside of the match: `new`, `hot_seat`, `load` or `options`."""
+    doors: dict[str, Callable[[Game], Screen]] = {
+        "load": _load,
+        "options": _options,
+        "new": partial(_new, people=1),
+        "hot_seat": partial(_new, people=2),
+    }
+    return doors[place](game)
 
 
 def of_match(game: Game, match: Match, thinker: Thinker) -> Screen:
     """Whatever the stage of the match calls for."""
     if match.stage == Stage.REVEAL:
+        from game.client.screens.reveal import Reveal
+
         return Reveal(match, game.menu)
     if match.stage == Stage.ENDED:
+        from game.client.screens.ending import Ending
+
         return Ending(match, game.go)
     if match.stage == Stage.ORDERS and match.front is not None:
+        from game.client.screens.desk import Desk
+
         return Desk(match, match.front, thinker, open_menu=game.menu)
+    from game.client.screens.handover import Handover
+
     return Handover(match, partial(game.go, "title"))
+
+
+def warm() -> None:
+    """Fetch what will be wanted after the menu, while somebody still looks at it."""
+    for screen in ("desk", "ending", "handover", "load", "options", "reveal", "setup"):
+        import_module(f"game.client.screens.{screen}")
+    from game.session import choices
+
+    choices.choices()
+
+
+def _load(game: Game) -> Screen:
+    from game.client.screens.load import Load
+
+    return Load(game.shelf.entries(), game.open, partial(game.go, "back"), date.today())
+
+
+def _options(game: Game) -> Screen:
+    from game.client.screens.options import Options
+
+    return Options(lambda: game.settings, game.prefer, partial(game.go, "back"))
+
+
+def _new(game: Game, people: int) -> Screen:
+    from game.client.screens.setup import NewGame
+    from game.session import choices
+
+    def start(chosen: Setup) -> None:
+        game.dare(partial(game.begin, chosen))
+
+    return NewGame(choices.choices(), start, partial(game.go, "back"), people)

@@ -3,11 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from game.client.kit.box import Box
-from game.client.kit.charts import Layered, Plot, Shares, apart, round_marks, smooth
 from game.client.kit.charts import Turn as Mark
 from game.client.kit.layout import Share
-from game.client.kit.pen import Align, Pen
 from game.client.kit.screen import Screen
 from game.client.kit.widgets import (
     Button,
@@ -24,14 +21,15 @@ from game.client.kit.widgets import (
     Title,
     Widget,
 )
-from game.client.view import emblem, public, verdict
+from game.client.parts import shares
+from game.client.view import emblem, public, turns, verdict
 from game.session.match import Match
-from game.words import percent, say
+from game.words import say
 
 SIDE, NARROW = 360, 300
-WIDE, HIGH = 1180, 690
-MARGINS = (56.0, 10.0, 128.0, 32.0)  # of a chart: left, top, right, bottom
-QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
+WIDE = 1180
+ROW = 53  # units of a place on the board, of an award
+TAKEN = 220  # ... of all that stands above and below both
 
 
 class Ending(Screen):
@@ -46,7 +44,7 @@ class Ending(Screen):
     def build(self) -> Widget:
         wide = self.room.w >= WIDE
         side = Column(
-            [self._standing(), *([self._awards()] if self.room.h >= HIGH else [Spacer()]), *self._buttons()],
+            [self._standing(), self._awards(), *self._buttons()],
             gap=12,
             width=SIDE if wide else NARROW,
         )
@@ -85,34 +83,13 @@ class Ending(Screen):
         self.rebuild()
 
     def _shares(self) -> Widget:
-        rows = {row.seat: row for row in self.rows}
-        layers = [
-            Layered(
-                values,
-                emblem.tone(seat),
-                emblem.ink(seat),
-                rows[seat].name,
-                rows[seat].figure,
-                rows[seat].layers,
-            )
-            for seat, values in enumerate(verdict.series(self.match, "share"))
+        marks = [
+            Mark(turn.at, turn.seat, turn.title, turn.line, turn.above) for turn in turns.turns(self.match)
         ]
-        turns = [
-            Mark(turn.at, turn.seat, turn.title, turn.line, above=turn.seat % 2 == 0)
-            for turn in verdict.turns(self.match)
-        ]
-        return Shares(
-            layers,
-            ticks=[(part, percent(part)) for part in QUARTERS],
-            labels=verdict.dates(self.match),
-            turns=turns,
-            margins=MARGINS,
-            name="chart",
-            height=Share(1),
-        )
+        return shares.chart(self.match, self.rows, marks, name="chart", height=Share(1))
 
     def _lines(self) -> Widget:
-        return Drawing(partial(lines, self.match, self.tab), name="chart", height=Share(1))
+        return Drawing(partial(shares.lines, self.match, self.tab), name="chart", height=Share(1))
 
     def _standing(self) -> Widget:
         head = Row(
@@ -151,14 +128,14 @@ class Ending(Screen):
         )
 
     def _awards(self) -> Widget:
+        """As many as there is room for below the board."""
+        most = int((self.room.h - TAKEN - len(self.rows) * ROW) / ROW)
+        if most < 1:
+            return Spacer()
         rows: list[Widget] = [Row([Label(say("ending.awards"), font="body-strong")], lie="centre", height=30)]
-        for award in verdict.awards(self.match)[: self._most_awards()]:
+        for award in verdict.awards(self.match)[:most]:
             rows += [Rule(), self._award(award)]
         return Panel([*rows, Spacer()], pad=(20, 8), height=Share(1))
-
-    def _most_awards(self) -> int:
-        """As many as there is room for beside a table of so many seats."""
-        return max(0, min(5, int((self.room.h - 24 - 24 - 116 - 100 - len(self.rows) * 53) / 53)))
 
     def _award(self, award: verdict.Award) -> Widget:
         tone = emblem.tone(award.seat)
@@ -192,39 +169,3 @@ class Ending(Screen):
         )
         menu = Button(say("ending.menu"), name="title", on_press=partial(self.go, "title"), height=44)
         return [again, menu]
-
-
-def lines(match: Match, figure: str, pen: Pen, box: Box) -> None:
-    """One figure of every seat over the months, named at its end."""
-    rows, says = verdict.series(match, figure), verdict.SAYS[figure]
-    left, top, right, bottom = (MARGINS[0] + 12, *MARGINS[1:])
-    highest, lowest = max(map(max, rows)), min(0.0, min(map(min, rows)))
-    marks = round_marks(lowest, highest * 1.05 or 1.0)
-    plot = Plot(
-        box.trim(left, top, right, bottom),
-        0,
-        max(1, len(rows[0]) - 1),
-        lowest,
-        max(highest * 1.05, marks[-1]),
-    )
-    plot.grid(pen, [(mark, says(mark)) for mark in marks])
-    for at, text in verdict.dates(match):
-        align: Align = "left" if at == 0 else "right" if at >= plot.right else "centre"
-        pen.text(text, plot.x(at), plot.box.bottom + 18, "label", "ink3", align)
-    ends = apart([plot.y(row[-1]) for row in rows], 36, plot.box.y + 8, plot.box.bottom - 8)
-    for seat, (row, y) in enumerate(zip(rows, ends, strict=True)):
-        xs, ys = smooth([plot.x(at) for at in range(len(row))], [plot.y(value) for value in row])
-        pen.curve(xs, ys, emblem.tone(seat), 2.4)
-        pen.disc(xs[-1], ys[-1], 4, emblem.tone(seat))
-        platform = match.chairs[seat].platform
-        pen.emblem(emblem.emblem(platform), plot.box.right + 20, y, 20, emblem.tone(seat))
-        room = box.right - plot.box.right - 36
-        pen.text(
-            match.cast.platforms[platform].name,
-            plot.box.right + 36,
-            y - 8,
-            "body-strong",
-            emblem.ink(seat),
-            width=room,
-        )
-        pen.text(says(row[-1]), plot.box.right + 36, y + 9, "label", "ink2", width=room)

@@ -45,7 +45,7 @@ class Options(Screen):
     """`prefer` is given the new wishes, and makes them true at once."""
 
     def __init__(
-        self, wishes: Settings, prefer: Callable[[Settings], object], back: Callable[[], object]
+        self, wishes: Callable[[], Settings], prefer: Callable[[Settings], object], back: Callable[[], object]
     ) -> None:
         self.wishes, self.prefer, self.back = wishes, prefer, back
 
@@ -72,7 +72,6 @@ class Options(Screen):
         )
 
     def wish(self, wishes: Settings) -> None:
-        self.wishes = wishes
         self.prefer(wishes)
         self.rebuild()
 
@@ -80,13 +79,13 @@ class Options(Screen):
         sizes = [(str(size), say("options.size", size=size)) for size in TEXTS]
         themes = [(theme, say(f"options.theme_name.{theme}")) for theme in THEMES]
         windows = [(state, say(f"options.window_name.{state}")) for state in ("window", "full")]
-        full = "full" if self.wishes.full_screen else "window"
+        full = "full" if self.wishes().full_screen else "window"
         rows = [
             (
                 "text",
                 Segmented(
                     sizes,
-                    str(self.wishes.text),
+                    str(self.wishes().text),
                     name="text",
                     on_change=lambda size: self._change(text=float(size)),
                 ),
@@ -94,7 +93,10 @@ class Options(Screen):
             (
                 "theme",
                 Segmented(
-                    themes, self.wishes.theme, name="theme", on_change=lambda theme: self._change(theme=theme)
+                    themes,
+                    self.wishes().theme,
+                    name="theme",
+                    on_change=lambda theme: self._change(theme=theme),
                 ),
             ),
             (
@@ -121,7 +123,7 @@ class Options(Screen):
         return Panel([*lines, Rule(), Spacer()], pad=(20, 18), width=Share(1))
 
     def _change(self, **wishes: object) -> None:
-        self.wish(replace(self.wishes, **wishes))  # type: ignore[arg-type]
+        self.wish(replace(self.wishes(), **wishes))  # type: ignore[arg-type]
 
     def _seats(self) -> Widget:
         rows: list[Widget] = [_seat(at, platform, place) for at, (platform, place) in enumerate(SEATS)]

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from game.client.kit.box import Box
-from game.client.kit.charts import Spark
-from game.client.kit.layout import Share
+from game.client.kit.layout import Share, Size
 from game.client.kit.pen import Pen
 from game.client.kit.screen import Screen, Stage
 from game.client.kit.widgets import (
@@ -23,7 +22,7 @@ from game.client.kit.widgets import (
     Title,
     Widget,
 )
-from game.client.parts import frame, page
+from game.client.parts import frame, page, shares
 from game.client.view import emblem, news, public
 from game.client.view.table import Table
 from game.session.match import Match
@@ -31,6 +30,8 @@ from game.words import month, say
 
 SIDE, NARROW = 420, 360
 WIDE = 1180
+ROW = 72  # units of a platform on the board
+TAKEN, LOWEST = 190, 130  # ... of what stands above and below, of the lowest chart
 NOBODY = -1  # the seat of one who only looks
 SETTLE = 0.6  # seconds in which bars move from last month to this
 
@@ -66,17 +67,25 @@ class Reveal(Screen):
 
     def _board(self) -> Widget:
         first = self.match.month == 1
-        title = Title(public.finding(self.match), say("reveal.buyers" if first else "reveal.sales"))
-        rows: list[Widget] = [title, Spacer(10)]
+        rows: list[Widget] = [
+            Title(public.finding(self.match), say("reveal.buyers" if first else "reveal.sales")),
+            Spacer(10),
+        ]
         for row in self.rows:
-            rows += [Rule(), self._row(row)]
-        return Panel(
-            [*rows, Rule(), Label(say("reveal.seen"), font="label", colour="ink3", height=28)],
-            pad=(24, 18, 24, 8),
-            width=Share(1),
-        )
+            rows += [Rule(), self._row(row, Share(1) if first else ROW)]
+        rows += [Rule(), Label(say("reveal.seen"), font="label", colour="ink3", height=26)]
+        if not first:
+            rows.append(self._months())
+        return Panel(rows, pad=(24, 18, 24, 10), width=Share(1))
 
-    def _row(self, row: public.Row) -> Widget:
+    def _months(self) -> Widget:
+        """How it came to this; only where there is room and more than one month."""
+        room = self.room.h - TAKEN - len(self.rows) * ROW
+        if room < LOWEST or self.match.month < 3:
+            return Spacer()
+        return shares.chart(self.match, self.rows, name="chart", height=Share(1))
+
+    def _row(self, row: public.Row, high: Size) -> Widget:
         name = Column(
             [
                 Label(row.name, font="name", colour=emblem.ink(row.seat)),
@@ -98,9 +107,6 @@ class Reveal(Screen):
             gap=2,
             width=112,
         )
-        spark: list[Widget] = (
-            [Spark(row.months, emblem.tone(row.seat), width=80, height=24)] if self.room.w >= WIDE else []
-        )
         return Row(
             [
                 Label(str(row.rank), font="figure", colour="ink" if row.rank == 1 else "ink3", width=18),
@@ -108,12 +114,11 @@ class Reveal(Screen):
                 name,
                 figure,
                 Bar(row, name=f"bar.{row.seat}", width=Share(1), height=18),
-                *spark,
                 worth,
             ],
             gap=12,
             lie="centre",
-            height=Share(1),
+            height=high,
         )
 
     def _moved(self, row: public.Row) -> list[Widget]:

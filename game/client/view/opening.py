@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from math import ceil
 
 from game.session.choices import Choices, Early, House, Level
-from game.session.setup import Chair
 from game.words import amount, money, say
 
 FIRST = "standard"  # the scenario that is offered first
@@ -22,11 +21,6 @@ class Part:
 def scenarios(choices: Choices) -> list[str]:
     """Their ids, the usual one first."""
     return sorted(choices.scenarios, key=lambda name: (name != FIRST, name))
-
-
-def houses(choices: Choices, scenario: str, chairs: list[Chair]) -> list[House]:
-    """The platforms at the table, by seat."""
-    return [choices.scenarios[scenario].houses[chair.platform] for chair in chairs]
 
 
 def parts(table: list[House]) -> list[Part]:

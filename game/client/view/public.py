@@ -23,7 +23,6 @@ class Row:
     figure: str
     moved: str
     fortune: str
-    months: tuple[float, ...]  # parts, month by month
 
 
 def board(match: Match) -> list[Row]:
@@ -81,5 +80,4 @@ def _row(match: Match, seat: int, rank: int, fortune: float, parts: tuple[tuple[
         figure=percent(months[-1], 0),
         moved="" if before is None else say("reveal.points", points=change),
         fortune=money(fortune),
-        months=months,
     )

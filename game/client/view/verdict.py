@@ -1,20 +1,18 @@
-"""The war that is over: who won and how, the months that turned it, what each was best at."""
+"""The war that is over: who won and how, every figure month by month, what each was best at."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from game.client.view import public
 from game.session.match import Match
 from game.words import amount, money, month, number, percent, say
 
 KINDS = ("", "fortune", "crown", "ascendancy", "survival")  # by the number of a victory
 FIGURES = ("share", "fortune", "users", "cash", "trust")  # what the tabs show
-TURNS = 4  # turning months that are told at most
-APART = 0.2  # of the match between two of them
 NEAR = 4  # months: a date so near to the last is left out
-PEOPLE, CR = 1e6, 1e6
+PEOPLE, CR, POINTS = 1e6, 1e6, 100
 
+Row = Sequence[float | None]  # months of one seat, the opening first
+Rows = Sequence[Row]
 SAYS: Mapping[str, Callable[[float], str]] = {
     "share": lambda part: percent(part, 0),
     "fortune": lambda millions: money(millions * CR),
@@ -22,17 +20,6 @@ SAYS: Mapping[str, Callable[[float], str]] = {
     "cash": lambda millions: money(millions * CR),
     "trust": lambda part: number(part * 100, 0),
 }
-
-
-@dataclass(frozen=True)
-class Turn:
-    """A month in which the war turned: `at` counts played months from 0."""
-
-    at: int
-    seat: int
-    title: str
-    line: str
-    weight: float
 
 
 @dataclass(frozen=True)
@@ -79,96 +66,41 @@ def dates(match: Match) -> list[tuple[int, str]]:
     return [(at, month(at + 1)) for at in (*marks, last)]
 
 
-def turns(match: Match) -> list[Turn]:
-    """The heaviest of all changes of the lead and of all leaps, well apart, in their order."""
-    shares = series(match, "share")
-    found = sorted((*_leads(match, shares), *_leaps(match, shares)), key=lambda turn: -turn.weight)
-    told: list[Turn] = []
-    for turn in found:
-        if len(told) < TURNS and all(abs(turn.at - other.at) > APART * len(shares[0]) for other in told):
-            told.append(turn)
-    return sorted(told, key=lambda turn: turn.at)
-
-
-def _leads(match: Match, shares: Sequence[Sequence[float]]) -> list[Turn]:
-    """Months in which another platform became the largest."""
-    first = [max(range(len(shares)), key=lambda seat: shares[seat][at]) for at in range(len(shares[0]))]
-    return [
-        Turn(
-            at,
-            first[at],
-            say("ending.leads", name=_name(match, first[at])),
-            month(at + 1),
-            1 + shares[first[at]][at],
-        )
-        for at in range(1, len(first))
-        if first[at] != first[at - 1]
-    ]
-
-
-def _leaps(match: Match, shares: Sequence[Sequence[float]]) -> list[Turn]:
-    """Each platform's largest gain in a month."""
-    leaps = []
-    for seat, row in enumerate(shares):
-        gains = [now - before for before, now in pairwise(row)]
-        if gains and max(gains) > public.STEADY:
-            at = gains.index(max(gains)) + 1
-            title = say("ending.leaps", name=_name(match, seat), points=max(gains))
-            leaps.append(Turn(at, seat, title, month(at + 1), max(gains)))
-    return leaps
-
-
 def awards(match: Match) -> list[Award]:
     """Who was best at what, whether it won or not."""
     figures = match.figures()
-    sales = figures["gmv"]
-    seat, at = max(
-        ((seat, at) for seat, row in enumerate(sales) for at in range(1, len(row))),
-        key=lambda place: sales[place[0]][place[1]] or 0.0,
-    )
-    best = say("ending.month_line", month=at, sales=(sales[seat][at] or 0.0) * CR)
     return [
-        Award("tag", say("ending.month"), best, seat),
-        _best(
-            figures,
-            "deep",
-            "people",
-            lambda row: row[-1] or 0.0,
-            lambda m: say("ending.deep_line", people=m * PEOPLE),
-        ),
-        _best(figures, "trust", "shield", _mean, lambda part: say("ending.trust_line", points=part * 100)),
-        _best(
-            figures, "goodwill", "shop", _mean, lambda part: say("ending.goodwill_line", points=part * 100)
-        ),
-        _best(
-            figures,
-            "cash",
-            "money",
-            lambda row: row[-1] or 0.0,
-            lambda m: say("ending.cash_line", cash=m * CR),
-        ),
+        _biggest_month(figures["gmv"]),
+        _best(figures, "deep", "people", _last, PEOPLE),
+        _best(figures, "trust", "shield", _mean, POINTS),
+        _best(figures, "goodwill", "shop", _mean, POINTS),
+        _best(figures, "cash", "money", _last, CR),
     ]
 
 
+def _biggest_month(sales: Rows) -> Award:
+    months = (
+        (value or 0.0, seat, at) for seat, row in enumerate(sales) for at, value in enumerate(row) if at
+    )
+    most, seat, at = max(months)
+    return Award("tag", say("ending.month"), say("ending.month_line", month=at, sales=most * CR), seat)
+
+
 def _best(
-    figures: Mapping[str, tuple[tuple[float | None, ...], ...]],
-    figure: str,
-    icon: str,
-    worth: Callable[[Sequence[float | None]], float],
-    says: Callable[[float], str],
+    figures: Mapping[str, Rows], figure: str, icon: str, worth: Callable[[Row], float], unit: float
 ) -> Award:
     values = [worth(row) for row in figures[figure]]
     seat = values.index(max(values))
-    return Award(icon, say(f"ending.{figure}"), says(values[seat]), seat)
+    return Award(icon, say(f"ending.{figure}"), say(f"ending.{figure}_line", value=values[seat] * unit), seat)
 
 
-def _mean(row: Sequence[float | None]) -> float:
+def _last(row: Row) -> float:
+    return row[-1] or 0.0
+
+
+def _mean(row: Row) -> float:
     return sum(value or 0.0 for value in row) / len(row)
 
 
 def _winner(match: Match) -> int:
     return match.winner[0] if match.winner else 0
-
-
-def _name(match: Match, seat: int) -> str:
-    return match.cast.platforms[match.chairs[seat].platform].name
