@@ -88,6 +88,7 @@ class App(Loop):
             "continue": lambda: self._sit_down(self.shelf.resume()),
             "again": self.again,
             "back": self.back,
+            "report": self.report,
             "title": self.leave,
             "quit": self.quit,
         }
@@ -121,6 +122,16 @@ class App(Loop):
             self.show(route.title(self))
         else:
             self.show(route.of_match(self, self.match, self.thinker))
+
+    def report(self) -> None:
+        """Last month, for the one who is ordering."""
+        if self.match is not None and self.match.front is not None:
+            self.show(route.report(self, self.match, self.match.front))
+
+    def order(self, panel: str) -> None:
+        """To the desk, with one of its panels open."""
+        if self.match is not None and self.thinker is not None:
+            self.show(route.of_match(self, self.match, self.thinker, panel))
 
     def menu(self) -> None:
         """What can be done beside the match."""

@@ -31,12 +31,13 @@ class Game(Protocol):
     def open(self, name: str) -> None: ...
     def prefer(self, wishes: Settings) -> None: ...
     def menu(self) -> None: ...
+    def order(self, panel: str) -> None: ...
 
 
 def title(game: Game) -> Screen:
     entries = game.shelf.entries()
-    newest = game.shelf.newest()
-    return Title(game.go, saves.latest(newest) if newest else None, len(entries))
+    newest = next((entry for entry in entries if entry.header and not entry.header.ended), None)
+    return Title(game.go, saves.latest(newest), len(entries))
 
 
 def door(game: Game, place: str) -> Screen:
@@ -50,8 +51,8 @@ def door(game: Game, place: str) -> Screen:
     return doors[place](game)
 
 
-def of_match(game: Game, match: Match, thinker: Thinker) -> Screen:
-    """Whatever the stage of the match calls for."""
+def of_match(game: Game, match: Match, thinker: Thinker, panel: str = "") -> Screen:
+    """Whatever the stage of the match calls for; `panel` is opened on the desk."""
     if match.stage == Stage.REVEAL:
         from game.client.screens.reveal import Reveal
 
@@ -63,15 +64,22 @@ def of_match(game: Game, match: Match, thinker: Thinker) -> Screen:
     if match.stage == Stage.ORDERS and match.front is not None:
         from game.client.screens.desk import Desk
 
-        return Desk(match, match.front, thinker, open_menu=game.menu)
+        return Desk(match, match.front, thinker, partial(game.go, "report"), game.menu, panel)
     from game.client.screens.handover import Handover
 
     return Handover(match, partial(game.go, "title"))
 
 
+def report(game: Game, match: Match, seat: int) -> Screen:
+    """Last month, for the one in front."""
+    from game.client.screens.report import MonthReport
+
+    return MonthReport(match, seat, partial(game.go, "back"), game.order, game.menu)
+
+
 def warm() -> None:
     """Fetch what will be wanted after the menu, while somebody still looks at it."""
-    for screen in ("desk", "ending", "handover", "load", "options", "reveal", "setup"):
+    for screen in ("desk", "ending", "handover", "load", "options", "report", "reveal", "setup"):
         import_module(f"game.client.screens.{screen}")
     from game.session import choices
 

@@ -43,7 +43,8 @@ def ground(pen: Pen, room: Box, foot: bool = True) -> None:
             pen.rule(room.x, line, room.w)
 
 
-def bar(table: Table, width: float, buttons: Sequence[Widget]) -> Widget:
+def bar(table: Table, width: float, buttons: Sequence[Widget], line: str = "") -> Widget:
+    """`line` stands below the date; without one it is the number of the month."""
     wide = width >= WIDE
     chair = table.match.chairs[table.seat]
     you = say("top.you", name=chair.name) if chair.name else say("top.you_alone")
@@ -51,7 +52,7 @@ def bar(table: Table, width: float, buttons: Sequence[Widget]) -> Widget:
         [
             Label(month(table.match.month), font="month"),
             Label(
-                say("top.month", month=table.match.month, months=table.match.months),
+                line or say("top.month", month=table.match.month, months=table.match.months),
                 font="label",
                 colour="ink2",
             ),

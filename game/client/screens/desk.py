@@ -36,7 +36,7 @@ TABS = ("flows", "switching", "money")
 
 
 class Desk(Screen):
-    """For the one in front of the match. `open_report` and `open_menu` lead away."""
+    """For the one in front of the match. `open_report`, `open_menu` lead away; `panel` is open at first."""
 
     def __init__(
         self,
@@ -45,6 +45,7 @@ class Desk(Screen):
         thinker: Thinker,
         open_report: Callable[[], object] = lambda: None,
         open_menu: Callable[[], object] = lambda: None,
+        panel: str = "",
     ) -> None:
         self.table = Table(match, seat, self.changed)
         self.forecast = Forecast(self.table, thinker, self.rebuild)
@@ -52,11 +53,15 @@ class Desk(Screen):
         self.opened: str | None = None  # the group whose cards are shown; None: not yet chosen
         self.panel: OrderPanel | None = None
         self.tab = TABS[0]
+        if panel:
+            self.panel = PANELS[panel](self.table, self.forecast, self.close_panel)
         self.map: map.Confluence | None = None
 
     def enter(self, stage: Stage) -> None:
         super().enter(stage)
         self.refresh()
+        if self.panel is not None:
+            self.forecast.ask()
         if self.map is not None:
             self.map.start(stage.clock.now(), ease=True)
 

@@ -1,12 +1,14 @@
 """Public facts of the month as sentences with a tag: what everybody may read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.client.view import emblem
 from game.client.view.table import Table
+from game.session.news import News
 from game.words import say
 
-FIRST = ("won", "closed", "crown", "ascent", "era", "raised", "lost", "signed")  # what matters most
+FIRST = ("letter", "won", "closed", "crown", "ascent", "era", "raised", "lost", "signed")  # what matters most
 
 
 @dataclass(frozen=True)
@@ -19,9 +21,10 @@ class Item:
     seat: int
 
 
-def news(table: Table) -> tuple[Item, ...]:
-    """Most important first."""
-    found = sorted(table.match.news(), key=lambda fact: FIRST.index(fact.what) if fact.what in FIRST else 99)
+def news(table: Table, facts: Sequence[News] | None = None) -> tuple[Item, ...]:
+    """Most important first; without facts of its own all that is public."""
+    found = table.match.news() if facts is None else facts
+    found = sorted(found, key=lambda fact: FIRST.index(fact.what) if fact.what in FIRST else 99)
     return tuple(item for fact in found if (item := _item(table, fact.what, fact.seat, fact.values)))
 
 

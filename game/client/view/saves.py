@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from game.client.view import opening
 from game.session.savefile import SUFFIX
+from game.session.saves import Header
 from game.session.setup import Chair
 from game.session.shelf import Entry
-from game.words import knows, month, say, short_month
+from game.words import Problem, knows, month, say, short_month
 
 KINDS = ("all", "yours", "automatic", "ended")
 FIRST = 3  # the calendar month in which matches begin, from which short_month counts
@@ -51,12 +53,14 @@ def first(chairs: Sequence[Chair]) -> int:
     return next((seat for seat, chair in enumerate(chairs) if chair.mind == "human"), 0)
 
 
-def latest(entry: Entry) -> tuple[str, str]:
+def latest(entry: Entry | None) -> tuple[str, str] | None:
     """What the menu says of the save that would be continued, and the platform it shows."""
-    header = entry.header
-    if header is None:
-        return "", ""
-    chairs = [Chair.of(seat) for seat in header.seats]
+    if entry is None:
+        return None
+    try:
+        header, chairs = _sound(entry)
+    except Problem:
+        return None
     people = [chair for chair in chairs if chair.mind == "human"]
     platform = chairs[first(chairs)].platform
     if len(people) > 1:
@@ -72,11 +76,11 @@ def platform_name(platform: str) -> str:
 
 
 def _row(entry: Entry, good: str, today: date) -> Row:
-    header = entry.header
     title = say("load.autosave") if entry.automatic else entry.name
-    if header is None:
-        return Row(entry.name, title, "", (), "", 0.0, "", "", _kind(entry), trouble=entry.trouble, good=good)
-    chairs = tuple(Chair.of(seat) for seat in header.seats)
+    try:
+        header, chairs = _sound(entry)
+    except Problem as trouble:
+        return Row(entry.name, title, "", (), "", 0.0, "", "", _kind(entry), trouble=str(trouble), good=good)
     done = min(header.month - 1 if header.ended else header.month, header.months)
     return Row(
         name=entry.name,
@@ -98,12 +102,22 @@ def player(chair: Chair) -> str:
     return chair.name if chair.mind == "human" else platform_name(chair.platform)
 
 
+def _sound(entry: Entry) -> tuple[Header, tuple[Chair, ...]]:
+    """Its header and who sits there. Problem where it has none, or one that makes no sense."""
+    if entry.header is None:
+        raise Problem(entry.trouble)
+    chairs = tuple(Chair.of(seat) for seat in entry.header.seats)
+    if not chairs:
+        raise Problem(say("setup.seats", n=0))
+    return entry.header, chairs
+
+
 def mind(chair: Chair) -> str:
     """Who sits there: a person by name, a computer by its level."""
     return (
         chair.name
         if chair.mind == "human"
-        else say("load.computer", level=say(f"setup.level_name.{chair.level}"))
+        else say("load.computer", level=opening.level(chair.level))
     )
 
 
