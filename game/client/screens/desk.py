@@ -8,6 +8,8 @@ from game.client.kit.pen import Pen
 from game.client.kit.screen import Screen, Stage
 from game.client.kit.widgets import (
     Button,
+    Change,
+    Choice,
     Column,
     Drawing,
     Icon,
@@ -15,17 +17,20 @@ from game.client.kit.widgets import (
     Meter,
     Panel,
     Row,
+    Rule,
     Segmented,
     Spacer,
+    Tip,
     Widget,
 )
 from game.client.panels import PANELS, OrderPanel
 from game.client.parts import column, dialogs, frame, map, own, passage
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
-from game.client.view import aim, confluence, orders, seal
+from game.client.view import aim, confluence, orders, questions, seal
 from game.client.view import passage as flows
 from game.client.view.confluence import Market
+from game.client.view.questions import Question
 from game.client.view.table import Table
 from game.session.match import Match
 from game.words import say
@@ -53,6 +58,7 @@ class Desk(Screen):
         self.opened: str | None = None  # the group whose cards are shown; None: not yet chosen
         self.panel: OrderPanel | None = None
         self.tab = TABS[0]
+        self.asked: tuple[Question, ...] | None = None
         if panel:
             self.panel = PANELS[panel](self.table, self.forecast, self.close_panel)
         self.map: map.Confluence | None = None
@@ -69,6 +75,9 @@ class Desk(Screen):
         frame.ground(pen, self.room)
 
     def tick(self, now: float) -> None:
+        if self.asked is None and not self.stale:
+            self.asked = questions.questions(self.table)  # after the first frame, which need not wait for it
+            self.rebuild()
         if self.panel is not None:
             self.forecast.poll()
 
@@ -128,19 +137,29 @@ class Desk(Screen):
         ]
         if row.part is not None:
             parts.append(Meter(row.part, width=72))
-        return Panel(
-            [
-                Row(
-                    [*parts, Label(row.pays, font="label", colour="ink2")],
-                    gap=10,
-                    lie="centre",
-                    name="aim",
-                    help=row.help,
-                    height=Share(1),
-                )
-            ],
-            pad=(18, 0),
-            height=44,
+        pays = Label(row.pays, font="label", colour="ink2")
+        line = Row([*parts, pays], gap=10, lie="centre", name="aim", help=row.help, height=34, pad=(4, 0))
+        asked = (self.asked or ()) if self.room.h >= HIGH else ()
+        below: list[Widget] = [Rule(), self._questions(asked)] if asked else []
+        return Panel([line, *below], pad=(14, 4 if asked else 5), gap=4, height=88 if asked else 44)
+
+    def _questions(self, asked: tuple[Question, ...]) -> Widget:
+        cells = [self._question(at, question) for at, question in enumerate(asked)]
+        cells += [Spacer() for _ in range(questions.MOST - len(asked))]
+        return Row(cells, gap=6, height=Share(1))
+
+    def _question(self, at: int, question: Question) -> Widget:
+        sides: list[Widget] = [
+            Change(one.text, one.sign, font="label") for one in (question.up, question.down) if one.text
+        ]
+        text = Label(question.text, font="label-strong", colour="acc", may_cut=True)
+        return Choice(
+            [Column([text, Row(sides, gap=10)], gap=2, pad=(6, 2))],
+            name=f"question.{at}",
+            ruled=False,
+            width=Share(1),
+            on_press=lambda: self.open_panel(question.panel),
+            help=Tip(question.text, text=say("question.help"), foot=say("question.foot")),
         )
 
     def _grown(self) -> tuple[tuple[float, float], ...]:
@@ -188,6 +207,8 @@ class Desk(Screen):
             self.forecast.ask()
 
     def open_panel(self, name: str) -> None:
+        if name not in PANELS:
+            return
         self.panel = PANELS[name](self.table, self.forecast, self.close_panel)
         self.forecast.ask()
         self.rebuild()

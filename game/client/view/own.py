@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.client.view.table import Table
-from game.words import points, say
+from game.words import say
 
 MONTHS = 10  # of a spark line
 AXIS = (-0.25, 0.25)  # below the first a bazaar, above the second a mall
@@ -174,8 +174,7 @@ def _moved(table: Table, figure: str, key: str, times: float) -> Moved:
     change = table.moved(figure)
     if change is None:
         return Moved()
-    text = say(key, change=change * times)
-    return Moved(text, _sign(change, text))
+    return _written(say(key, change=change * times), change)
 
 
 def _grown(table: Table, figure: str) -> Moved:
@@ -183,13 +182,13 @@ def _grown(table: Table, figure: str) -> Moved:
     months = table.past(figure)
     if len(months) < 2 or months[-2] <= 0:
         return Moved()
-    text = say("own.grown", change=months[-1] / months[-2] - 1)
-    return Moved(text, _sign(months[-1] - months[-2], text))
+    return _written(say("own.grown", change=months[-1] / months[-2] - 1), months[-1] - months[-2])
 
 
-def _sign(change: float, text: str) -> float:
-    """No direction where what is written rounds to nothing."""
-    return change if any(digit in text for digit in "123456789") else 0.0
+def _written(text: str, change: float) -> Moved:
+    """No direction and no sign where what is written rounds to nothing."""
+    moved = any(digit in text for digit in "123456789")
+    return Moved(text, change) if moved else Moved(text.lstrip("+"), 0.0)
 
 
 def share_moved(table: Table, seat: int) -> Moved:
@@ -197,5 +196,4 @@ def share_moved(table: Table, seat: int) -> Moved:
     change = table.moved("share", seat)
     if change is None:
         return Moved()
-    text = say("map.share_moved", change=change)
-    return Moved(text, _sign(change, points(change, 1)))
+    return _written(say("map.share_moved", change=change), change)
