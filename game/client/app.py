@@ -88,7 +88,6 @@ class App(Loop):
             "continue": lambda: self._sit_down(self.shelf.resume()),
             "again": self.again,
             "back": self.back,
-            "report": self.report,
             "title": self.leave,
             "quit": self.quit,
         }
@@ -116,22 +115,12 @@ class App(Loop):
             self._fill_the_screen(wishes.full_screen)
         self.dare(lambda: settings.write(wishes))
 
-    def back(self) -> None:
-        """To the match where one is on the table, else to the menu."""
+    def back(self, called: bool = False) -> None:
+        """To the match where one is on the table, else to the menu. `called`: its stage is a new one."""
         if self.match is None or self.thinker is None:
             self.show(route.title(self))
         else:
-            self.show(route.of_match(self, self.match, self.thinker))
-
-    def report(self) -> None:
-        """Last month, for the one who is ordering."""
-        if self.match is not None and self.match.front is not None:
-            self.show(route.report(self, self.match, self.match.front))
-
-    def order(self, panel: str) -> None:
-        """To the desk, with one of its panels open."""
-        if self.match is not None and self.thinker is not None:
-            self.show(route.of_match(self, self.match, self.thinker, panel))
+            self.show(route.of_match(self, self.match, self.thinker, called))
 
     def menu(self) -> None:
         """What can be done beside the match."""
@@ -205,7 +194,7 @@ class App(Loop):
             if spot != self._spot:
                 self._spot = spot
                 self._forget(len(self.match.people) > 1)
-                self.back()
+                self.back(called=True)
             self._tell("app.asleep", self.thinker.faults)
         self._tell("app.unsaved", self.keeper.troubles())
 

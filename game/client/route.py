@@ -31,7 +31,7 @@ class Game(Protocol):
     def open(self, name: str) -> None: ...
     def prefer(self, wishes: Settings) -> None: ...
     def menu(self) -> None: ...
-    def order(self, panel: str) -> None: ...
+    def show(self, screen: Screen) -> None: ...
 
 
 def title(game: Game) -> Screen:
@@ -51,8 +51,8 @@ def door(game: Game, place: str) -> Screen:
     return doors[place](game)
 
 
-def of_match(game: Game, match: Match, thinker: Thinker, panel: str = "") -> Screen:
-    """Whatever the stage of the match calls for; `panel` is opened on the desk."""
+def of_match(game: Game, match: Match, thinker: Thinker, called: bool) -> Screen:
+    """What the stage of the match calls for. Who has just been called reads last month's report first."""
     if match.stage == Stage.REVEAL:
         from game.client.screens.reveal import Reveal
 
@@ -62,19 +62,28 @@ def of_match(game: Game, match: Match, thinker: Thinker, panel: str = "") -> Scr
 
         return Ending(match, game.go)
     if match.stage == Stage.ORDERS and match.front is not None:
-        from game.client.screens.desk import Desk
-
-        return Desk(match, match.front, thinker, partial(game.go, "report"), game.menu, panel)
+        return (_report if called and match.month > 1 else _desk)(game, match, match.front, thinker)
     from game.client.screens.handover import Handover
 
     return Handover(match, partial(game.go, "title"))
 
 
-def report(game: Game, match: Match, seat: int) -> Screen:
-    """Last month, for the one in front."""
+def _desk(game: Game, match: Match, seat: int, thinker: Thinker, panel: str = "") -> Screen:
+    from game.client.screens.desk import Desk
+
+    def open_report() -> None:
+        game.show(_report(game, match, seat, thinker))
+
+    return Desk(match, seat, thinker, open_report, game.menu, panel)
+
+
+def _report(game: Game, match: Match, seat: int, thinker: Thinker) -> Screen:
     from game.client.screens.report import MonthReport
 
-    return MonthReport(match, seat, partial(game.go, "back"), game.order, game.menu)
+    def open_order(panel: str = "") -> None:
+        game.show(_desk(game, match, seat, thinker, panel))
+
+    return MonthReport(match, seat, open_order, open_order, game.menu)
 
 
 def warm() -> None:

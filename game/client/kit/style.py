@@ -78,11 +78,16 @@ RADIUS: Mapping[str, int] = MappingProxyType({"control": 6, "row": 8, "card": 10
 TARGET = 32  # the least height of what is clicked
 DESIGN = (1280, 720)
 SMALLEST_WINDOW = (1024, 600)
+LEAST_ROOM = (940, 540)  # units
 
 
 def scale_for(size: tuple[int, int], text: float = 1.0) -> float:
-    """Pixels per unit for a window of `size` pixels: a smaller window never means smaller type."""
-    return max(1.0, min(size[0] / DESIGN[0], size[1] / DESIGN[1])) * text
+    """Pixels per unit for a window of `size` pixels: a smaller window never means smaller type.
+
+    Large text grows only as far as a page still has its least room in the window.
+    """
+    most = max(1.0, min(size[0] / LEAST_ROOM[0], size[1] / LEAST_ROOM[1]))
+    return min(max(1.0, min(size[0] / DESIGN[0], size[1] / DESIGN[1])) * text, most)
 
 
 def rgb_of(token: str) -> RGB:

@@ -115,7 +115,7 @@ class Seats:
                 [
                     Column(
                         [
-                            Label(say(f"setup.level_name.{name}"), font="lead"),
+                            Label(opening.level(name), font="lead"),
                             Label(opening.thinks(level), font="label", colour="ink2", may_cut=True),
                         ],
                         gap=4,
@@ -158,7 +158,7 @@ class Seats:
             hint = self.houses[chair.platform].founder
             heard = partial(self._name, at)
             return TextField(chair.name, hint, longest=LONGEST, name=f"name.{at}", on_change=heard)
-        levels = [(level, say(f"setup.level_name.{level}")) for level in self.levels]
+        levels = [(level, opening.level(level)) for level in self.levels]
         chosen = partial(self._set_level, at)
         return DropDown(levels, chair.level, name=f"level.{at}", on_change=chosen)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from game.session.choices import Choices, Early, House, Level
-from game.words import amount, money, say
+from game.words import amount, knows, money, say
 
 FIRST = "standard"  # the scenario that is offered first
 
@@ -49,6 +49,11 @@ def marks(house: House) -> list[tuple[str, str]]:
     label = say("setup.strong", aisle=house.label.lower()) if house.label else say("setup.open_label")
     purse = say("setup.purse", cash=house.cash_cr, buyers=house.buyers_m * 1e6)
     return [("star", label), ("money", purse)]
+
+
+def level(name: str) -> str:
+    """A level by name; one that only a save knows keeps its id."""
+    return say(f"setup.level_name.{name}") if knows(f"setup.level_name.{name}") else name
 
 
 def thinks(level: Level) -> str:

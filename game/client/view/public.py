@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.client.view import emblem
+from game.client.view import emblem, opening
 from game.session.match import Match
 from game.words import money, percent, say
 
@@ -37,7 +37,7 @@ def board(match: Match) -> list[Row]:
 def who(match: Match, seat: int) -> str:
     """A person by name, a computer by its level."""
     chair = match.chairs[seat]
-    return chair.name if chair.mind == "human" else say(f"setup.level_name.{chair.level}")
+    return chair.name if chair.mind == "human" else opening.level(chair.level)
 
 
 def finding(match: Match) -> str:

@@ -114,11 +114,7 @@ def _sound(entry: Entry) -> tuple[Header, tuple[Chair, ...]]:
 
 def mind(chair: Chair) -> str:
     """Who sits there: a person by name, a computer by its level."""
-    return (
-        chair.name
-        if chair.mind == "human"
-        else say("load.computer", level=opening.level(chair.level))
-    )
+    return chair.name if chair.mind == "human" else say("load.computer", level=opening.level(chair.level))
 
 
 def scenario(id: str) -> str:

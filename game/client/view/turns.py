@@ -42,7 +42,7 @@ def turns(match: Match) -> list[Turn]:
 
 
 def _has_room(turn: Turn, told: Sequence[Turn], edges: Shares) -> bool:
-    """Does its card lie on the picture, clear of those that lie there and of what ties them to their month?"""
+    """Does its card lie on the picture, clear of those that lie there and of what ties them?"""
     x, low, high = _taken(turn, edges)
     others = [_taken(other, edges) for other in told]
     clear = all(abs(x - left) > BROAD or low > top or high < bottom for left, bottom, top in others)
@@ -50,7 +50,7 @@ def _has_room(turn: Turn, told: Sequence[Turn], edges: Shares) -> bool:
 
 
 def _taken(turn: Turn, edges: Shares) -> tuple[float, float, float]:
-    """The middle of its card across, and from where to where card and tie reach. Parts of the picture."""
+    """The middle of its card across, and the span of card and tie, in parts of the picture."""
     last, edge = max(1, len(edges) - 1), edges[turn.at][turn.seat]
     x = min(1 - BROAD / 2, max(BROAD / 2, turn.at / last))
     return (x, edge, edge + OFF + HIGH) if turn.above else (x, edge - OFF - HIGH, edge)

@@ -110,6 +110,18 @@ def test_no_colour_is_written_outside_of_style(file: Path) -> None:
 def test_a_smaller_window_never_means_smaller_type(tmp_path: Path) -> None:
     assert style.scale_for((1024, 600)) == 1
     assert style.scale_for((1920, 1080)) == 1.5
+    assert style.scale_for((1280, 720), 1.3) == 1.3
+
+
+def test_large_text_leaves_a_page_its_least_room() -> None:
+    for size in ((1024, 600), (1280, 720), (1920, 1080)):
+        scale = style.scale_for(size, 1.3)
+        assert scale > style.scale_for(size)
+        assert size[0] / scale >= style.LEAST_ROOM[0]
+        assert size[1] / scale >= style.LEAST_ROOM[1]
+
+
+def test_letters_are_never_too_small_to_read(tmp_path: Path) -> None:
     assert Style(tmp_path, PAPER, 0.8).font("caption")[1] == style.SMALLEST_PX
 
 

@@ -1,0 +1,98 @@
+"""The whole game in a window without a display, played by the names of its widgets."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from game.client.app import App
+from game.client.kit.driver import Driver
+from game.client.kit.screen import Screen
+from game.session import choices
+from game.session.match import Match, Stage
+from game.session.setup import Chair, Setup
+
+PATIENCE = 60.0  # seconds that computers may think
+
+
+class Player(Driver):
+    """Plays one game; the workers think in real time, everything that moves stands still."""
+
+    def __init__(self, app: App) -> None:
+        super().__init__(app)
+        self.app = app
+
+    @property
+    def shown(self) -> str:
+        """The screen, by its name."""
+        self.loop.step()
+        return type(self.screen).__name__.lower()
+
+    def until(self, what: Callable[[], bool]) -> None:
+        """Let frames pass until it is so."""
+        late = time.monotonic() + PATIENCE
+        while not what():
+            assert time.monotonic() < late, f"still {self.shown}"
+            self.loop.step()
+            time.sleep(0.005)
+
+    def sit(self) -> None:
+        """Hold the curtain's key for as long as it asks."""
+        self.key_down("Space")
+        self.wait(1.2)
+        self.key_up("Space")
+
+
+@pytest.fixture
+def play() -> Iterator[Callable[..., Player]]:
+    """`play(size)` opens the game at its menu."""
+    apps: list[App] = []
+
+    def start(size: tuple[int, int] = (1280, 720)) -> Player:
+        apps.append(App(size))
+        return Player(apps[-1])
+
+    yield start
+    for app in apps:
+        app.close()
+
+
+@pytest.fixture
+def show(play: Callable[..., Player]) -> Callable[..., Player]:
+    """`show(screen, size, text)` puts one screen into the window."""
+
+    def put(screen: Screen, size: tuple[int, int] = (1280, 720), text: float = 1.0) -> Player:
+        player = play(size)
+        player.loop.restyle(text=text)
+        player.loop.show(screen)
+        player.wait(0.1)
+        return player
+
+    return put
+
+
+@pytest.fixture
+def match_of() -> Callable[..., Match]:
+    """A match of so many people and easy computers, in which so many months were played."""
+    names, platforms = ("Ada", "Barnaby", "Mei", "Ivo"), ("kite", "lantern", "magpie", "anchor")
+
+    def make(people: int = 1, computers: int = 1, months: int = 12, played: int = 0, seed: int = 7) -> Match:
+        chairs = [Chair("human", name, platform=at) for name, at in zip(names, platforms, strict=True)][
+            :people
+        ]
+        chairs += [Chair("ai", level="easy", platform=at) for at in platforms[people : people + computers]]
+        match = Match(choices.begin(Setup("standard", tuple(chairs), months, seed)))
+        for _ in range(played):
+            play_a_month(match)
+        return match
+
+    return make
+
+
+def play_a_month(match: Match) -> None:
+    """Everybody goes on as before."""
+    if match.stage == Stage.REVEAL:
+        match.look()
+    while match.stage in (Stage.HANDOVER, Stage.ORDERS):
+        match.sit() if match.stage == Stage.HANDOVER else match.seal()
+    match.settle({})

@@ -1,0 +1,100 @@
+"""The end of a war: verdict, board, the months that turned it, and what comes after."""
+
+import pytest
+
+from game.client.kit.layout import faults
+from game.client.screens.ending import Ending
+from game.client.view import turns, verdict
+from game.client.view.verdict import FIGURES
+
+SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
+
+
+@pytest.fixture(scope="module")
+def over():
+    """A war of three that has ended; it is only looked at."""
+    from game.session import choices
+    from game.session.match import Match
+    from game.session.setup import Chair, Setup
+
+    chairs = (
+        Chair("human", "Ada", platform="kite"),
+        *(Chair("ai", level="easy", platform=p) for p in ("lantern", "magpie")),
+    )
+    match = Match(choices.begin(Setup("standard", chairs, 8, 7)))
+    while match.winner is None:
+        match.look()
+        match.change(0, "buyer_subsidy", {"all": 0.01 * (match.month % 3)})
+        match.seal()
+        match.settle({})
+    return match
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("tab", FIGURES)
+def test_nothing_overlaps_and_nothing_is_cut(show, over, size, tab):
+    player = show(Ending(over, print), size)
+    player.screen.show_tab(tab)
+    for text in (0.9, 1.0, 1.3):
+        player.loop.restyle(text=text)
+        player.wait(0.1)
+        assert faults(player.screen.texts()) == []
+
+
+def test_the_verdict_names_the_winner_and_what_the_stake_is_worth(show, over):
+    said = show(Ending(over, print)).strings()
+    seat, _ = over.winner
+    best = max(over.standings(), key=lambda row: row.fortune_cr)
+    assert best.seat == seat
+    assert f"{verdict.winner_name(over, seat)} wins" in said
+
+
+def test_the_board_is_exact_at_the_end(over):
+    fortunes = [row.fortune_cr for row in over.standings()]
+    assert fortunes == sorted(fortunes, reverse=True)
+    now = over.record.now.verdict.fortune[0] * 1e6
+    assert sorted(fortunes) == pytest.approx(sorted(now))
+
+
+def test_every_tab_is_a_picture_of_its_own(show, over):
+    player = show(Ending(over, print))
+    pictures = set()
+    for tab in FIGURES:
+        player.screen.show_tab(tab)
+        pictures.add(bytes(player.picture().get_view("2").raw))
+    assert len(pictures) == len(FIGURES)
+
+
+def test_turning_months_are_months_in_which_something_turned(over):
+    shares = verdict.series(over, "share")
+    for turn in turns.turns(over):
+        row = shares[turn.seat]
+        others = [other[turn.at] for other in shares]
+        assert row[turn.at] > row[turn.at - 1] or row[turn.at] in (max(row), max(others))
+
+
+def test_cards_of_turning_months_do_not_cover_each_other(over):
+    told = turns.turns(over)
+    assert 1 <= len(told) <= turns.MOST
+    assert len({turn.at for turn in told}) == len(told)
+
+
+def test_awards_go_to_whoever_has_most(over):
+    by_title = {award.title: award for award in verdict.awards(over)}
+    cash = [row[-1] for row in over.figures()["cash"]]
+    assert by_title["Fullest till"].seat == cash.index(max(cash))
+
+
+@pytest.mark.parametrize(("press", "heard"), [("again", "again"), ("title", "title")])
+def test_it_leads_to_another_game_or_to_the_menu(show, over, press, heard):
+    asked = []
+    show(Ending(over, asked.append)).click(press)
+    assert asked == [heard]
+
+
+def test_a_war_of_one_month_has_an_end_too(show, match_of):
+    player = show(Ending(match_of(months=1, played=1), print))
+    for tab in FIGURES:
+        player.screen.show_tab(tab)
+        player.wait(0.1)
+        assert faults(player.screen.texts()) == []

@@ -1,0 +1,78 @@
+"""Settings take effect at once, last, and survive whatever happens to their file."""
+
+import pytest
+
+from game import places
+from game.client import settings
+from game.client.kit.layout import faults
+from game.client.kit.style import NIGHT
+from game.client.settings import Settings
+
+SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_overlaps_and_nothing_is_cut(play, size):
+    player = play(size)
+    player.click("options")
+    for text in settings.TEXTS:
+        player.loop.restyle(text=text)
+        player.wait(0.1)
+        assert faults(player.screen.texts()) == []
+
+
+def test_a_theme_and_a_text_size_take_effect_at_once_and_last(play):
+    player = play()
+    player.click("options")
+    player.screen.focus_on("theme")
+    player.press("Right")
+    player.screen.focus_on("text")
+    player.press("End")
+    assert player.loop.stage.style.theme is NIGHT
+    assert player.loop.stage.style.scale == 1.3
+    assert settings.read() == Settings(1.3, "night")
+    assert play().loop.stage.style.theme is NIGHT
+
+
+def test_all_can_be_put_back(play):
+    settings.write(Settings(1.15, "night"))
+    player = play()
+    player.click("options")
+    player.click("reset")
+    assert settings.read() == Settings()
+    player.press("Enter")
+    assert player.shown == "title"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", Settings()),
+        ("text = 1.15\ntheme =", Settings()),
+        ('text = 7.0\ntheme = "night"', Settings(theme="night")),
+        ('text = "large"\ntheme = "night"\nmood = "good"', Settings(theme="night")),
+        ("full_screen = 1\ntext = 0.9", Settings(text=0.9)),
+        ("text = 1.3\ntheme = []", Settings(text=1.3)),
+    ],
+)
+def test_a_damaged_file_costs_only_the_lines_that_make_no_sense(text, found):
+    places.settings().parent.mkdir(parents=True)
+    places.settings().write_text(text)
+    assert settings.read() == found
+
+
+def test_what_was_written_is_read(own_home):
+    for wishes in (Settings(), Settings(0.9, "night", True)):
+        settings.write(wishes)
+        assert settings.read() == wishes
+    assert [path.name for path in places.settings().parent.iterdir()] == ["settings.toml"]
+
+
+def test_where_nothing_can_be_written_the_wish_holds_and_a_message_says_so(play):
+    player = play()
+    places.settings().mkdir(parents=True)
+    player.click("options")
+    player.screen.focus_on("theme")
+    player.press("Right")
+    assert player.loop.stage.style.theme is NIGHT
+    assert player.screen.said is not None

@@ -1,0 +1,65 @@
+"""The menu: what it offers, and a picture that rests when nobody is there."""
+
+import pytest
+
+from game.client.kit.layout import faults
+from game.client.screens.title import LIVELY, Title
+
+SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
+
+
+@pytest.fixture
+def heard():
+    return []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [0.9, 1.0, 1.3])
+def test_nothing_overlaps_and_nothing_is_cut(show, size, text):
+    player = show(Title(print, ("Kite, October 2003, against 2 rivals", "kite"), 12), size, text)
+    assert faults(player.screen.texts()) == []
+
+
+def test_the_large_button_continues_what_there_is(show, heard):
+    player = show(Title(heard.append, ("Kite, October 2003", "kite"), 3))
+    player.click("main")
+    assert heard == ["continue"]
+    assert "Kite, October 2003" in player.strings()
+
+
+def test_without_a_save_the_large_button_begins_a_game(show, heard):
+    player = show(Title(heard.append, None, 0))
+    player.press("Enter")
+    assert heard == ["new"]
+
+
+def test_every_entry_says_its_name_by_mouse_and_by_keys_alone(show, heard):
+    player = show(Title(heard.append, None, 0))
+    names = ["new", "hot_seat", "load", "options", "quit"]
+    for name in names:
+        player.click(name)
+    assert heard == names
+    heard.clear()
+    player = show(Title(heard.append, None, 0))
+    player.press("Tab")
+    for _ in names:
+        player.press("Tab")
+        player.press("Enter")
+    assert heard == names
+
+
+def test_the_picture_runs_while_somebody_is_there_and_then_rests(show):
+    player = show(Title(print, None, 0))
+    assert player.screen.lively
+    player.wait(LIVELY + 1)
+    assert not player.screen.lively
+    assert not player.loop.step()
+    player.hover("new")
+    assert player.screen.lively
+
+
+def test_the_picture_moves(show):
+    player = show(Title(print, None, 0))
+    before = player.picture().get_view("2").raw
+    player.wait(0.5)
+    assert player.picture().get_view("2").raw != before
