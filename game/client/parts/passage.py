@@ -44,6 +44,8 @@ class Through(Widget):
         scale = self.box.h * FILLED / whole
         highs = [part.size * scale for part in parts]
         rooms = [max(PITCH, high + 8) for high in highs]
+        tight = min(1.0, self.box.h / sum(rooms))
+        rooms = [room * tight for room in rooms]
         spare = (self.box.h - sum(rooms)) / max(1, len(parts))
         y, end = self.box.y + max(0.0, spare) / 2, self.box.cy - whole * scale / 2
         for part, high, room in zip(parts, highs, rooms, strict=True):

@@ -7,7 +7,7 @@ from game.client.view.table import Table
 from game.words import amount, money, say
 
 LEAST = 0.004  # of all that passes: less than this is counted with the rest
-MANY = 9  # rows of a side; what is smaller is counted together
+MANY = 8  # rows of a side; what is smaller is counted together
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,95 @@
+"""What the screens show follows from what the viewer may know, and from nothing else."""
+
+from copy import deepcopy
+
+import pytest
+
+from game.client.view import aim, confluence, orders, outlook, own, seal
+from game.client.view.table import Table
+from game.session.match import Match
+
+
+def _everything(match):
+    table = Table(match, 0)
+    return (
+        confluence.market(table), own.headlines(table), own.trends(table), own.presence(table),
+        own.label(table), aim.aim(table), orders.groups(table), match.report(0).rivals,
+    )  # fmt: skip
+
+
+def test_no_secret_of_a_rival_reaches_a_row(war):
+    match = war(6)
+    record = deepcopy(match.record)
+    rival = (0, 1)
+    record.now.books.cash[rival] += 10**15 // 7
+    record.now.people.deep[rival] *= 0.3
+    record.now.investors.confidence[rival] = 3.0
+    record.now.attention.stored[rival] = 2
+    record.now.goodwill.goodwill[rival] = 0.9
+    assert _everything(Match(record)) == _everything(match)
+
+
+def test_the_map_counts_every_seller_and_every_buyer_once(table):
+    market = confluence.market(table)
+    for node in (*market.sellers, *market.buyers):
+        assert 0 <= node.somewhere <= node.all
+        assert node.somewhere + node.nowhere == pytest.approx(node.all)
+    for seat, disc in enumerate(market.platforms):
+        assert disc.seat == seat
+    shares = [disc.share for disc in market.platforms]
+    assert sum(shares) == pytest.approx(1.0, abs=0.05)
+
+
+def test_only_the_own_ring_is_known(table):
+    assert [disc.deep is None for disc in confluence.market(table).platforms] == [False, True, True]
+
+
+def test_committed_money_is_what_the_orders_decide(table):
+    before = orders.committed(table)
+    table.change("publicity_cr", round(table.standing.publicity_cr) + 2_000_000)
+    assert orders.committed(table) == pytest.approx(before + 2_000_000, rel=0.05)
+
+
+def test_a_changed_card_is_marked_and_says_what_is_new(table):
+    table.change("policing", 3)
+    rows = {row.key: row for group in orders.groups(table) for row in group.rows}
+    assert rows["policing"].changed
+    assert rows["policing"].state == "Double"
+    assert not rows["charter"].changed
+
+
+def test_too_many_orders_are_named_before_the_seal(table):
+    for line, value in (
+        ("policing", 3), ("first_order_coupon", 30), ("publicity_cr", 4_000_000), ("logistics", "galloway"),
+        ("charter", {"commission": 0.0, "credit": False}), ("match_clause", 0.02), ("summit", True),
+    ):  # fmt: skip
+        table.change(line, value)
+    assert any("not enough attention or cash" in text for text in seal.warnings(table))
+
+
+def test_only_attention_that_would_be_lost_is_asked_about(table):
+    for line, value in (("policing", 3), ("first_order_coupon", 30), ("publicity_cr", 4_000_000)):
+        table.change(line, value)
+    lost = table.summary.points - table.summary.spent - table.cast.attention_kept
+    assert bool(seal.warnings(table)) == (lost > 0)
+
+
+def test_a_value_without_sense_is_told_and_changes_nothing(table):
+    table.change("policing", 17.5)
+    assert table.complaint
+    assert table.sheet.lines == ()
+
+
+@pytest.mark.parametrize("rivals", ["same", "match", "higher"])
+def test_a_forecast_has_a_sentence_for_every_figure(table, rivals):
+    table.change("buyer_subsidy", {"all": 0.03})
+    fan = table.match.what_if(0, outlook.months(table), rivals)
+    for figure in outlook.FIGURES:
+        assert outlook.finding(table, fan, figure)
+        curve = outlook.curve(table, fan, figure)
+        assert len(curve.labels) == len(curve.past) + len(curve.middle) - 1
+
+
+def test_an_aim_is_never_empty(war):
+    for months in (0, 1, 6):
+        assert aim.aim(Table(war(months), 0)).sentence
