@@ -221,9 +221,9 @@ class Match:
         asked = sheet.pack({seat: self.draft(seat).sheet}, self.record.now, self.numbers)
         return plan.plan(asked, self.numbers, seat)
 
-    def trial(self, seat: int, others: Sequence[Sheet] = (), months: int = 1) -> tuple[Outcome, ...]:
-        """About what the draft would come to, what no change would, and then each of these sheets."""
-        sheets = (self.draft(seat).sheet, EMPTY, *others)
+    def trial(self, seat: int, sheets: Sequence[Sheet], months: int = 1) -> tuple[Outcome, ...]:
+        """About what each of these sheets would come to, in the world this seat holds for likely."""
+        self._see(seat)
         return trial.outcomes(self.record.now, self.numbers, seat, sheets, months, records.luck(self.record))
 
     def variant(self, seat: int, line: str, value: Any) -> Sheet:

@@ -10,6 +10,7 @@ from game.session import record as records
 from game.session import setup
 from game.session.match import Hidden, Match, Stage
 from game.session.setup import Chair, Setup
+from game.session.sheet import EMPTY
 from game.words import Problem, say
 
 
@@ -219,7 +220,7 @@ PRIVATE: dict[str, Callable[[Match, int], object]] = {
     "clear": Match.clear,
     "standing": Match.standing,
     "planned": Match.planned,
-    "trial": Match.trial,
+    "trial": lambda match, seat: match.trial(seat, [EMPTY]),
     "figures": Match.figures,
     "standings": Match.standings,
     "change": lambda match, seat: match.change(seat, "policing", 2),
@@ -261,7 +262,7 @@ def _public(match: Match) -> list[object]:
 
 def _private(match: Match, seat: int) -> list[object]:
     shown = [match.briefing(seat), match.report(seat), match.limits(seat), match.figures(seat)]
-    return [*shown, match.summary(seat), match.what_if(seat, 1), match.trial(seat)]
+    return [*shown, match.summary(seat), match.what_if(seat, 1), match.trial(seat, [EMPTY])]
 
 
 def test_nothing_ordered_behind_the_curtain_shows_before_the_reveal(rules: Rules) -> None:

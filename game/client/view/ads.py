@@ -76,7 +76,7 @@ class Market:
 
     def _try(self, visits: list[float]) -> tuple[Outcome, ...]:
         """The draft with so many visits, sold without a reserve."""
-        return self.table.match.trial(self.table.seat, [self._sheet(round(one)) for one in visits])[2:]
+        return self.table.match.trial(self.table.seat, [self._sheet(round(one)) for one in visits])
 
     def _sheet(self, visits: int) -> Sheet:
         plan = self.table.planned

@@ -162,7 +162,7 @@ def brings(table: Table, brand: str, shown: Form) -> tuple[float, float]:
         table.match.variant(table.seat, "court_brand", with_bid(table, brand, shown)),
         table.match.variant(table.seat, "court_brand", with_bid(table, brand, None)),
     )
-    _, _, with_it, without = table.match.trial(table.seat, others)
+    with_it, without = table.match.trial(table.seat, others)
     return (_sales(with_it) - _sales(without)) * CR, with_it.net_cr - without.net_cr
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from game.client.view.own import Moved
 from game.client.view.rates import ALL, best_rival
 from game.client.view.table import Table
-from game.session.sheet import Sheet
+from game.session.sheet import EMPTY, Sheet
 from game.session.trial import Outcome
 from game.words import say
 
@@ -43,7 +43,7 @@ def questions(table: Table) -> tuple[Question, ...]:
     changes = list(_changes(table))
     sheets = [Sheet.model_validate({one.line: one.value}) for one in changes]
     months = max(1, min(MONTHS, table.match.months - table.match.month + 1))
-    _, base, *found = table.match.trial(table.seat, sheets, months)
+    base, *found = table.match.trial(table.seat, [EMPTY, *sheets], months)
     asked = [
         (abs(outcome.figures["fortune"][-1] - base.figures["fortune"][-1]), _question(one, base, outcome))
         for one, outcome in zip(changes, found, strict=True)

@@ -11,13 +11,13 @@ from game.client.view import emblem
 from game.session.cast import Cast
 from game.session.match import Match
 from game.session.plan import Plan
-from game.session.sheet import Sheet
+from game.session.sheet import EMPTY, Sheet
 from game.session.shown import Briefing, Offer, Rival
 from game.session.summary import Summary
 from game.session.trial import Outcome
 from game.words import Problem, say
 
-DRAFTED = ("sheet", "planned", "summary", "_trial", "later")
+DRAFTED = ("sheet", "planned", "summary", "plan", "later")
 LATER = 3  # months until most orders have shown what they do
 
 
@@ -93,25 +93,20 @@ class Table:
         return self.match.summary(self.seat)
 
     @cached_property
-    def _trial(self) -> tuple[Outcome, ...]:
-        return self.match.trial(self.seat)
-
-    @property
     def plan(self) -> Outcome:
         """About what the month would come to with the draft."""
-        return self._trial[0]
-
-    @property
-    def unchanged(self) -> Outcome:
-        """... and with no change at all."""
-        return self._trial[1]
+        return self.match.trial(self.seat, [self.sheet])[0]
 
     @cached_property
-    def later(self) -> tuple[Outcome, Outcome]:
+    def unchanged(self) -> Outcome:
+        """... and with no change at all."""
+        return self.match.trial(self.seat, [EMPTY])[0]
+
+    @cached_property
+    def later(self) -> tuple[Outcome, ...]:
         """The same two some months on."""
         months = max(1, min(LATER, self.match.months - self.match.month + 1))
-        plan, unchanged = self.match.trial(self.seat, months=months)
-        return plan, unchanged
+        return self.match.trial(self.seat, [self.sheet, EMPTY], months)
 
     def why(self, line: str) -> str:
         """Why a line of the draft would not be carried out; nothing if it would."""
