@@ -72,7 +72,8 @@ class Pen(Curves):
                 image.set_alpha(round(alpha * 255))
             self.surface.blit(image, (self.px(box.x), self.px(base) - self.letters.drop(font)))
             reach = box.trim(bottom=-cap * DESCENT)
-            self.record.append(TextMark(string, reach, self.panel, shown != string, may_cut or self.loose))
+            if not self.loose or self.surface.get_clip().colliderect(self.rect(reach)):
+                self.record.append(TextMark(string, reach, self.panel, shown != string, may_cut or self.loose))
         return box
 
     def paragraph(

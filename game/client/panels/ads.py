@@ -186,7 +186,7 @@ class Ads:
         points = table.limits["traffic"].attention * pieces.changed(table, "traffic", "resale")
         points += table.limits["summit"].attention * bool(table.sheet.summit)
         on = points > 0
-        costs = pieces.cost(points or table.limits["traffic"].attention, on, "panel.points")
+        costs = pieces.cost(points or table.limits["traffic"].attention, on, "panel.points", width)
         return Panel(
             [
                 ScrollView(

@@ -57,6 +57,7 @@ class Brands:
         self.table.on_change()
 
     def build(self, width: float, high: bool) -> Widget:
+        right = min(RIGHT, width * 0.36)
         cards = Grid([self._card(row) for row in brands.rows(self.table)], columns=4, gap=8)
         view = ScrollView(cards, name="brands.cards", height=Share(1))
         title = pieces.title(brands.finding(self.table), brands.line(self.table))
@@ -64,7 +65,7 @@ class Brands:
             [title, view, *(self._strip() if high else ())], pad=(20, 12, 20, 8), gap=8, width=Share(1)
         )
         return Row(
-            [left, Panel(self._right(high), pad=(20, 14, 20, 8), gap=8, width=min(RIGHT, width * 0.36))],
+            [left, Panel(self._right(high, right), pad=(20, 14, 20, 8), gap=8, width=right)],
             gap=12,
         )
 
@@ -132,7 +133,7 @@ class Brands:
 
     # The one that is looked at
 
-    def _right(self, high: bool) -> list[Widget]:
+    def _right(self, high: bool, width: float) -> list[Widget]:
         table, brand = self.table, self.table.cast.brands[self.brand]
         line = say("brands.about", makes=brand.makes, temper=say(f"brands.temper.{brand.temper}"))
         offer = table.limits["court_brand"].targets[self.brand]
@@ -159,7 +160,7 @@ class Brands:
             *pieces.reasons(
                 table, *(line for line in ("court_brand", "renegotiate_brand") if pieces.changed(table, line))
             ),
-            *pieces.foot(table, self.close, *pieces.cost(points, changed, "panel.points")),
+            *pieces.foot(table, self.close, *pieces.cost(points, changed, "panel.points", width)),
         ]
 
     def _bid(self, line: str, high: bool) -> list[Widget]:

@@ -28,6 +28,7 @@ LEAST = 14  # of a bar, so that it can be seen and pressed
 STUB = 54
 DISC = (31, 11)  # radius at no share, and more at the whole market
 PILL = 22
+ROOMY = 27  # radius from which a disc has room for its change
 EASE = 0.6
 FLOW = 6.0  # seconds that streaks run before the map rests
 
@@ -305,7 +306,7 @@ class Confluence(Widget):
         pen.emblem(self.table.emblem(disc.seat), x, y - radius * 0.47, size, tone)
         share = percent(disc.share, 0) if disc.share else say("map.no_sales")
         pen.text(share, x, y + radius * 0.06, ("figure-bold", max(15.0, radius * 0.54)), "ink", "centre")
-        if disc.moved.text:
+        if disc.moved.text and radius >= ROOMY:
             draw_change(pen, x, y + radius * 0.5, disc.moved.text, disc.moved.sign, ("strong", 11), "centre")
         self._draw_pill(pen, disc, x, y + radius + 7)
 

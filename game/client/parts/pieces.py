@@ -8,6 +8,8 @@ from game.client.kit.widgets import Button, Column, Label, Note, Pips, Row, Rule
 from game.client.view.table import Table
 from game.words import say
 
+TIGHT = 380  # units: of a panel whose last line has no room for words
+
 
 def title(headline: str, line: str, name: str = "finding") -> Widget:
     """A finding over as many lines as it needs, and below it what this is about."""
@@ -15,11 +17,11 @@ def title(headline: str, line: str, name: str = "finding") -> Widget:
     return Column([found, Label(line, colour="ink2", may_cut=True)], gap=3)
 
 
-def cost(points: int, changed: bool, key: str = "") -> list[Widget]:
-    """Full pips when it is spent, rings when it would be."""
+def cost(points: int, changed: bool, key: str = "", room: float = 400) -> list[Widget]:
+    """Full pips when it is spent, rings when it would be; where there is little room the pips alone."""
     text = say(key or ("panel.costs" if changed else "panel.would_cost"), n=points)
     pips = Pips(points if changed else 0, 0, 0 if changed else points)
-    return [pips, Label(text, font="label", colour="ink2")]
+    return [pips, Label(text, font="label", colour="ink2")] if room >= TIGHT else [pips]
 
 
 def head(title: str, points: int, changed: bool) -> Widget:

@@ -142,3 +142,13 @@ def test_a_frame_in_which_nothing_changed_is_cheap(desk):
         driver.loop.step()
         took.append(time.perf_counter() - start)
     assert min(took) < FRAME
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1280, 720)])
+def test_large_text_is_cut_nowhere(desk, size):
+    driver = desk(8, size, 1.3)
+    assert faults(driver.screen.texts()) == []
+    for panel in PANELS:
+        driver.screen.open_panel(panel)
+        driver.wait(0.1)
+        assert faults(driver.screen.texts()) == [], panel
