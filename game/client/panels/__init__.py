@@ -7,8 +7,11 @@ from typing import Protocol
 from game.client.kit.widgets import Widget
 from game.client.panels.ads import Ads
 from game.client.panels.brands import Brands
+from game.client.panels.charter import Charter
+from game.client.panels.frontpage import FrontPage
 from game.client.panels.outlook import Outlook
-from game.client.panels.platform import Charter, FrontPage, Publicity, Stock
+from game.client.panels.publicity import Publicity
+from game.client.panels.stock import Stock
 from game.client.panels.subsidies import Subsidies
 from game.client.parts.forecast import Forecast
 from game.client.view.table import Table

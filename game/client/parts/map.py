@@ -1,11 +1,10 @@
 """The Confluence: who sells where and who buys where, as ribbons as thick as they are many."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from game.client.kit.box import Box
+from game.client.kit.box import NOWHERE, Box
 from game.client.kit.charts import (
     Streaks,
     Stream,
@@ -16,18 +15,13 @@ from game.client.kit.charts import (
 )
 from game.client.kit.pen import Pen
 from game.client.kit.widgets import Tip, Widget, draw_change
+from game.client.parts.course import NAMES, PILL, Course
 from game.client.view import emblem
 from game.client.view.confluence import Disc, Market, Node
 from game.client.view.table import Table
 from game.words import amount, percent, say
 
-NAMES = (184, 152)  # units for the names of sellers and of buyers
-EDGE, HEAD = 7, 30  # width of an upright bar, height of the line above
-FILLED = 0.58  # of the height that all people together take
-LEAST = 14  # of a bar, so that it can be seen and pressed
-STUB = 54
-DISC = (31, 11)  # radius at no share, and more at the whole market
-PILL = 22
+STUB = 54  # length of the grey that fades before it reaches anybody
 ROOMY = 27  # radius from which a disc has room for its change
 EASE = 0.6
 FLOW = 6.0  # seconds that streaks run before the map rests
@@ -64,10 +58,7 @@ class Confluence(Widget):
 
     def __post_init__(self) -> None:
         self.lit_by_mouse: str = ""
-        self.streams: list[Stream] = []
-        self.bars: dict[str, Box] = {}
-        self.stubs: list[tuple[float, float, float, int]] = []
-        self.middles: dict[int, tuple[float, float, float]] = {}  # x, y, radius by seat
+        self.course = Course(self.market, NOWHERE)
         self.streaks: Streaks | None = None
         market, press = self.market, self.on_press
         for node in (*market.sellers, *market.buyers):
@@ -86,104 +77,17 @@ class Confluence(Widget):
     def under_mouse(self) -> bool:
         return True
 
-    # Where everything lies
-
     def place(self, pen: Pen, box: Box) -> None:
-        self.box = box
-        inner = box.trim(top=HEAD)
-        left, right = box.x + NAMES[0], box.right - NAMES[1]
-        self._place_discs(inner, (left + right) / 2)
-        self.streams, self.stubs, self.bars = [], [], {}
-        self._place_side(inner, left, left + EDGE, self.market.sellers, 1)
-        self._place_side(inner, right - EDGE, right - EDGE, self.market.buyers, -1)
-        hide = [Box(x - r, y - r, 2 * r, 2 * r + PILL + 8) for x, y, r in self.middles.values()]
-        self.streaks = Streaks(self.streams, hide)
+        self.box, self.course = box, Course(self.market, box)
+        hide = [Box(x - r, y - r, 2 * r, 2 * r + PILL + 8) for x, y, r in self.course.middles.values()]
+        self.streaks = Streaks(self.course.streams, hide)
         for child in self.children:
-            child.place(pen, self._reach(child.name.removeprefix("map.")))
-
-    def _place_discs(self, inner: Box, x: float) -> None:
-        discs = self.market.platforms
-        pitch = inner.h / len(discs)
-        most = (pitch - PILL - 16) / 2
-        self.middles = {
-            disc.seat: (
-                x,
-                inner.y + pitch * (at + 0.5) - PILL / 2,
-                min(most, DISC[0] + DISC[1] * disc.share * 2),
-            )
-            for at, disc in enumerate(discs)
-        }
-
-    def _place_side(self, inner: Box, bar: float, start: float, nodes: tuple[Node, ...], way: int) -> None:
-        """Bars from the top down; on each the seats in their order, then what stands with several."""
-        scale, faint = self._scales(inner.h * FILLED, nodes)
-        highs = [max(LEAST, node.somewhere * scale + node.nowhere * faint) for node in nodes]
-        gap = (inner.h - sum(highs) - 8) / max(1, len(nodes) - 1)
-        y, ends = inner.y + 4, self._ends(nodes, scale)
-        for node, high in zip(nodes, highs, strict=True):
-            self.bars[node.key] = Box(bar, y, EDGE, high)
-            spare = high - node.somewhere * scale
-            below = y
-            for seat, (x, _, _) in self.middles.items():
-                self._ribbon(node, seat, node.alone[seat] * scale, start, below, x, ends, False)
-                below += node.alone[seat] * scale
-            for seat, (x, _, _) in self.middles.items():
-                self._ribbon(node, seat, node.shared[seat] * scale, start, below, x, ends, True)
-            if spare > 1:
-                self.stubs.append((start, y + high - spare, spare, way))
-            y += high + max(4.0, gap)
-
-    @staticmethod
-    def _scales(high: float, nodes: tuple[Node, ...]) -> tuple[float, float]:
-        """Units a head of those who are somewhere, and of those who are nowhere yet.
-
-        Who is there is drawn larger while they are few, or an empty country would show nothing but grey; the
-        more there are, the more of the height is theirs.
-        """
-        there, away = sum(node.somewhere for node in nodes), sum(node.nowhere for node in nodes)
-        part = math.sqrt(there / (there + away)) if there else 0.0
-        return high * part / (there or 1.0), high * (1 - part) / (away or 1.0)
-
-    def _ends(self, nodes: tuple[Node, ...], scale: float) -> dict[int, float]:
-        """By seat, where the next ribbon meets the disc: all of them together are centred on it."""
-        return {
-            seat: y - sum(node.of(seat) for node in nodes) * scale / 2
-            for seat, (_, y, _) in self.middles.items()
-        }
-
-    def _ribbon(
-        self,
-        node: Node,
-        seat: int,
-        thick: float,
-        x0: float,
-        y0: float,
-        x1: float,
-        ends: dict[int, float],
-        striped: bool,
-    ) -> None:
-        if thick <= 0:
-            return
-        disc = next(disc for disc in self.market.platforms if disc.seat == seat)
-        key, tone = f"{node.key}/{seat}", emblem.tone(seat)
-        self.streams.append(Stream(key, x0, y0, x1, ends[seat], thick, tone, striped, disc.speed))
-        ends[seat] += thick
-
-    def _reach(self, key: str) -> Box:
-        """What answers the mouse for a node or a disc."""
-        if key in self.bars:
-            bar = self.bars[key]
-            left = bar.x < self.box.cx
-            wide = NAMES[0 if left else 1] + EDGE
-            x = bar.x - NAMES[0] if left else bar.x
-            return Box(x, bar.cy - max(17.0, bar.h / 2), wide, max(34.0, bar.h))
-        x, y, radius = self.middles[int(key)]
-        return Box(x - radius, y - radius, 2 * radius, 2 * radius + PILL + 8)
+            child.place(pen, self.course.reach(child.name.removeprefix("map.")))
 
     # What is lit
 
     def hover(self, x: float, y: float) -> None:
-        found = next((stream.key for stream in reversed(self.streams) if stream.holds(x, y)), "")
+        found = next((stream.key for stream in reversed(self.course.streams) if stream.holds(x, y)), "")
         if found != self.lit_by_mouse:
             self.lit_by_mouse = found
             self.touch()
@@ -192,11 +96,11 @@ class Confluence(Widget):
         """Keys of the streams that stay as they are; None for all."""
         spots = [child.name.removeprefix("map.") for child in self.children if child.hovered or child.focused]
         if spots:
-            return {stream.key for stream in self.streams if spots[0] in stream.key.split("/")}
+            return {stream.key for stream in self.course.streams if spots[0] in stream.key.split("/")}
         return {self.lit_by_mouse} if self.lit_by_mouse and self.hovered else None
 
     def spot(self, x: float, y: float) -> tuple[str | Tip, Box] | None:
-        stream = next((stream for stream in reversed(self.streams) if stream.holds(x, y)), None)
+        stream = next((stream for stream in reversed(self.course.streams) if stream.holds(x, y)), None)
         if stream is None:
             return None
         key, seat = stream.key.split("/")
@@ -244,8 +148,8 @@ class Confluence(Widget):
     def draw(self, pen: Pen) -> None:
         self._draw_heads(pen)
         lit, part = self.lit(), self.progress(pen.now)
-        draw_streams(pen, [self._eased(stream, part) for stream in self.streams], lit)
-        for x, y, thick, way in self.stubs:
+        draw_streams(pen, [self._eased(stream, part) for stream in self.course.streams], lit)
+        for x, y, thick, way in self.course.stubs:
             self._draw_stub(pen, x, y, thick, way)
         for node in (*self.market.sellers, *self.market.buyers):
             self._draw_node(pen, node)
@@ -282,7 +186,7 @@ class Confluence(Widget):
             pen.ribbon(x, y, y + thick, x + STUB, y, y + thick, "none", 0.6, None, (0.9, 0.0))
 
     def _draw_node(self, pen: Pen, node: Node) -> None:
-        bar, lit = self.bars[node.key], self.lit()
+        bar, lit = self.course.bars[node.key], self.lit()
         faded = lit is not None and not any(key.startswith(f"{node.key}/") for key in lit)
         strong, soft = ("ink3", ("ink3", "card", 0.4)) if faded else ("ink", "ink2")
         draw_edge(pen, bar.x, bar.y, bar.h)
@@ -295,7 +199,7 @@ class Confluence(Widget):
         pen.text(node.line, x, bar.cy + 8, "label", soft, width=room)
 
     def _draw_disc(self, pen: Pen, disc: Disc) -> None:
-        x, y, radius = self.middles[disc.seat]
+        x, y, radius = self.course.middles[disc.seat]
         tone = emblem.tone(disc.seat)
         pen.shadow(Box(x - radius, y - radius, 2 * radius, 2 * radius), radius, 9, 0.16, 3)
         pen.disc(x, y, radius, "card")
@@ -319,33 +223,3 @@ class Confluence(Widget):
         pen.box(box, "card", (tone, "card", 0.45), 7)
         pen.text(name, box.x + 11, box.cy, "body-strong", emblem.ink(disc.seat))
         pen.text(disc.label, box.right - 11, box.cy, "label", "ink2", "right")
-
-
-def legend() -> Callable[[Pen, Box], None]:
-    """What the signs of the map mean, on one line."""
-
-    def draw(pen: Pen, box: Box) -> None:
-        pen.rule(box.x, box.y, box.w)
-        y, step = box.cy + 3, box.w / 4
-        texts = [say(f"map.legend.{name}") for name in ("only", "several", "offline", "deep")]
-        wides = [pen.width(text, "label") + 36 for text in texts]
-        gap = (box.w - sum(wides)) / max(1, len(wides) - 1)
-        x = box.x
-        for index, (text, wide) in enumerate(zip(texts, wides, strict=True)):
-            _sample(pen, index, x, y)
-            pen.text(text, x + 36, y, "label", "ink2")
-            x += wide + min(gap, step)
-
-    return draw
-
-
-def _sample(pen: Pen, index: int, x: float, y: float) -> None:
-    if index == 0:
-        pen.box(Box(x, y - 5, 26, 10), ("ink2", "card", 0.5), None, 1)
-    elif index == 1:
-        pen.ribbon(x, y - 6, y + 6, x + 26, y - 6, y + 6, "ink2", 0.55, (4.0, 0.62, 0.18))
-    elif index == 2:
-        pen.ribbon(x, y - 5, y + 5, x + 26, y - 5, y + 5, "none", 0.6, None, (0.0, 0.9))
-    else:
-        pen.ring(x + 13, y, 9, 4.5, 0, 1, ("ink2", "card", 0.7))
-        pen.ring(x + 13, y, 9, 4.5, 0, 0.6, "ink2")

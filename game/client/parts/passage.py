@@ -6,7 +6,8 @@ from game.client.kit.box import Box
 from game.client.kit.charts import Stream, draw_edge, draw_streams
 from game.client.kit.pen import Pen
 from game.client.kit.widgets import Tip, Widget
-from game.client.parts.map import EDGE, Spot
+from game.client.parts.course import EDGE
+from game.client.parts.map import Spot
 from game.client.view import emblem
 from game.client.view.passage import Part, Passage
 from game.client.view.table import Table

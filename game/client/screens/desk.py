@@ -24,7 +24,7 @@ from game.client.kit.widgets import (
     Widget,
 )
 from game.client.panels import PANELS, OrderPanel
-from game.client.parts import column, dialogs, frame, map, own, passage
+from game.client.parts import column, dialogs, frame, legend, map, own, passage
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
 from game.client.view import aim, confluence, orders, questions, seal
@@ -110,8 +110,8 @@ class Desk(Screen):
         )
         title = Label(finding, font="headline-small", width=Share(1), name="finding", wrap=True)
         head = Row([title, tabs], gap=12, lie="centre")
-        legend = [Drawing(map.legend(), height=34)] if self.tab == "flows" else []
-        chart = Panel([head, picture, *legend], pad=(20, 10, 16, 2 if legend else 14), gap=8, height=Share(1))
+        signs = [Drawing(legend.legend(), height=34)] if self.tab == "flows" else []
+        chart = Panel([head, picture, *signs], pad=(20, 10, 16, 2 if signs else 14), gap=8, height=Share(1))
         return Column([self._aim(), chart], gap=GAP, width=Share(1))
 
     def _picture(self, market: Market) -> tuple[str, Widget]:
