@@ -29,6 +29,7 @@ from game.session.shelf import Shelf
 from game.session.think import Thinker
 from game.words import Problem, say
 
+ONCE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE}
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
 
 
@@ -58,6 +59,7 @@ class App(Loop):
         self.match: Match | None = None
         self.thinker: Thinker | None = None
         self._spot: Spot | None = None
+        self._down: set[int] = set()
         self._warm = Thread(target=route.warm, daemon=True)
         seen = os.environ.get("TWO_SIDED_WATCH")
         self.watch = Watch(Path(seen)) if seen else None
@@ -75,10 +77,24 @@ class App(Loop):
         return drawn
 
     def _hear(self, event: Event) -> None:
+        """The next event is for whatever screen this one has called."""
+        if self._is_held(event):
+            return
         if event.type == pygame.KEYDOWN and keys.chord(event) == "F11":
             self.prefer(replace(self.settings, full_screen=not self.settings.full_screen))
         else:
             super()._hear(event)
+            self._call()
+
+    def _is_held(self, event: Event) -> bool:
+        """Keys that act do so once: one that stays down must not seal what the next screen asks."""
+        if event.type in (pygame.KEYUP, pygame.KEYDOWN) and event.key in ONCE:
+            before = event.key in self._down
+            (self._down.add if event.type == pygame.KEYDOWN else self._down.discard)(event.key)
+            return before and event.type == pygame.KEYDOWN
+        if event.type == pygame.WINDOWFOCUSLOST:
+            self._down.clear()
+        return False
 
     # What screens ask for
 
@@ -186,17 +202,23 @@ class App(Loop):
         self.thinker = Thinker(self.match)
 
     def _go_on(self) -> None:
-        """Settle the month when all have answered, and call the screen of where the match stands now."""
+        """Settle the month when all have answered; tell what went wrong beside the frames."""
         if self.match is not None and self.thinker is not None:
             if self.thinker.settle():
                 self.keeper.keep(self.match.record)
-            spot = (self.match.stage, self.match.front, self.match.month)
-            if spot != self._spot:
-                self._spot = spot
-                self._forget(len(self.match.people) > 1)
-                self.back(called=True)
+            self._call()
             self._tell("app.asleep", self.thinker.faults)
         self._tell("app.unsaved", self.keeper.troubles())
+
+    def _call(self) -> None:
+        """Show the screen of where the match stands, if it stands elsewhere than before."""
+        if self.match is None:
+            return
+        spot = (self.match.stage, self.match.front, self.match.month)
+        if spot != self._spot:
+            self._spot = spot
+            self._forget(len(self.match.people) > 1)
+            self.back(called=True)
 
     def _tell(self, key: str, reasons: list[str]) -> None:
         for reason in reasons:

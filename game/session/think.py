@@ -8,6 +8,7 @@ thinker.close()
 """
 
 import signal
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
@@ -56,9 +57,9 @@ class Worker:
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
-        self._line.close()
         self._process.kill()
         self._process.join()
+        self._line.close()  # only now, or it would answer into nowhere and complain
 
     def _start(self) -> None:
         context = get_context("spawn")
@@ -94,16 +95,17 @@ class Worker:
 def _serve(line: Connection, numbers: Numbers) -> None:
     """The other end: answer until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the game, which ends us
-    while True:
-        try:
-            question = line.recv()
-        except (EOFError, OSError):
-            return
-        try:
-            said = (True, question.answer(numbers))
-        except Exception as error:
-            said = (False, f"{type(error).__name__}: {error}")
-        line.send(said)
+    with suppress(EOFError, OSError):  # the game is gone
+        while True:
+            line.send(_answer(line.recv(), numbers))
+
+
+def _answer(question: Question, numbers: Numbers) -> tuple[bool, Any]:
+    """(True, the answer), or (False, why there is none)."""
+    try:
+        return True, question.answer(numbers)
+    except Exception as error:
+        return False, f"{type(error).__name__}: {error}"
 
 
 class Thinker:
