@@ -78,13 +78,16 @@ class Search:
         sample = (lane // count) * self.level.samples + np.tile(np.array(samples), games * count)
         world, luck = arrays.take(self.worlds, sample), self.luck.take(sample)
         orders = seated(arrays.take(self.rivals, sample), arrays.take(sheets, lane), self.seat)
+        least = np.full(world.games, np.inf)
         for _ in range(self.level.months):
             world, ledger = resolve(world, orders, self.numbers, luck)
             orders = world.standing
+            least = np.minimum(least, value.till(world, self.numbers, self.seat, self.mind))
+        cover = least - value.burn(world, self.seat, self.mind)
         shape = (games, count, len(samples))
         return Tried(
             value.worth(world, ledger, self.seat, self.leaf).reshape(shape),
-            value.cover(world, self.seat, self.mind.burn_months).reshape(shape),
+            cover.reshape(shape),
         )
 
     def _best_first(self, tried: Tried) -> Count:

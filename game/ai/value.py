@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from game.balance.schema.minds import Leaf
+from game.balance.schema.minds import Leaf, Mind
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count
 from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 
 FOR_LATER = ("publicity", "coupons", "building", "summits", "dropped_brands")  # lines of the books
@@ -23,23 +24,22 @@ def worth(world: World, ledger: Ledger, seat: int, leaf: Leaf) -> Array:
 def _promise(world: World, ledger: Ledger, leaf: Leaf) -> Array:
     """(lanes, p) cr m: people, good names and what was built pay later, while there is a later."""
     left = np.maximum(world.eras.length - world.eras.month + 1, 0) / world.eras.length
-    deep = seqsum(world.people.deep, 2)
-    stocks = (
-        leaf.deep * deep
-        + leaf.new * (seqsum(world.people.users, 2) - deep)
+    users, deep = seqsum(world.people.users, 2), seqsum(world.people.deep, 2)
+    each = (
+        leaf.users
         + leaf.trust * (world.trust.fame - 1 / 2)
         + leaf.goodwill * (world.goodwill.goodwill - 1 / 2)
         + leaf.credit * world.charter.credit
         + leaf.label * world.labels.label.max(axis=2)
-        + leaf.delivery * _levels(world)
+        + leaf.delivery * _parcels(world)
         + leaf.alliance * world.ads.level
     )
-    promise = world.eras.cost_index[:, None] * stocks + leaf.earnings * _earnings(world, ledger)
+    promise = each * users + leaf.deep * deep + leaf.earnings * _earnings(world, ledger)
     return np.where(world.seats.open, world.investors.founder * left[:, None] * promise, 0.0)
 
 
-def _levels(world: World) -> Count:
-    """Of delivery, the one that is being built among them."""
+def _parcels(world: World) -> Count:
+    """(lanes, p) levels of delivery, the one that is being built among them."""
     works = world.delivery
     return works.own + works.galloway + works.tortoise + (works.building > 0)
 
@@ -50,8 +50,14 @@ def _earnings(world: World, ledger: Ledger) -> Array:
     return (world.books.net[:, :, 0] + sum(spent)) / HUNDREDTHS
 
 
-def cover(world: World, seat: int, months: float) -> Array:
-    """(lanes) cr m that so many months like the last one would leave; nothing at all when closed."""
-    last = np.minimum(world.books.net[:, seat, 0], 0)
-    left = (world.books.cash[:, seat] + months * last) / HUNDREDTHS
+def till(world: World, numbers: Numbers, seat: int, mind: Mind) -> Array:
+    """(lanes) cr m of cash above the reserve for bad luck; nothing at all when closed."""
+    running = numbers.platforms.opex[world.seats.start[:, seat]] * world.eras.cost_index
+    left = world.books.cash[:, seat] / HUNDREDTHS - mind.reserve_months * running
     return np.where(world.seats.open[:, seat], left, -np.inf)
+
+
+def burn(world: World, seat: int, mind: Mind) -> Array:
+    """(lanes) cr m that some months like the last one would lose."""
+    lost: Array = mind.burn_months * np.maximum(-world.books.net[:, seat, 0], 0) / HUNDREDTHS
+    return lost

@@ -61,10 +61,13 @@ def test_computers_do_not_ruin_themselves() -> None:
     assert world.seats.open.all()
 
 
-def test_a_computer_makes_more_of_a_platform_than_time_alone() -> None:
-    world, *_ = matches()
-    idle, _ = play(founders(shipped(), "kite", "lantern", "magpie", length=12), shipped(), months=12)
-    assert (world.verdict.fortune.mean(axis=0) > idle.verdict.fortune[0])[:2].all()
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_computer_makes_more_of_a_platform_than_time_alone(level: str, numbers: Numbers) -> None:
+    world, luck = founders(numbers, "lantern", "magpie", length=12, games=4), dice(SEED, 4)
+    idle, _ = play(world, numbers, months=12)
+    for _ in range(12):
+        world, _ = resolve(world, opponent.decide(world, numbers, 0, level, luck), numbers, luck)
+    assert world.verdict.fortune[:, 0].mean() > idle.verdict.fortune[0, 0]
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -12,6 +12,7 @@ from game.engine.rules import attention
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
+from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES
 from game.engine.state.world import World
@@ -97,8 +98,9 @@ def test_whoever_has_won_has_more_than_a_share(numbers: Numbers) -> None:
     assert value.worth(won, ledger, 0, MINDS.leaf) > open_yet > value.worth(won, ledger, 1, MINDS.leaf)
 
 
-def test_cash_must_bear_some_months_of_loss(numbers: Numbers) -> None:
-    world, _ = play(founders(numbers, "kite", "lantern"), numbers, buyer_subsidy=0.03)
-    assert value.cover(world, 0, 4.0) < value.cover(world, 0, 0.0)
+def test_the_till_keeps_a_reserve_and_must_bear_more_months_of_loss(numbers: Numbers) -> None:
+    world, _ = play(founders(numbers, "kite", "lantern"), numbers, months=2, buyer_subsidy=0.05)
+    assert value.till(world, numbers, 0, MINDS.mind) < world.books.cash[:, 0] / HUNDREDTHS
+    assert value.burn(world, 0, MINDS.mind) == -MINDS.mind.burn_months * world.books.net[0, 0, 0] / HUNDREDTHS
     world.seats.open[:, 0] = False
-    assert value.cover(world, 0, 0.0) == -np.inf
+    assert value.till(world, numbers, 0, MINDS.mind) == -np.inf

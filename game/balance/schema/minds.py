@@ -24,6 +24,7 @@ class Mind(Word):
     poor_months: Times = means("months of cash below which a mind is cautious", "months")
     worst: Part = means("share of the samples that count as the worst")
     broke_most: Share = means("share of samples in which a plan may run out of cash")
+    reserve_months: Times = means("months of running cost that stay in the till", "months")
     burn_months: Times = means("months of the plan's own losses that cash must bear", "months")
     wild: Share = means("share of rivals' sheets that are anything lawful, in any month")
     wild_first: Share = means("... in the first wild_months")
@@ -34,13 +35,13 @@ class Mind(Word):
 
 class Leaf(Word):
     deep: Slope = means("worth of a m deep users beside today's fortune", "cr m")
-    new: Slope = means("worth of a m new users", "cr m")
-    trust: Slope = means("worth of a unit of trust above one half", "cr m")
-    goodwill: Slope = means("worth of a unit of sellers' goodwill above one half", "cr m")
-    credit: Slope = means("worth of a unit of store credit", "cr m")
-    label: Slope = means("worth of a unit of the largest label", "cr m")
-    delivery: Slope = means("worth of a level of delivery", "cr m")
-    alliance: Slope = means("worth of a level of the alliance", "cr m")
+    users: Slope = means("worth of a m users", "cr m")
+    trust: Slope = means("... more per unit of trust above one half", "cr m")
+    goodwill: Slope = means("... more per unit of sellers' goodwill above one half", "cr m")
+    credit: Slope = means("... more per unit of store credit", "cr m")
+    label: Slope = means("... more per unit of the largest label", "cr m")
+    delivery: Slope = means("... more per level of delivery", "cr m")
+    alliance: Slope = means("... more per level of the alliance", "cr m")
     earnings: Times = means("worth of a month's earnings, before what was spent on months to come", "times")
 
 
