@@ -24,6 +24,7 @@ class Summary:
     lines_most: int
     points: int  # attention there is
     spent: int  # ... and what the sheet takes of it
+    takes: dict[str, int]  # ... by line, before anything is cut for want of it
     cost_cr: float  # paid on the spot
     refused: tuple[Refusal, ...]
     dropped: tuple[str, ...]  # lawful lines for which attention or cash is short
@@ -34,6 +35,7 @@ def summarise(written: Sheet, now: World, numbers: Numbers, seat: int) -> Summar
     world, ledger = arrays.copy(now), ledgers.blank(now)
     orders = limits.lawful(world, sheet.pack({seat: written}, world, numbers), numbers)
     cost = attention.due(world, orders, numbers)[0, seat]
+    takes = attention.takes(attention.entries(world, orders), orders.rank, numbers)[0, seat]
     have = numbers.attention.points + int(world.attention.stored[0, seat])
     attention.spend(world, orders, numbers, ledger)
     dropped = ledger.attention.dropped[0, seat]
@@ -41,6 +43,7 @@ def summarise(written: Sheet, now: World, numbers: Numbers, seat: int) -> Summar
         lines=len(written.lines),
         lines_most=numbers.attention.lines,
         points=have,
+        takes={line: int(takes[k]) for k, line in enumerate(LINES) if takes[k]},
         spent=int(ledger.attention.spent[0, seat]),
         cost_cr=int(cost[~dropped].sum()) / CENTS,
         refused=sheet.refusals(written, now, numbers, seat),

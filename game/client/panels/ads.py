@@ -183,10 +183,9 @@ class Ads:
     def _right(self, width: float, high: bool) -> Widget:
         table = self.table
         body = [*self._seller(), *self._visits(), *self._alliance()]
-        points = table.limits["traffic"].attention * pieces.changed(table, "traffic", "resale")
-        points += table.limits["summit"].attention * bool(table.sheet.summit)
-        on = points > 0
-        costs = pieces.cost(points or table.limits["traffic"].attention, on, "panel.points", width)
+        points = pieces.points(table, "traffic", "resale", "summit")
+        on = pieces.changed(table, "traffic", "resale", "summit")
+        costs = pieces.cost(points, on, "panel.points", width)
         return Panel(
             [
                 ScrollView(

@@ -150,7 +150,7 @@ class Brands:
                 Note(table.barred("court_brand", self.brand), "warn"),
                 *pieces.lines(*brands.looks(table, self.brand)),
             ]
-        points = table.limits["court_brand"].attention
+        points = pieces.points(table, "court_brand", "renegotiate_brand")
         changed = pieces.changed(table, "court_brand", "renegotiate_brand")
         return [
             ScrollView(

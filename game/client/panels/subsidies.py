@@ -66,7 +66,7 @@ class Subsidies:
 
     def _buyers(self) -> Widget:
         table, on = self.table, pieces.changed(self.table, "buyer_subsidy", "match_clause")
-        points = table.limits["buyer_subsidy"].attention
+        points = pieces.points(table, "buyer_subsidy", "match_clause")
         rows = [self._row(row) for row in rates.buyers(table)]
         reasons = pieces.reasons(table, "buyer_subsidy", "match_clause")
         column = Column(
@@ -209,7 +209,7 @@ class Subsidies:
             pad=(4, 0),
         )
         title = say("subsidies.sellers", who=self._who())
-        points = table.limits["seller_subsidy"].attention
+        points = pieces.points(table, "seller_subsidy")
         column = Column([pieces.head(title, points, on), row, *pieces.reasons(table, "seller_subsidy")])
         return Card([column], chosen=on, tinted=False, pad=(10, 6), name="sellers")
 
@@ -279,7 +279,7 @@ class Subsidies:
             help=say("subsidies.coupon_help", people=table.plan.joined_m * 1e6),
             width=216,
         )
-        points = table.limits["first_order_coupon"].attention
+        points = pieces.points(table, "first_order_coupon")
         row = Row(
             [
                 Label(say("orders.card.coupon"), font="body-strong", width=NAMES),

@@ -33,7 +33,7 @@ class Work:
 
     def build(self, width: float, high: bool) -> Widget:
         table, on = self.table, pieces.changed(self.table, self.line)
-        points = table.limits[self.line].attention
+        points = pieces.points(table, self.line)
         body = [*self.body(), *pieces.reasons(table, self.line), Rule(space=3), *self._lines(self.lines())]
         left = Panel(
             [

@@ -15,6 +15,7 @@ from game.client.kit.widgets import (
     Label,
     Meter,
     Panel,
+    Pill,
     Pips,
     Row,
     Rule,
@@ -102,6 +103,8 @@ def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
         else (lambda: hands.open_group(group.key))
     )
     second: list[Widget] = [Label(group.state, font="label", colour="ink2", width=Share(1), may_cut=True)]
+    if group.key == "investors" and state.calls(table):
+        second.append(Pill(say("orders.reply"), "warn", "onacc"))
     if group.changed:
         second.append(Pips(group.changed))
     title = [Label(group.title, font="body-strong", width=Share(1)), *_worth(table, group)]

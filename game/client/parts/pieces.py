@@ -30,6 +30,12 @@ def head(title: str, points: int, changed: bool) -> Widget:
     return Row([name, *cost(points, changed)], gap=8, lie="centre", height=24)
 
 
+def points(table: Table, *lines: str) -> int:
+    """What these lines take as they are on the draft, else what the first of them would take."""
+    taken = sum(table.summary.takes.get(line, 0) for line in lines)
+    return taken or table.limits[lines[0]].attention
+
+
 def changed(table: Table, *lines: str) -> bool:
     """Is any of these lines on the draft?"""
     return any(getattr(table.sheet, line) is not None for line in lines)

@@ -119,16 +119,11 @@ def _row(table: Table, kind: Kind) -> Row:
         title=say(f"orders.card.{kind.key}"),
         state=kind.says(table),
         cost_cr=max(0.0, -sum(lines[line] for line in kind.books)),
-        points=sum(_points(table, line) for line in given) or table.limits[kind.lines[0]].attention,
+        points=sum(table.summary.takes.get(line, 0) for line in kind.lines)
+        or table.limits[kind.lines[0]].attention,
         changed=bool(given),
         why=whys[0] if whys else "",
     )
-
-
-def _points(table: Table, line: str) -> int:
-    """What this line takes; a line with several entries takes it for each."""
-    value = getattr(table.sheet, line)
-    return table.limits[line].attention * (len(value) if isinstance(value, tuple) else 1)
 
 
 def committed(table: Table) -> float:

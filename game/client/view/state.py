@@ -94,6 +94,12 @@ def confidence(table: Table) -> float | None:
     )
 
 
+def calls(table: Table) -> bool:
+    """Does somebody with money wait for an answer?"""
+    own = table.briefing.own
+    return own.letter or any(deal.frozen for deal in own.deals)
+
+
 def front_page(table: Table) -> str:
     """The aisle with the most places."""
     plan = table.planned

@@ -28,7 +28,7 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     asked = entries(world, orders)
     cost = due(world, orders, numbers)
     payable = (asked > 0) & ((cost == 0) | _fits(cost, orders.rank, np.maximum(world.books.cash, 0)))
-    points = _points(asked * payable, orders.rank, numbers)
+    points = takes(asked * payable, orders.rank, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
     have = numbers.attention.points + world.attention.stored
     kept = payable & _fits(points, orders.rank, have)
@@ -86,7 +86,8 @@ def _entries_as_lines(asked: Count) -> Count:
     return lines
 
 
-def _points(asked: Count, rank: Count, numbers: Numbers) -> Count:
+def takes(asked: Count, rank: Count, numbers: Numbers) -> Count:
+    """(g, p, line) points of attention for so many entries of each line."""
     points: Count = asked * np.array([getattr(numbers.attention.cost, line) for line in LINES])
     for card in CARDS:
         one, other = map(LINES.index, card)

@@ -2,6 +2,7 @@
 
 import time
 
+import numpy as np
 import pytest
 
 from game.client.kit.layout import faults
@@ -152,3 +153,18 @@ def test_large_text_is_cut_nowhere(desk, size):
         driver.screen.open_panel(panel)
         driver.wait(0.1)
         assert faults(driver.screen.texts()) == [], panel
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_whatever_is_pressed_and_clicked_nothing_breaks(desk, seed):
+    """A child at the keys: 60 random presses and clicks, and still every text in its place."""
+    luck = np.random.default_rng(seed)
+    driver = desk(8, SIZES[seed - 1])
+    chords = "Tab Left Right Up Down Space Esc Z Shift+Z F ? 1 2 3 5 6 7 8 Home End Shift+Right".split()
+    for _ in range(60):
+        if luck.random() < 0.6:
+            driver.press(str(luck.choice(chords)))
+        else:
+            named = [widget.name for widget in driver.screen.hands.top.walk() if widget.can_focus]
+            driver.click(str(luck.choice([name for name in named if name not in ("seal", "menu")])))
+        assert faults(driver.screen.texts()) == []
