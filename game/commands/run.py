@@ -20,6 +20,7 @@ COMMANDS = {
     "play": "play a match in the window; alone it opens the menu",
     "simulate": "play matches without a window and print how they ended",
     "rules": "what the rules are made of: schema, reference, values in force",
+    "gallery": "a picture of every screen",
     "bench": "how fast this machine plays",
     "test": "run the tests",
 }

@@ -1,0 +1,164 @@
+"""Every screen as a picture, from one war with a fixed seed: for the README, and to be looked at."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pygame
+
+from game import places
+from game.client.keeper import copied
+from game.client.kit.driver import Driver
+from game.client.kit.loop import Loop
+from game.client.kit.screen import Screen
+from game.client.panels import PANELS
+from game.client.screens.desk import Desk
+from game.client.screens.ending import Ending
+from game.client.screens.handover import Handover
+from game.client.screens.load import Load
+from game.client.screens.options import Options
+from game.client.screens.report import PAGES, MonthReport
+from game.client.screens.reveal import Reveal
+from game.client.screens.setup import STEPS, NewGame
+from game.client.screens.title import Title
+from game.client.settings import THEMES, Settings
+from game.client.view import saves
+from game.session import choices
+from game.session.match import Match, Stage
+from game.session.savefile import SUFFIX
+from game.session.setup import Chair, Setup
+from game.session.shelf import Shelf
+from game.session.shown import Answer, Fan
+
+SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows
+PLATFORMS = ("kite", "lantern", "magpie")
+LEVEL, NAMES = "easy", ("Ada", "Barnaby")
+SAVED = "2026-03-01T21:14:00+00:00"
+TODAY = date(2026, 3, 1)
+
+
+class AtOnce:
+    """Answers what-ifs before the next frame."""
+
+    def __init__(self, match: Match) -> None:
+        self.match = match
+        self.found: Fan | None = None
+
+    def ask(self, seat: int, months: int, rivals: Answer = "same") -> None:
+        self.found = self.match.what_if(seat, months, rivals)
+
+    def fan(self) -> Fan | None:
+        return self.found
+
+
+def draw(folder: Path, size: tuple[int, int]) -> Iterator[Path]:
+    """Each picture as soon as it lies in the folder; in the second theme and the others with its name."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as shelf:
+        screens = _screens(Path(shelf))
+        for theme, colours in THEMES.items():
+            loop = Loop("", places.shipped("assets") / "fonts", size, colours)
+            for name, screen in screens.items():
+                path = folder / (f"{name}.png" if theme == Settings().theme else f"{name}-{theme}.png")
+                pygame.image.save(_picture(loop, screen()), path)
+                yield path
+            loop.close()
+
+
+def _picture(loop: Loop, screen: Screen) -> pygame.Surface:
+    """Once everything that moves has come to rest."""
+    loop.show(screen)
+    driver = Driver(loop)
+    driver.wait(1.0)
+    return driver.picture()
+
+
+def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
+    """By name, each made anew for every picture."""
+    war = War()
+    shelf = _shelf(folder, war)
+    newest = shelf.entries()[0]
+    screens: dict[str, Callable[[], Screen]] = {
+        "title": lambda: Title(_nothing, saves.latest(newest), len(shelf.entries())),
+        "load": lambda: Load(shelf.entries(), _nothing, _nothing, TODAY),
+        "settings": lambda: Options(Settings, _nothing, _nothing),
+        "reveal": lambda: Reveal(war.match(NOW), _nothing),
+        "handover": lambda: Handover(_called(war.match(NOW, people=2)), _nothing),
+        "desk": lambda: _desk(war, ""),
+        "ending": lambda: Ending(war.match(MONTHS + 1), _nothing),
+    }
+    screens |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
+    screens |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
+    screens |= {f"report-{page}": partial(_report, war, page) for page in PAGES}
+    return screens
+
+
+class War:
+    """Fought by computers to its end; then people sit down in any of its months."""
+
+    def __init__(self) -> None:
+        chairs = tuple(Chair("ai", level=LEVEL, platform=platform) for platform in PLATFORMS)
+        match = Match(choices.begin(Setup("standard", chairs, MONTHS, SEED)))
+        self.records = [copied(match.record)]
+        while match.stage != Stage.ENDED:
+            match.look()
+            match.settle(match.computers_turn().answer(match.numbers))
+            self.records.append(copied(match.record))
+
+    def match(self, month: int, people: int = 1) -> Match:
+        """At the reveal that opens the month, or at the end."""
+        record = copied(self.records[min(month, len(self.records)) - 1])
+        seats = zip(NAMES, record.setup.chairs[:people], strict=False)
+        sitting = [Chair("human", name, platform=chair.platform) for name, chair in seats]
+        chairs = (*sitting, *record.setup.chairs[people:])
+        return Match(replace(record, setup=replace(record.setup, chairs=chairs)))
+
+
+def _shelf(folder: Path, war: War) -> Shelf:
+    """Some saves, one of them torn."""
+    shelf = Shelf(folder)
+    shelf.save(war.match(MONTHS + 1).record, "The first war", SAVED)
+    shelf.save(war.match(4, people=2).record, "Sunday with Barnaby", SAVED)
+    for month in (NOW - 2, NOW - 1):
+        shelf.autosave(war.match(month).record, SAVED)
+    shelf.save(war.match(NOW).record, "Before the storm", SAVED)
+    torn = folder / f"autosave 1{SUFFIX}"
+    torn.write_bytes(torn.read_bytes()[:-300])
+    return shelf
+
+
+def _called(match: Match) -> Match:
+    """The first person has sealed, the second is called."""
+    match.look()
+    match.sit()
+    match.seal()
+    return match
+
+
+def _desk(war: War, panel: str) -> Screen:
+    match = war.match(NOW)
+    match.look()
+    return Desk(match, 0, AtOnce(match), panel=panel)
+
+
+def _report(war: War, page: str) -> Screen:
+    match = war.match(NOW)
+    match.look()
+    screen = MonthReport(match, 0, _nothing, _nothing)
+    screen.opened = page
+    return screen
+
+
+def _setup(step: str) -> Screen:
+    screen = NewGame(choices.choices(), _nothing, _nothing)
+    screen.step, screen.seed = step, str(SEED)
+    return screen
+
+
+def _nothing(*_: object) -> None:
+    """Nobody presses anything on a picture."""
