@@ -101,7 +101,7 @@ class _Guess:
         v, seen = self.numbers.verdict, self.seen
         trust = v.trust[0] + v.trust[1] * seen.trust.fame
         more = seqsum(guess.people.deep - seen.people.deep, 2) * (v.deep - v.new)
-        spread = self.off("valuation", v.seen / 2)[..., 0] * seen.verdict.valuation
+        spread = self.off("valuation", v.seen)[..., 0] * seen.verdict.valuation
         least = np.minimum(seen.books.cash, np.rint(self._poorest() * HUNDREDTHS))
         cash = np.maximum(seen.books.cash + np.rint((spread - more * trust) * HUNDREDTHS), least)
         return replace(seen.books, cash=np.where(self.rival[:, 0], cash, seen.books.cash).astype(np.int64))

@@ -19,7 +19,7 @@ from game.engine.lenses.briefing import (
     Standing,
 )
 from game.engine.lenses.figures import appetite, elsewhere, figures, part, shared
-from game.engine.lenses.veil import about
+from game.engine.lenses.sight import about
 from game.engine.maths.portable import exp, seqsum
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import HUNDREDTHS, Ledger

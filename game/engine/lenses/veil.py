@@ -7,10 +7,11 @@ one cannot slip through unnoticed.
 
 import numpy as np
 
+from game.engine.lenses.sight import Sight, about, hundredths, ratio, stars, to
 from game.engine.maths.portable import exp, log, seqsum
 from game.engine.state import orders as want
 from game.engine.state import world as w
-from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.arrays import Array
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
@@ -22,53 +23,18 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
     return _Onlooker(world, numbers, seat).world()
 
 
-def to(value: Array, step: float) -> Array:
-    """Rounded to whole steps."""
-    return np.rint(value / step) * step
-
-
-def about(value: Array, share: float) -> Array:
-    """Rounded to a share of itself: the nearest step of a ladder whose rungs lie that share apart."""
-    known = np.where(value == 0, 1.0, np.abs(value))
-    rung = log(np.array(1 + share))
-    return np.where(value == 0, 0.0, np.sign(value) * exp(np.rint(log(known) / rung) * rung))
-
-
-def stars(fame: Array, numbers: Numbers) -> Array:
-    """Trust as people see it: a number of stars, as a share of all of them."""
-    return np.rint(fame * numbers.belief.stars) / numbers.belief.stars
-
-
-class _Onlooker:
+class _Onlooker(Sight):
     """One seat looking at the table. Each method draws the curtain of one slice of the world."""
 
     def __init__(self, world: World, numbers: Numbers, seat: int) -> None:
+        super().__init__(world.chairs, seat)
         self.truth, self.numbers, self.b = world, numbers, numbers.belief
-        self.seat = seat
-        self.mine = np.arange(world.chairs) == seat
         self.open = world.seats.open
         self.cost = world.eras.cost_index[:, None]
         self.users = self.know(world.people.users, to(world.people.users, self.b.users))
         self.shops = self.know(world.sellers.shops, about(world.sellers.shops, self.b.sales))
         self.gmv = self.know(world.books.gmv, about(world.books.gmv, self.b.sales))
         self.orders = self.standing(world.standing)
-
-    def know(self, own: Array, seen: Array) -> Array:
-        """Own rows exact, the others as seen; (g, p, ...)."""
-        mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
-        return np.asfortranarray(np.where(mine, own, seen))
-
-    def count(self, own: Count, seen: Count | int) -> Count:
-        mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
-        return np.asfortranarray(np.where(mine, own, seen))
-
-    def flag(self, own: Flags) -> Flags:
-        """A hidden mark: nobody but its owner knows that it is set."""
-        return np.asfortranarray(own & self.mine.reshape(1, -1, *(1,) * (own.ndim - 2)))
-
-    def own(self, value: Array) -> Array:
-        """(g, 1, ...) this seat's own row, to measure others by."""
-        return value[:, self.seat : self.seat + 1]
 
     def world(self) -> World:
         truth = self.truth
@@ -110,12 +76,10 @@ class _Onlooker:
     def sellers(self, truth: w.Sellers) -> w.Sellers:
         """Shops can be counted. What they earn is guessed from what they sell beside what ours sell."""
         sold = self.gmv[:, :, 0]
-        beside = _share(sold, self.own(sold))
-        stalls = seqsum(self.shops[..., 1], 2)
-        each = _share(_share(sold, stalls), self.own(_share(sold, stalls)))
+        beside = ratio(sold, self.own(sold))
         return w.Sellers(
             shops=self.shops,
-            profit=self.know(truth.profit, self.own(truth.profit) * np.sqrt(each)[:, :, None]),
+            profit=self.profit(),
             gross=self.know(truth.gross, self.own(truth.gross) * beside),
             pool=truth.pool,
             organic=self.know(truth.organic, self.own(truth.organic) * beside[:, :, None, None]),
@@ -123,24 +87,36 @@ class _Onlooker:
             bazaar=truth.bazaar,
         )
 
+    def profit(self) -> Array:
+        """(g, p, c) what a stall earns, by the sales of each; half of a difference is made by the aisles."""
+        each = ratio(self.gmv[:, :, 0], seqsum(self.shops[..., 1], 2))
+        beside = np.sqrt(ratio(each, self.own(each)))[:, :, None]
+        profit = self.truth.sellers.profit
+        return self.know(profit, self.own(profit) * beside)
+
     def heard(self) -> Array:
         """Adstock of somebody who has always said as much as now."""
         return self.orders.publicity / (1 - self.numbers.publicity.keep)
 
     def goodwill(self, truth: w.Goodwill) -> w.Goodwill:
-        """Sellers rest where the charter would leave them; what is not our focus is the others'."""
+        """Sellers drift to where they would be left now; what is not our focus is the others'."""
         g, orders = self.numbers.goodwill, self.orders
+        earned = log(1 + self.profit() / self.numbers.sellers.profit_scale)
         rest = (
             g.rest
             + g.free_air
+            + g.profit * seqsum(earned, 2) / earned.shape[2]
             - g.fee * orders.commission
             - g.ads_sold * (orders.resale != want.FREE)
             - g.paid_places * orders.paid_places
         )
+        start = self.numbers.platforms.goodwill[self.truth.seats.start]
+        kept = exp((self.truth.eras.month - 1)[:, None] * log(np.array(1 - g.drift)))
+        felt = kept * start + (1 - kept) * np.clip(rest, 0.0, 1.0)
         rivals = np.maximum(seqsum(self.open & ~self.mine, 1), 1)[:, None, None]
         other = np.where(self.open[:, :, None], (1 - self.own(truth.focus)) / rivals, 0.0)
         return w.Goodwill(
-            goodwill=self.know(truth.goodwill, np.clip(rest, 0.0, 1.0)),
+            goodwill=self.know(truth.goodwill, felt),
             focus=self.know(truth.focus, other),
         )
 
@@ -176,7 +152,7 @@ class _Onlooker:
         return w.Brands(
             terms=truth.terms,
             left=truth.left,
-            guarantee=self.count(truth.guarantee, _hundredths(guess)),
+            guarantee=self.count(truth.guarantee, hundredths(guess)),
             relation=self.know(truth.relation, friend),
             sales=self.know(truth.sales, np.zeros(())),
             fakes_months=self.count(truth.fakes_months, 0),
@@ -192,7 +168,7 @@ class _Onlooker:
         return w.Stock(
             depth=depth,
             coming=self.know(truth.coming, self.band(truth.coming)),
-            locked=self.count(truth.locked, _hundredths(worth)),
+            locked=self.count(truth.locked, hundredths(worth)),
         )
 
     def band(self, depth: Array) -> Array:
@@ -213,7 +189,7 @@ class _Onlooker:
         return w.Investors(
             confidence=self.know(truth.confidence, np.array(self.numbers.investors.confidence_start)),
             stake=self.know(truth.stake, each),
-            paid=self.count(truth.paid, _hundredths(paid)),
+            paid=self.count(truth.paid, hundredths(paid)),
             due=self.count(truth.due, 0),
             due_stake=self.know(truth.due_stake, np.zeros(())),
             story=self.count(truth.story, 0),
@@ -237,7 +213,7 @@ class _Onlooker:
     def books(self, truth: w.Books) -> w.Books:
         """Sales are public; cash is what a valuation leaves over when people and sales are paid for."""
         return w.Books(
-            cash=self.count(truth.cash, _hundredths(self.till())),
+            cash=self.count(truth.cash, hundredths(self.till())),
             net=self.count(truth.net, 0),
             gmv=self.gmv,
             elsewhere=np.zeros_like(truth.elsewhere),
@@ -305,13 +281,3 @@ class _Onlooker:
             renegotiate=self.count(truth.renegotiate, 0),
             rank=self.count(truth.rank, np.arange(truth.rank.shape[2])),
         )
-
-
-def _share(part: Array, whole: Array) -> Array:
-    """part / whole, and 1 where there is nothing to compare with yet."""
-    known = (whole > 0) & (part > 0)
-    return np.where(known, part / np.where(known, whole, 1.0), 1.0)
-
-
-def _hundredths(amount: Array) -> Count:
-    return np.rint(amount * HUNDREDTHS).astype(np.int64)

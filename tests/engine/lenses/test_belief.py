@@ -17,6 +17,7 @@ from game.engine.state import arrays
 from game.engine.state.chance import dice
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
+from game.engine.state.orders import seated
 from game.engine.state.world import World
 from game.engine.turn import resolve
 from tests.engine.table import SEED, founders, shipped
@@ -230,3 +231,24 @@ def test_a_letter_is_the_first_aim_and_without_dates_the_next_fortune_is(numbers
     aim = belief.briefing(late, ledger, numbers, SEAT).aim
     assert (aim.kind, aim.who) == ("fortune", "magpie") or (aim.kind, aim.who) == ("fortune", "lantern")
     assert aim.term in ("deep", "new", "gmv", "cash")
+
+
+def test_the_truth_lies_mostly_within_the_guesses(numbers: Numbers) -> None:
+    """Eight guesses in ten reach from here to there, in matches that computers play."""
+    games, guesses = 3, 32
+    world, luck = founders(numbers, "kite", "lantern", "magpie", games=games), dice(SEED, games)
+    held: dict[str, list[Any]] = {name: [] for name in ("cash", "deep", "users", "trust", "goodwill")}
+    for month in range(7):
+        orders = world.standing
+        for seat in range(world.chairs):
+            orders = seated(orders, opponent.decide(world, numbers, seat, "easy", luck), seat)
+        world, _ = resolve(world, orders, numbers, luck)
+        if month % 2 == 0:
+            cloud = figures(belief.sample(world, numbers, SEAT, guesses, luck), numbers)
+            truth = figures(world, numbers)
+            for name, hits in held.items():
+                rows = cloud[name].reshape(games, guesses, -1)
+                low, high = np.quantile(rows, 0.1, axis=1), np.quantile(rows, 0.9, axis=1)
+                hits.append(((low <= truth[name]) & (truth[name] <= high))[:, RIVALS])
+    for name, hits in held.items():
+        assert 0.5 < np.mean(hits) < 0.98, name
