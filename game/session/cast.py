@@ -48,6 +48,7 @@ class Cast:
     short_runway: float  # months of cash below which investors worry
     attention_kept: int  # points that are not spent and not lost
     freeze_at: float  # points of confidence below which the rest of the money is frozen
+    clean: tuple[float, int]  # fakes below the first and checks from the second on make a clean story
 
     def name(self, who: str) -> str:
         """Of a platform, segment, category, brand or investor. KeyError where there is none of this id."""
@@ -77,4 +78,5 @@ def cast(rules: Rules) -> Cast:
         short_runway=rules.investors.low_runway[0],
         attention_kept=rules.attention.keep,
         freeze_at=rules.investors.freeze_at,
+        clean=(rules.investors.clean_fakes, rules.investors.clean_policing),
     )

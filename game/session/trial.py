@@ -43,7 +43,8 @@ class Visits:
 
 @dataclass(frozen=True)
 class Outcome:
-    """About what a sheet comes to. Books and sales are the first month's, the rest is month by month."""
+    """About what a sheet comes to. Books, sales and visits are the first month's, what ends in `_then` is the
+    last month's, the rest is month by month."""
 
     lines_cr: Rates  # of the books: above 0 comes in
     sales_cr: Rates  # by segment
@@ -53,6 +54,10 @@ class Outcome:
     figures: dict[str, tuple[float, ...]]  # in the units of lenses/figures.py
     runway: tuple[float | None, ...]  # None while it loses nothing
     fakes: tuple[float, ...]  # share of ordinary goods
+    met: tuple[float, ...]  # fakes as a share of all goods: what buyers find in their parcels
+    quality: tuple[float, ...]  # of delivery
+    lines_then: Rates
+    sales_then: Rates
 
     @property
     def net_cr(self) -> float:
@@ -66,13 +71,14 @@ def outcomes(
     lanes = arrays.repeat(veil(world, numbers, seat), len(sheets))
     dice = belief.imagined(world, numbers, seat, 1, chance).repeat(len(sheets))
     orders = seated(lanes.standing, _asked(world, numbers, seat, sheets), seat)
-    ledgers, seen = [], []
+    ledgers: list[Ledger] = []
+    seen: list[dict[str, arrays.Array]] = []
     for _ in range(months):
         lanes, ledger = turn.resolve(lanes, orders, numbers, dice)
         orders = lanes.standing
         ledgers.append(ledger)
-        seen.append((figures(lanes, numbers), ledger.trust.share))
-    return tuple(_outcome(ledgers[0], seen, numbers, (lane, seat)) for lane in range(len(sheets)))
+        seen.append(figures(lanes, numbers))
+    return tuple(_outcome(ledgers, seen, numbers, (lane, seat)) for lane in range(len(sheets)))
 
 
 def _asked(world: World, numbers: Numbers, seat: int, sheets: Sequence[Sheet]) -> Orders:
@@ -84,22 +90,34 @@ def _asked(world: World, numbers: Numbers, seat: int, sheets: Sequence[Sheet]) -
 
 
 def _outcome(
-    first: Ledger,
-    seen: Sequence[tuple[dict[str, arrays.Array], arrays.Array]],
+    ledgers: Sequence[Ledger],
+    seen: Sequence[dict[str, arrays.Array]],
     numbers: Numbers,
     at: tuple[int, int],
 ) -> Outcome:
-    money, trade = first.money, first.trade
+    first, last = ledgers[0], ledgers[-1]
     return Outcome(
-        lines_cr={line: float(money.received(line)[at]) / CENTS for line in money.lines},
-        sales_cr=_by(numbers.segments.ids, trade.by_segment[at] * CR),
-        ordinary_cr=_by(numbers.categories.ids, trade.gmv[at][:, ORDINARY] * CR),
+        lines_cr=_lines(first, at),
+        sales_cr=_sales(first, numbers, at),
+        ordinary_cr=_by(numbers.categories.ids, first.trade.gmv[at][:, ORDINARY] * CR),
         joined_m=float(first.flows.joined[at].sum()),
         visits=_visits(first, numbers, at),
-        figures={name: tuple(float(month[name][at]) for month, _ in seen) for name in CERTAIN},
-        runway=tuple(_months(float(month["runway"][at])) for month, _ in seen),
-        fakes=tuple(float(share[at]) for _, share in seen),
+        figures={name: tuple(float(month[name][at]) for month in seen) for name in CERTAIN},
+        runway=tuple(_months(float(month["runway"][at])) for month in seen),
+        fakes=tuple(float(ledger.trust.share[at]) for ledger in ledgers),
+        met=tuple(float(ledger.trust.met[at]) for ledger in ledgers),
+        quality=tuple(float(ledger.delivery.quality[at]) for ledger in ledgers),
+        lines_then=_lines(last, at),
+        sales_then=_sales(last, numbers, at),
     )
+
+
+def _lines(ledger: Ledger, at: tuple[int, int]) -> Rates:
+    return {line: float(ledger.money.received(line)[at]) / CENTS for line in ledger.money.lines}
+
+
+def _sales(ledger: Ledger, numbers: Numbers, at: tuple[int, int]) -> Rates:
+    return _by(numbers.segments.ids, ledger.trade.by_segment[at] * CR)
 
 
 def _visits(first: Ledger, numbers: Numbers, at: tuple[int, int]) -> Visits:

@@ -13,6 +13,7 @@ from game.client.panels.outlook import Outlook
 from game.client.panels.publicity import Publicity
 from game.client.panels.stock import Stock
 from game.client.panels.subsidies import Subsidies
+from game.client.panels.trust import Trust
 from game.client.parts.forecast import Forecast
 from game.client.view.table import Table
 
@@ -34,6 +35,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "charter": Charter,
         "stock": Stock,
         "publicity": Publicity,
+        "policing": Trust,
         "forecast": Outlook,
     }
 )
