@@ -35,6 +35,14 @@ class Investor:
 
 
 @dataclass(frozen=True)
+class Building:
+    """A kind of delivery: what each level costs and adds to the quality."""
+
+    costs_cr: tuple[float, ...]  # times the cost index
+    quality: float
+
+
+@dataclass(frozen=True)
 class Cast:
     """By id, in the order of the rules."""
 
@@ -49,6 +57,9 @@ class Cast:
     attention_kept: int  # points that are not spent and not lost
     freeze_at: float  # points of confidence below which the rest of the money is frozen
     clean: tuple[float, int]  # fakes below the first and checks from the second on make a clean story
+    buildings: Mapping[str, Building]
+    building_months: int
+    quality: tuple[float, float, float]  # of delivery: without effort, taken for granted, the best there is
 
     def name(self, who: str) -> str:
         """Of a platform, segment, category, brand or investor. KeyError where there is none of this id."""
@@ -79,4 +90,18 @@ def cast(rules: Rules) -> Cast:
         attention_kept=rules.attention.keep,
         freeze_at=rules.investors.freeze_at,
         clean=(rules.investors.clean_fakes, rules.investors.clean_policing),
+        buildings=_buildings(rules),
+        building_months=rules.delivery.months,
+        quality=(rules.delivery.base, rules.delivery.neutral, rules.delivery.most),
     )
+
+
+def _buildings(rules: Rules) -> Mapping[str, Building]:
+    d = rules.delivery
+    cost, quality = d.carrier_cost, d.carrier
+    known = {
+        "own": (d.own_cost, d.own),
+        "galloway": (cost.galloway, quality.galloway),
+        "tortoise": (cost.tortoise, quality.tortoise),
+    }
+    return {kind: Building(tuple(one * 1e6 for one in costs), more) for kind, (costs, more) in known.items()}

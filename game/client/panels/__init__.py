@@ -8,6 +8,7 @@ from game.client.kit.widgets import Widget
 from game.client.panels.ads import Ads
 from game.client.panels.brands import Brands
 from game.client.panels.charter import Charter
+from game.client.panels.delivery import Delivery
 from game.client.panels.frontpage import FrontPage
 from game.client.panels.outlook import Outlook
 from game.client.panels.publicity import Publicity
@@ -36,6 +37,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "stock": Stock,
         "publicity": Publicity,
         "policing": Trust,
+        "logistics": Delivery,
         "forecast": Outlook,
     }
 )

@@ -149,6 +149,7 @@ class Rival:
     resale: str
     policing: int
     delivery: tuple[int, int, int]  # own, galloway, tortoise
+    quality: float  # of its delivery
     building: str | None
     raised_cr: float
     investors: tuple[str, ...]

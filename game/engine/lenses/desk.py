@@ -134,6 +134,7 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
             int(seen.delivery.galloway[at]),
             int(seen.delivery.tortoise[at]),
         ),
+        quality=_quality(seen, n, p),
         building=_building(seen, p),
         raised_cr=sum(_crowns(x) for x in seen.investors.paid[at]),
         investors=tuple(n.cast.investors.ids[i] for i in holders),
@@ -223,10 +224,17 @@ def _contracts(seen: World, n: Numbers, p: int, own: bool) -> tuple[Contract, ..
 
 
 def _parcels(seen: World, n: Numbers, seat: int) -> Parcels:
-    at, d, works = (0, seat), n.delivery, seen.delivery
+    at, works = (0, seat), seen.delivery
     own, galloway, tortoise = int(works.own[at]), int(works.galloway[at]), int(works.tortoise[at])
-    quality = d.base + d.own * own + d.carrier.galloway * galloway + d.carrier.tortoise * tortoise
-    return Parcels(own, galloway, tortoise, _building(seen, seat), int(works.ready[at]), min(quality, d.most))
+    building, ready = _building(seen, seat), int(works.ready[at])
+    return Parcels(own, galloway, tortoise, building, ready, _quality(seen, n, seat))
+
+
+def _quality(seen: World, n: Numbers, p: int) -> float:
+    """How well parcels come, of anybody: what is built can be seen."""
+    d, works = n.delivery, seen.delivery
+    carried = d.carrier.galloway * works.galloway[0, p] + d.carrier.tortoise * works.tortoise[0, p]
+    return min(float(d.base + d.own * works.own[0, p] + carried), d.most)
 
 
 def _building(seen: World, p: int) -> str | None:
