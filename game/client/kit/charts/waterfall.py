@@ -11,7 +11,7 @@ from game.client.kit.pen import Pen
 from game.client.kit.style import Colour
 from game.client.kit.widgets.widget import Tip, Widget
 
-BAR = 0.62  # the width of a bar in its column
+BAR, WIDEST = 0.62, 96  # the width of a bar in its column, and of any bar
 FALLING = (7.0, 0.3, 0.0)  # stripes on what falls, so that colour is never alone
 
 
@@ -62,7 +62,7 @@ class Waterfall(Widget):
     high: float = 1.0
     on_choose: Callable[[str], object] | None = None
     focusable: ClassVar[bool] = True
-    LEFT: ClassVar[float] = 40
+    LEFT: ClassVar[float] = 50
     FOOT: ClassVar[float] = 66
 
     def __post_init__(self) -> None:
@@ -82,6 +82,11 @@ class Waterfall(Widget):
         plot = self.plot()
         wide = plot.box.w / (len(self.steps) + 2)
         return Box(plot.box.x + wide * (index + 1), self.box.y, wide, self.box.h)
+
+    def bar(self, column: Box, top: float, bottom: float) -> Box:
+        """A bar in the middle of its column; one of nothing is a line."""
+        wide = min(column.w * BAR, WIDEST)
+        return Box(column.cx - wide / 2, top, wide, max(3.0, bottom - top))
 
     def point_at(self, index: int | None) -> None:
         if index != self.at:
@@ -133,13 +138,13 @@ class Waterfall(Widget):
 
     def _draw_link(self, pen: Pen, plot: Plot, column: Box, stands: float) -> None:
         """A dashed line from the bar before to this one."""
-        spare = column.w * (1 - BAR) / 2
+        spare = (column.w - self.bar(column, 0, 0).w) / 2
         pen.dashes([column.x - spare, column.x + spare], [plot.y(stands)] * 2, "ink3", 1, (3, 3))
 
     def _draw_step(self, pen: Pen, plot: Plot, index: int, step: Step, stands: float) -> None:
         column, rises = self.column(index), step.change >= 0
         top, bottom = sorted((plot.y(stands), plot.y(stands + step.change)))
-        bar = Box(column.cx - column.w * BAR / 2, top, column.w * BAR, max(3.0, bottom - top))
+        bar = self.bar(column, top, bottom)
         colour: Colour = "pos" if rises else "neg"
         pen.box(bar, colour, None, 3)
         if not rises and bar.h > 4:
@@ -154,7 +159,7 @@ class Waterfall(Widget):
         """A bar from nothing, or with a broken foot where the axis begins higher."""
         foot = plot.box.bottom if self.low > 0 else plot.y(0)
         top, bottom = sorted((foot, plot.y(total.number)))
-        bar = Box(column.cx - column.w * BAR / 2, top, column.w * BAR, max(3.0, bottom - top))
+        bar = self.bar(column, top, bottom)
         pen.box(bar, total.tone, None, 3)
         if self.low > 0:
             left, right, y = bar.x - 2, bar.right + 2, bar.bottom - 14
