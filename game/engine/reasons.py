@@ -62,17 +62,29 @@ def causes(before: World, orders: Orders, numbers: Numbers, chance: Chance, seat
     return {name: _share_out(opening[name], bare[name], worth[name], present, sets) for name in FIGURES}
 
 
+def ordered(before: World, orders: Orders, seat: int) -> dict[str, tuple[str, ...]]:
+    """The seat's own lines that differ from what stood last month, by the cause they belong to; one game."""
+    mine = np.arange(before.chairs) == seat
+    found = {
+        cause: tuple(line for line in OWN[cause] if _differs(before, orders, line, mine)) for cause in OWN
+    }
+    return {cause: lines for cause, lines in found.items() if lines}
+
+
 def _changed(before: World, orders: Orders, numbers: Numbers, seat: int) -> list[str]:
     """The causes that are there at all; the others can have moved nothing."""
-    mine = np.arange(before.chairs) == seat
-    there = []
-    for cause in CAUSES[:-1]:
-        rows = mine if cause in OWN else ~mine
-        names = [name for line in _lines(cause) for name in FIELDS[line]]
-        was, now = before.standing, orders
-        if any((getattr(was, name) != getattr(now, name))[:, rows].any() for name in names):
+    theirs, there = np.arange(before.chairs) != seat, list(ordered(before, orders, seat))
+    for cause in ("rivals_prices", "rivals_rest"):
+        if any(_differs(before, orders, line, theirs) for line in _lines(cause)):
             there.append(cause)
     return [*there, "season"] if (_last_season(before, numbers) != before.eras.season).any() else there
+
+
+def _differs(before: World, orders: Orders, line: str, rows: Flags) -> bool:
+    """Do these seats order anything else than what stands?"""
+    return any(
+        (getattr(before.standing, name) != getattr(orders, name))[:, rows].any() for name in FIELDS[line]
+    )
 
 
 def _lines(cause: str) -> tuple[str, ...]:

@@ -71,6 +71,7 @@ class Report:
     month: int
     seat: int
     figures: dict[str, Change]  # before, now, and why
+    ordered: dict[str, tuple[str, ...]]  # own lines that were carried out and changed something, by cause
     money: tuple[Posting, ...]
     cash_cr: Pair
     buyers: tuple[Buyers, ...]
@@ -87,11 +88,12 @@ def report(played: Played, numbers: Numbers, chance: Chance, seat: int) -> Repor
     """The month as this seat may read it."""
     before, after, ledger, at = played.before, played.after, played.ledger, (0, seat)
     seen = belief.briefing(after, ledger, numbers, seat)
-    moved = ledger.flows.moved[0]
+    moved, dropped = ledger.flows.moved[0], seen.last.dropped if seen.last else ()
     return Report(
         month=int(before.eras.month[0]),
         seat=seat,
         figures=reasons.causes(before, played.orders, numbers, chance, seat),
+        ordered=_ordered(played, seat, dropped),
         money=_money(ledger, at),
         cash_cr=_pair(before.books.cash[at] / CENTS, after.books.cash[at] / CENTS),
         buyers=_buyers(played, numbers, at),
@@ -99,10 +101,17 @@ def report(played: Played, numbers: Numbers, chance: Chance, seat: int) -> Repor
         went_m=_but(moved[seat], seat),
         sellers=_sellers(played, numbers, at),
         investors=_investors(played, numbers, at),
-        dropped=seen.last.dropped if seen.last else (),
+        dropped=dropped,
         rivals=seen.rivals,
         news=(*news.public(played, numbers), *news.private(played, seat)),
     )
+
+
+def _ordered(played: Played, seat: int, dropped: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Without what could not be paid."""
+    found = reasons.ordered(played.before, played.orders, seat)
+    kept = {cause: tuple(line for line in lines if line not in dropped) for cause, lines in found.items()}
+    return {cause: lines for cause, lines in kept.items() if lines}
 
 
 def _money(ledger: Ledger, at: tuple[int, int]) -> tuple[Posting, ...]:
