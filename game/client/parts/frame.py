@@ -43,22 +43,14 @@ def ground(pen: Pen, room: Box, foot: bool = True) -> None:
             pen.rule(room.x, line, room.w)
 
 
-def bar(table: Table, width: float, buttons: Sequence[Widget], line: str = "") -> Widget:
-    """`line` stands below the date; without one it is the number of the month."""
+def bar(table: Table, width: float, buttons: Sequence[Widget], when: tuple[str, str] | None = None) -> Widget:
+    """`when` is a date and the line below it; without them the month that is ordered, and its number."""
     wide = width >= WIDE
     chair = table.match.chairs[table.seat]
     you = say("top.you", name=chair.name) if chair.name else say("top.you_alone")
-    date = Column(
-        [
-            Label(month(table.match.month), font="month"),
-            Label(
-                line or say("top.month", month=table.match.month, months=table.match.months),
-                font="label",
-                colour="ink2",
-            ),
-        ],
-        gap=1,
-    )
+    count, months = table.match.month, table.match.months
+    day, line = when or (month(count), say("top.month", month=count, months=months))
+    date = Column([Label(day, font="month"), Label(line, font="label", colour="ink2")], gap=1)
     name = Column(
         [Label(table.name(table.seat), font="name"), Label(you, font="label", colour="ink2", may_cut=True)],
         gap=0,

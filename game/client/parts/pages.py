@@ -1,8 +1,7 @@
-"""The pages of a month's report: why a figure moved, the books, tables, investors and the news."""
+"""The pages of a month's report beside the waterfall: the books, tables, investors and the news."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from game.client.kit.charts import Step, Total, Waterfall, round_marks
 from game.client.kit.layout import Share
 from game.client.kit.style import Colour
 from game.client.kit.widgets import (
@@ -15,82 +14,24 @@ from game.client.kit.widgets import (
     Row,
     Rule,
     ScrollView,
-    Segmented,
     Spacer,
-    Tip,
     Widget,
 )
-from game.client.parts import pieces, shares
-from game.client.view import books, causes, emblem, month, news, public
+from game.client.parts import passage, pieces, shares
+from game.client.view import books, emblem, holders, month, news, public
+from game.client.view.holders import HolderRow
 from game.client.view.month import Sheet
+from game.client.view.passage import Passage
 from game.client.view.table import Table
 from game.session.report import Report
-from game.words import month as month_name
 from game.words import say
 
-TITLE = 150  # of a row
+TITLE, ICON = 150, 22  # of a row
+LINE = 36
+Tabs = Sequence[Widget]
 
 
-def share(
-    table: Table, report: Report, figure: str, look_at: Callable[[str], object], high: bool
-) -> list[Widget]:
-    """The waterfall of one figure."""
-    found = causes.why(report, figure)
-    figures = [(name, say(f"report.figure.{name}")) for name in causes.FIGURES]
-    tabs = Segmented(
-        figures,
-        figure,
-        on_change=look_at,
-        name="report.figure",
-        width=Share(1),
-        font=("medium", 12),
-        font_on=("strong", 12),
-    )
-    notes = [
-        Rule(),
-        *(Label(say(f"report.note.{at}"), font="label", colour="ink3", wrap=True) for at in (1, 2)),
-    ]
-    return [
-        pieces.title(found.finding, found.line),
-        Row([tabs], height=32),
-        _waterfall(table, report, found, figure),
-        *(notes if high else []),
-    ]
-
-
-def _waterfall(table: Table, report: Report, found: causes.Why, figure: str) -> Widget:
-    low, high = causes.span(found)
-    spare = max(high - low, abs(high) * 0.01, 1e-9) * 0.16
-    floor = max(0.0, low - 2.4 * spare) if low > 0 else low - spare
-    steps = [
-        Step(
-            cause.key,
-            cause.title,
-            cause.change,
-            cause.text,
-            cause.line,
-            Tip(cause.title, cause.text, cause.others, foot=say("report.also")),
-        )
-        for cause in found.causes
-    ]
-    opening = say("report.opening") if report.month == 1 else _month(report.month - 1)
-    return Waterfall(
-        Total(opening, found.opening, found.texts[0]),
-        steps,
-        Total(_month(report.month), found.closing, found.texts[1], emblem.tone(table.seat)),
-        [(mark, causes.tick(figure, mark)) for mark in round_marks(floor, high + spare)],
-        floor,
-        high + spare,
-        name="waterfall",
-        height=Share(1),
-    )
-
-
-def _month(count: int) -> str:
-    return month_name(count).split()[0]
-
-
-def money(report: Report, high: bool) -> list[Widget]:
+def money(report: Report, tabs: Tabs) -> list[Widget]:
     """Every line of the books, to the last hundredth."""
     found = books.books(report)
     sides = Row(
@@ -98,118 +39,119 @@ def money(report: Report, high: bool) -> list[Widget]:
             _side("came", found.came, found.came_sum, "pos"),
             Spacer(24),
             _side("went", found.went, found.went_sum, "neg"),
-        ],
-        height=Share(1),
+        ]
     )
+    tone = "neg" if found.moved.startswith("\N{MINUS SIGN}") else "pos"
     sums = [
         pieces.line(say("report.money.before"), found.before),
-        pieces.line(
-            say("report.money.moved"),
-            found.moved,
-            "neg" if found.moved.startswith("\N{MINUS SIGN}") else "pos",
-        ),
+        pieces.line(say("report.money.moved"), found.moved, tone),
         Rule("line2"),
         pieces.line(say("report.money.now"), found.now),
     ]
-    view = ScrollView(Column([sides], gap=6), name="books", height=Share(1))
-    return [pieces.title(found.finding, say("report.money.line")), view, Rule("line2"), Column(sums, gap=1)]
+    title = pieces.title(found.finding, say("report.money.line"))
+    view = ScrollView(sides, name="books", height=Share(1))
+    return [title, *tabs, view, Rule("line2"), Column(sums, gap=1)]
 
 
 def _side(key: str, rows: Sequence[books.BookLine], total: str, tone: Colour) -> Widget:
     lines: list[Widget] = [pieces.line(row.title, row.figure, high=24) for row in rows]
-    head = Row(
-        [
-            Label(say(f"report.money.{key}"), font="body-strong", width=Share(1)),
-            Label(total, font="body-strong", colour=tone),
-        ],
-        height=26,
-    )
+    name = Label(say(f"report.money.{key}"), font="body-strong", width=Share(1))
+    head = Row([name, Label(total, font="body-strong", colour=tone)], height=26)
     return Column([head, Rule("line2"), *lines, Spacer()], gap=1, width=Share(1))
+
+
+def flow(table: Table, found: Passage | None, finding: str, line: str, tabs: Tabs) -> list[Widget]:
+    """What came in and what went out, as a picture."""
+    picture: list[Widget] = [passage.Through(table, found, height=Share(1))] if found else []
+    return [pieces.title(finding, line), *tabs, *picture]
+
+
+def table_of(sheet: Sheet, name: str, tabs: Tabs = (), height: float | None = None) -> list[Widget]:
+    """A finding and a table. The first column is as wide as TITLE, the others share the rest."""
+    heads: list[Widget] = [Label("", width=TITLE + ICON + 8)]
+    for at, head in enumerate(sheet.heads):
+        heads.append(
+            Label(
+                head.title,
+                font="label",
+                colour="ink2",
+                align="right",
+                width=Share(head.width),
+                wrap=True,
+                name=f"{name}.{at}",
+                help=head.help,
+            )
+        )
+    rows: list[Widget] = [Row(heads, gap=8, lie="end"), Rule("line2")]
+    for row in sheet.rows:
+        rows += [_row(sheet, row), Rule()]
+    view = ScrollView(Column(rows, gap=1), name=name, height=height or Share(1))
+    return [pieces.title(sheet.finding, sheet.line), *tabs, view]
+
+
+def _row(sheet: Sheet, row: month.Row) -> Widget:
+    sign: Widget = Icon(row.icon, 17, width=ICON)
+    if row.sign:
+        sign = Emblem(row.sign, row.tone, 17, width=ICON)
+    title = Label(row.title, font="body-medium", colour=row.ink, width=TITLE, may_cut=True)
+    cells = [
+        Label(text, colour=tone, align="right", width=Share(head.width), may_cut=True)
+        for head, (text, tone) in zip(sheet.heads, row.cells, strict=True)
+    ]
+    return Row([sign, title, *cells], gap=8, lie="centre", height=LINE)
 
 
 def rivals(table: Table, report: Report) -> list[Widget]:
     """Each of them as seen, and below how all sales were shared month by month."""
-    title, view = table_of(month.rivals(table, report), "rivals.table", icons=False)
-    view.height = 44 + 40 * len(report.rivals)
-    return [title, view, shares.chart(table.match, public.board(table.match), height=Share(1))]
-
-
-def table_of(sheet: Sheet, name: str, icons: bool = True) -> list[Widget]:
-    """A finding and a table. The first column is as wide as TITLE, the others share the rest."""
-    heads: list[Widget] = [Label("", width=TITLE + (30 if icons else 0))]
-    heads += [
-        Label(head, font="label", colour="ink2", align="right", width=Share(1), wrap=True)
-        for head in sheet.heads
-    ]
-    rows: list[Widget] = [Row(heads, gap=8, lie="end"), Rule("line2")]
-    for row in sheet.rows:
-        icon: list[Widget] = [Icon(row.icon, 17, width=22)] if row.icon else []
-        title = Label(
-            row.title, font="body-medium", width=TITLE if row.icon or not icons else TITLE + 30, may_cut=True
-        )
-        cells = [
-            Label(text, font="body", colour=tone, align="right", width=Share(1), may_cut=True)
-            for text, tone in row.cells
-        ]
-        rows += [Row([*icon, title, *cells], gap=8, lie="centre", height=36), Rule()]
-    view = ScrollView(Column(rows, gap=1), name=name, height=Share(1))
-    return [pieces.title(sheet.finding, sheet.line), view]
+    high = 44 + (LINE + 3) * len(report.rivals)
+    board = shares.chart(table.match, public.board(table.match), height=Share(1))
+    return [*table_of(month.rivals(table, report), "rivals.table", height=high), board]
 
 
 def investors(table: Table, report: Report) -> list[Widget]:
     rows: list[Widget] = []
-    for one in month.investors(table, report):
-        parts = [Label(text, font="label", colour=tone) for text, tone in one.parts]
-        events = [Pill(event, "accs", "acc") for event in one.events]
-        name = Column(
-            [
-                Label(one.name, font="body-strong"),
-                Label(one.speaker, font="label", colour="ink2", may_cut=True),
-            ],
-            width=190,
-        )
-        meter = Meter(
-            one.now,
-            "pos" if one.now >= one.before else "neg",
-            (table.cast.freeze_at / 100,),
-            second=one.before,
-            thick=7,
-            width=Share(1),
-        )
-        right = Column(
-            [
-                Row(
-                    [meter, Label(one.text, font="body-medium", width=92, align="right")],
-                    gap=10,
-                    lie="centre",
-                    height=22,
-                ),
-                Row([*parts, *events], gap=12, lie="centre", height=20),
-            ],
-            gap=3,
-            width=Share(1),
-        )
-        rows += [Row([name, right], gap=16, lie="centre"), Rule(space=4)]
-    view = ScrollView(Column(rows, gap=4), name="investors", height=Share(1))
-    return [pieces.title(month.investors_finding(report, table), say("report.investors.line")), view]
+    for one in holders.holders(table, report):
+        rows += [_holder(one, table.cast.freeze_at / 100), Rule(space=5)]
+    title = pieces.title(holders.finding(table, report), say("report.investors.line"))
+    return [title, ScrollView(Column(rows, gap=3), name="investors", height=Share(1))]
+
+
+def _holder(one: HolderRow, freeze: float) -> Widget:
+    name: list[Widget] = [
+        Label(one.name, font="body-strong"),
+        Label(one.speaker, font="label", colour="ink2", may_cut=True),
+    ]
+    meter = Meter(one.now, one.tone, (freeze,), second=one.before, thick=7, width=Share(1))
+    text = Label(one.text, font="body-medium", width=72, align="right")
+    parts: list[Widget] = [Label(part, font="label", colour=tone) for part, tone in one.parts]
+    events = [Pill(event, "accs", "acc") for event in one.events]
+    told = [Row([*parts, *events], gap=12, lie="centre", height=20)] if parts or events else []
+    bars = [Row([meter, text], gap=10, lie="centre", height=22), *told, *_promise(one)]
+    return Row([Column(name, width=190), Column(bars, gap=3, width=Share(1))], gap=16, lie="start")
+
+
+def _promise(one: HolderRow) -> list[Widget]:
+    """What was paid, and what is to be reached for the rest."""
+    lines: list[Widget] = []
+    if one.purse:
+        lines.append(Row([Icon("money", 16, width=20), Label(one.purse, font="label")], gap=6, lie="centre"))
+    if one.goal:
+        reached = [] if one.reached is None else [Meter(one.reached, thick=6, width=120)]
+        goal = Label(one.goal, font="label", width=Share(1))
+        lines.append(Row([Icon("flag", 16, width=20), goal, *reached], gap=6, lie="centre", height=20))
+    return lines
 
 
 def told(table: Table, report: Report) -> list[Widget]:
     """Everything that became public, and what only lies on this desk."""
     rows: list[Widget] = []
-    for item in news.news(table, report.news):
-        emblems: list[Widget] = (
-            [Emblem(table.emblem(item.seat), emblem.tone(item.seat), 18, width=24)]
-            if item.seat >= 0
-            else [Icon("flag", 18, width=24)]
-        )
-        rows += [
-            Row([*emblems, Label(item.sentence, width=Share(1), wrap=True)], gap=10, lie="centre", height=36),
-            Rule(),
-        ]
-    count = len(rows) // 2
-    finding = say("report.news.finding", n=count) if count else say("news.none")
-    return [
-        pieces.title(finding, say("report.news.line")),
-        ScrollView(Column(rows), name="news.list", height=Share(1)),
-    ]
+    found = news.news(table, report.news)
+    for item in found:
+        sign: Widget = Icon("flag", 18, width=24)
+        if item.seat >= 0:
+            sign = Emblem(table.emblem(item.seat), emblem.tone(item.seat), 18, width=24)
+        sentence = Label(item.sentence, width=Share(1), wrap=True)
+        rows += [Row([sign, sentence], gap=10, lie="centre", height=LINE), Rule()]
+    finding = say("report.news.finding", n=len(found)) if found else say("news.none")
+    view = ScrollView(Column(rows), name="news.list", height=Share(1))
+    return [pieces.title(finding, say("report.news.line")), view]

@@ -1,41 +1,45 @@
-"""The pages of a report as tables: buyers by segment, sellers by category, investors, rivals."""
+"""The pages of a report as tables: buyers by segment, sellers by category, rivals."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from game.client.view import emblem
 from game.client.view.table import Table
-from game.session.report import Holder, Report
+from game.session.report import Report
 from game.words import amount, number, percent, say
 
+WIDE = {"commission": 1.35}  # of a column, where its name asks for it
 Cell = tuple[str, str]  # what is written, and its colour
 
 
 @dataclass(frozen=True)
+class Head:
+    """The head of a column: its share of the width, and what is said on hover."""
+
+    title: str
+    help: str
+    width: float = 1.0
+
+
+@dataclass(frozen=True)
 class Row:
+    """With an icon, or with the emblem of a seat in its colour."""
+
     icon: str
     title: str
     cells: tuple[Cell, ...]
+    sign: emblem.Layers = ()
+    tone: str = "ink2"
+    ink: str = "ink"
 
 
 @dataclass(frozen=True)
 class Sheet:
     finding: str
     line: str
-    heads: tuple[str, ...]
+    heads: tuple[Head, ...]
     rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True)
-class Investor:
-    """Confidence before and now, 0..1, why it moved, and what happened."""
-
-    name: str
-    speaker: str
-    before: float
-    now: float
-    text: str
-    parts: tuple[Cell, ...]
-    events: tuple[str, ...]
 
 
 def buyers(table: Table, report: Report) -> Sheet:
@@ -101,8 +105,9 @@ def rivals(table: Table, report: Report) -> Sheet:
             say("report.rivals.stars_of", stars=rival.stars),
             amount(rival.valuation_cr),
         )
-        tone = "ink" if rival.open else "ink3"
-        rows.append(Row("", table.name(rival.seat), tuple((text, tone) for text in cells)))
+        tone, seat = "ink" if rival.open else "ink3", rival.seat
+        marks = tuple((text, tone) for text in cells)
+        rows.append(Row("", table.name(seat), marks, table.emblem(seat), emblem.tone(seat), emblem.ink(seat)))
     top = max(report.rivals, key=lambda rival: rival.gmv_cr, default=None)
     mine = table.briefing.own.gmv_cr
     if top is None:
@@ -110,52 +115,15 @@ def rivals(table: Table, report: Report) -> Sheet:
     else:
         key = "report.rivals.behind" if top.gmv_cr > mine else "report.rivals.ahead"
         finding = say(key, rival=table.name(top.seat), gap=abs(top.gmv_cr - mine))
-    heads = _heads("rivals", "sales users buyers sellers commission publicity stars worth")
+    heads = _heads("rivals", "sales users buyers sellers commission publicity stars worth", WIDE)
     return Sheet(finding, say("report.rivals.line"), heads, tuple(rows))
 
 
-def investors(table: Table, report: Report) -> tuple[Investor, ...]:
-    """Those with money in first."""
-    stakes = {deal.investor: deal.stake for deal in table.briefing.own.deals}
-    ranked = sorted(report.investors, key=lambda one: -stakes[one.investor])
-    return tuple(_investor(table, one) for one in ranked)
-
-
-def investors_finding(report: Report, table: Table) -> str:
-    for event in ("missed", "froze", "met", "landed", "refused"):
-        for one in report.investors:
-            if event in one.events:
-                return say(f"report.event.{event}", name=table.cast.investors[one.investor].name)
-    moved = max(report.investors, key=lambda one: abs(one.confidence[1] - one.confidence[0]))
-    change = moved.confidence[1] - moved.confidence[0]
-    name = table.cast.investors[moved.investor].name
-    key = "still" if abs(change) < 1 / 2 else "more" if change > 0 else "less"
-    return say(f"report.investors.{key}", name=name, points=abs(change))
-
-
-def _investor(table: Table, one: Holder) -> Investor:
-    before, now = one.confidence
-    cast = table.cast.investors[one.investor]
-    parts = [(key, value) for key, value in one.parts.items() if abs(value) >= 0.05]
-    events = [say(f"report.event.{event}", name=cast.name) for event in one.events]
-    if one.paid_cr:
-        events.append(say("report.event.paid", money=one.paid_cr))
-    return Investor(
-        name=cast.name,
-        speaker=cast.speaker,
-        before=before / 100,
-        now=now / 100,
-        text=say("report.investors.confidence", before=before, now=now),
-        parts=tuple(
-            (say(f"report.part.{key}", points=value), "pos" if value > 0 else "neg")
-            for key, value in sorted(parts, key=lambda part: -abs(part[1]))
-        ),
-        events=tuple(events),
+def _heads(page: str, names: str, wide: Mapping[str, float] = MappingProxyType({})) -> tuple[Head, ...]:
+    return tuple(
+        Head(say(f"report.head.{page}.{name}"), say(f"report.help.{page}_{name}"), wide.get(name, 1.0))
+        for name in names.split()
     )
-
-
-def _heads(page: str, names: str) -> tuple[str, ...]:
-    return tuple(say(f"report.head.{page}.{name}") for name in names.split())
 
 
 def _m(m: float) -> Cell:
