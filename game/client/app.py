@@ -84,7 +84,7 @@ class App(Loop):
             self.prefer(replace(self.settings, full_screen=not self.settings.full_screen))
         else:
             super()._hear(event)
-            self._call()
+            self._go_on()
 
     def _is_held(self, event: Event) -> bool:
         """Keys that act do so once: one that stays down must not seal what the next screen asks."""
@@ -173,7 +173,7 @@ class App(Loop):
         if self.match is not None:
             self.keeper.keep(self.match.record)
         self._clear()
-        self.keeper.finish()
+        self.keeper.close()
         self.shelf.close()
         super().close()
 
@@ -252,7 +252,7 @@ class App(Loop):
         self.match = self.thinker = self._spot = None
 
     def _fill_the_screen(self, full: bool) -> None:
-        if full:
-            self.window.set_fullscreen(desktop=True)
-        else:
-            self.window.set_windowed()
+        try:
+            self.window.set_fullscreen(desktop=True) if full else self.window.set_windowed()
+        except pygame.error:
+            self.say(say("app.no_full_screen"))

@@ -42,6 +42,10 @@ class Keeper:
             save.exception()
         return self.troubles()
 
+    def close(self) -> None:
+        """Once everything is on disk, or cannot be."""
+        self._hand.shutdown()
+
 
 def copied(record: Record) -> Record:
     """Its worlds are never changed, only replaced; its lists grow."""

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from game import places
 from game.client.app import App
 from game.client.kit.driver import Driver
+from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
 from game.session import choices
 from game.session.match import Match, Stage
@@ -58,17 +60,18 @@ def play() -> Iterator[Callable[..., Player]]:
 
 
 @pytest.fixture
-def show(play: Callable[..., Player]) -> Callable[..., Player]:
-    """`show(screen, size, text)` puts one screen into the window."""
+def show() -> Iterator[Callable[..., Driver]]:
+    """`show(screen, size, text)` puts one screen into a window, without the game around it."""
+    loops: list[Loop] = []
 
-    def put(screen: Screen, size: tuple[int, int] = (1280, 720), text: float = 1.0) -> Player:
-        player = play(size)
-        player.loop.restyle(text=text)
-        player.loop.show(screen)
-        player.wait(0.1)
-        return player
+    def put(screen: Screen, size: tuple[int, int] = (1280, 720), text: float = 1.0) -> Driver:
+        loops.append(Loop("Two-Sided", places.shipped("assets") / "fonts", size, text=text))
+        loops[-1].show(screen)
+        return Driver(loops[-1])
 
-    return put
+    yield put
+    for loop in loops:
+        loop.close()
 
 
 @pytest.fixture

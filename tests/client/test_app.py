@@ -5,12 +5,12 @@ import json
 import os
 import time
 
+import pygame
 import pytest
 
 from game import places
 from game.client.watch import Watch, state
 from game.session import savefile
-from game.session.match import Stage
 from game.session.savefile import SUFFIX
 from game.session.shelf import Shelf
 
@@ -58,7 +58,9 @@ def test_each_month_is_kept_and_can_be_continued(at_desk, play):
     at_desk.app.keeper.finish()
     assert [entry.header.month for entry in at_desk.app.shelf.entries()] == [2]
     month, hashes = at_desk.app.match.month, at_desk.app.match.record.hashes
-    at_desk.app.close()
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    at_desk.loop.step()
+    assert not at_desk.loop.running
     again = play()
     again.click("main")
     assert again.shown == "reveal"
@@ -77,8 +79,9 @@ def test_leaving_keeps_the_draft_and_continuing_finds_it(at_desk, play):
     assert at_desk.app.match.draft(0).sheet.policing == 2
 
 
-def test_a_full_disk_is_told_and_play_goes_on(at_desk, monkeypatch):
+def test_a_full_disk_and_a_lost_process_are_told_and_play_goes_on(at_desk, monkeypatch):
     disk_full(monkeypatch)
+    at_desk.app.thinker._computers._process.kill()  # and the computers' process is gone too
     settle(at_desk)
     at_desk.until(lambda: at_desk.screen.said is not None)
     assert "The disk is full." in at_desk.screen.said.text
@@ -114,7 +117,7 @@ def test_a_key_that_stays_down_acts_once(at_desk):
     assert at_desk.screen.dialogs == []
 
 
-def test_a_match_is_saved_under_a_name_of_ones_own(at_desk):
+def test_a_match_is_saved_under_a_name_of_ones_own_and_a_bad_name_is_refused_in_words(at_desk):
     at_desk.click("menu")
     at_desk.click("save_name")
     for _ in range(40):
@@ -123,9 +126,6 @@ def test_a_match_is_saved_under_a_name_of_ones_own(at_desk):
     at_desk.click("save")
     assert at_desk.screen.said.text == "Saved as Before the storm."
     assert (places.saves() / f"Before the storm{SUFFIX}").exists()
-
-
-def test_a_name_that_cannot_be_is_refused_in_words(at_desk):
     at_desk.click("menu")
     at_desk.click("save_name")
     at_desk.type_text("/../evil")
@@ -174,26 +174,6 @@ def test_a_damaged_newest_save_does_not_stop_continue(play, match_of):
     assert player.app.match.month == 2
 
 
-def test_settings_and_back_lead_to_the_match_again(at_desk):
-    at_desk.click("menu")
-    at_desk.click("options")
-    assert at_desk.shown == "options"
-    at_desk.press("Esc")
-    assert at_desk.shown == "desk"
-
-
-def test_the_window_that_is_closed_keeps_the_match(at_desk, play):
-    import pygame
-
-    at_desk.app.match.change(0, "policing", 2)
-    pygame.event.post(pygame.event.Event(pygame.QUIT))
-    at_desk.loop.step()
-    assert not at_desk.loop.running
-    again = play()
-    again.click("main")
-    assert again.app.match.draft(0).sheet.policing == 2
-
-
 def test_playing_again_seats_the_same_people_with_other_luck(play, match_of):
     shelf = Shelf()
     match = match_of(months=2, played=2)
@@ -210,18 +190,13 @@ def test_playing_again_seats_the_same_people_with_other_luck(play, match_of):
     assert chosen.seed != match.record.setup.seed
 
 
-def test_computers_that_fail_are_told_and_go_on_as_before(at_desk):
-    at_desk.app.thinker._computers._process.kill()
-    settle(at_desk)
-    assert at_desk.app.match.stage == Stage.REVEAL
-
-
-def test_the_watch_tells_screen_and_places(at_desk, tmp_path):
-    Watch(tmp_path / "seen.json").tell(at_desk.loop)
+def test_the_watch_tells_screen_and_places(play, tmp_path):
+    player = play()
+    Watch(tmp_path / "seen.json").tell(player.loop)
     told = json.loads((tmp_path / "seen.json").read_text())
-    assert told == json.loads(json.dumps(state(at_desk.loop)))
-    assert told["screen"] == "desk"
-    x, y, wide, high = told["widgets"]["seal"]
+    assert told == json.loads(json.dumps(state(player.loop)))
+    assert told["screen"] == "title"
+    x, y, wide, high = told["widgets"]["main"]
     assert 0 <= x < x + wide <= 1280
     assert 0 <= y < y + high <= 720
 
@@ -229,9 +204,8 @@ def test_the_watch_tells_screen_and_places(at_desk, tmp_path):
 def test_a_menu_that_rests_takes_hardly_any_of_a_core(play):
     player = play()
     player.wait(30)
-    spent, began = time.process_time(), time.monotonic()
+    spent = time.process_time()
     for _ in range(20):
         player.loop.step()
-    share = (time.process_time() - spent) * 20 / 20
-    assert share < 0.02, f"{share:.3f} of a core at twenty turns a second"
-    assert time.monotonic() - began < 1
+    share = time.process_time() - spent  # of the second that twenty turns take
+    assert share < 0.02, f"{share:.3f} of a core"

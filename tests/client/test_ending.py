@@ -35,7 +35,7 @@ def over():
 def test_nothing_overlaps_and_nothing_is_cut(show, over, size, tab):
     player = show(Ending(over, print), size)
     player.screen.show_tab(tab)
-    for text in (0.9, 1.0, 1.3):
+    for text in (0.9, 1.3):
         player.loop.restyle(text=text)
         player.wait(0.1)
         assert faults(player.screen.texts()) == []

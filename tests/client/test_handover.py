@@ -33,7 +33,7 @@ def behind(match_of):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [0.9, 1.0, 1.3])
+@pytest.mark.parametrize("text", [0.9, 1.3])
 def test_nothing_overlaps_and_nothing_is_cut(show, behind, size, text):
     assert faults(show(Handover(behind({}), print), size, text).screen.texts()) == []
 

@@ -43,7 +43,7 @@ def load(show, shelf, opened):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [0.9, 1.0, 1.3])
+@pytest.mark.parametrize("text", [0.9, 1.3])
 def test_nothing_overlaps_and_nothing_is_cut(load, size, text):
     assert faults(load(size, text).screen.texts()) == []
 

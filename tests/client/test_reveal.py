@@ -13,7 +13,7 @@ SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("played", [0, 1, 5])
 def test_nothing_overlaps_and_nothing_is_cut(show, match_of, size, played):
-    for text in (0.9, 1.0, 1.3):
+    for text in (0.9, 1.3):
         match = match_of(people=2, computers=2, played=played)
         assert faults(show(Reveal(match, print), size, text).screen.texts()) == []
 

@@ -14,7 +14,7 @@ def heard():
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [0.9, 1.0, 1.3])
+@pytest.mark.parametrize("text", [0.9, 1.3])
 def test_nothing_overlaps_and_nothing_is_cut(show, size, text):
     player = show(Title(print, ("Kite, October 2003, against 2 rivals", "kite"), 12), size, text)
     assert faults(player.screen.texts()) == []

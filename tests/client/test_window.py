@@ -153,7 +153,7 @@ def play(window: Window, months: int, month: Callable[[Window], str]) -> None:
 SHORT = ["play", "--seed", "7", "--seat", "human:Ada@kite", "--seat", "ai:easy@lantern", "--months"]
 
 
-def test_click_keys_resize_and_quit(window):
+def test_click_keys_resize_full_screen_and_quit(window):
     game = window()
     assert game.at("title")["size"] == [1280, 720]
     game.click("options")
@@ -163,24 +163,27 @@ def test_click_keys_resize_and_quit(window):
     game.hands("windowsize", game.id, "1600", "900")
     seen = game.until(lambda seen: seen["size"] == [1600, 900])
     assert seen["widgets"]["picture"][0] + seen["widgets"]["picture"][2] == 1600
+    game.key("F11")
+    game.until(lambda seen: seen["size"] == [1920, 1080])
+    game.key("F11")
+    game.until(lambda seen: seen["size"] == [1600, 900])
     game.key("Tab")
     assert game.until(lambda seen: seen["focused"] != "")["focused"] == "main"
     game.click("quit")
     assert game.ended() == 0
 
 
-def test_a_short_war_by_mouse(window):
+def test_a_war_by_mouse_is_killed_and_goes_on_by_keys_alone(window):
     game = window(*SHORT, "2")
-    play(game, 2, a_month_by_mouse)
-    game.click("title")
+    assert a_month_by_mouse(game) == "reveal"
+    time.sleep(1)
+    game.game.kill()
+    game.game.wait()
+    game.watch.unlink()
+    game = window()
     game.at("title")
-    game.click("quit")
-    assert game.ended() == 0
-
-
-def test_a_short_war_by_keys_alone(window):
-    game = window(*SHORT, "2")
-    play(game, 2, a_month_by_keys)
+    game.key("Return")
+    assert a_month_by_keys(game) == "ending"
     game.key("Escape")
     game.at("title")
     game.key("Tab", "Shift+Tab", "Return")
@@ -203,19 +206,6 @@ def test_a_hot_seat_passes_the_screen_by_mouse_and_by_keys(window):
     time.sleep(1.4)
     game.hands("keyup", "space")
     game.at("desk")
-
-
-def test_what_is_killed_goes_on_from_its_last_month(window):
-    game = window(*SHORT, "3")
-    a_month_by_mouse(game)
-    time.sleep(1)
-    game.game.kill()
-    game.game.wait()
-    game.watch.unlink()
-    again = window()
-    again.at("title")
-    again.click("main")
-    again.at("reveal")
 
 
 @pytest.mark.soak
