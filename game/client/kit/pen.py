@@ -37,7 +37,7 @@ class Pen(Curves):
         self.letters = Letters(style) if letters is None else letters
         self.record: list[TextMark] = []
         self.panel = Box(0, 0, surface.get_width() / style.scale, surface.get_height() / style.scale)
-        self.loose = False  # text that scrolls may be cut by its view
+        self.view: Box | None = None  # what is seen of a page that scrolls
         self.now = 0.0
 
     def width(self, string: str, font: Font = "body") -> float:
@@ -71,10 +71,16 @@ class Pen(Curves):
                 image = image.copy()
                 image.set_alpha(round(alpha * 255))
             self.surface.blit(image, (self.px(box.x), self.px(base) - self.letters.drop(font)))
-            reach = box.trim(bottom=-cap * DESCENT)
-            if not self.loose or self.surface.get_clip().colliderect(self.rect(reach)):
-                self.record.append(TextMark(string, reach, self.panel, shown != string, may_cut or self.loose))
+            self._note(string, box.trim(bottom=-cap * DESCENT), shown != string, may_cut)
         return box
+
+    def _note(self, string: str, reach: Box, cut: bool, may_cut: bool) -> None:
+        """Of text that scrolls, what is seen; a view may hide lines, but not their ends."""
+        if self.view is not None:
+            cut = cut or reach.x < self.view.x - 1 or reach.right > self.view.right + 1
+            reach = reach.common(self.view)
+        if reach.w > 0 and reach.h > 0:
+            self.record.append(TextMark(string, reach, self.panel, cut, may_cut))
 
     def paragraph(
         self,

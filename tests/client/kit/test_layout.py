@@ -4,7 +4,7 @@ import pytest
 
 from game.client.kit.box import Box
 from game.client.kit.layout import Share, TextMark, beside, column, faults, grid, row
-from game.client.kit.widgets import Column, Drawing, Grid, Label, Panel, Row, Spacer, Stack
+from game.client.kit.widgets import Column, Drawing, Grid, Label, Panel, Row, ScrollView, Spacer, Stack
 from tests.client.kit.conftest import Show
 
 ROOM = Box(0, 0, 1280, 720)
@@ -107,3 +107,23 @@ def test_text_that_leaves_its_panel_is_found(show: Show) -> None:
     )
     driver = show(lambda: Row([Panel([inner, Spacer()], width=200), Spacer()]))
     assert [fault.what for fault in faults(driver.screen.texts())] == ["outside"]
+
+
+def test_a_view_may_hide_lines_but_not_their_ends(show: Show) -> None:
+    def tree(width: float | None) -> ScrollView:
+        lines = [Label(f"A sentence without room {at}", width=width) for at in range(30)]
+        return ScrollView(Column(lines), name="view", width=200, height=300)
+
+    whole = show(lambda: Row([tree(None)])).screen.texts()
+    assert 0 < len(whole) < 30
+    assert faults(whole) == []
+    assert {fault.what for fault in faults(show(lambda: Row([tree(90)])).screen.texts())} == {"cut"}
+
+
+def test_a_bar_lies_beside_what_scrolls(show: Show) -> None:
+    def tree(high: float) -> Row:
+        inside = Drawing(height=high, name="inside")
+        return Row([ScrollView(Column([inside]), name="view", width=200, height=300)])
+
+    for high, width in ((300, 200), (301, 200 - ScrollView.BAR)):
+        assert show(lambda high=high: tree(high)).find("inside").box.w == width

@@ -94,7 +94,7 @@ class Button(Widget):
             pen.icon(self.icon, x + side / 2 if self.text else self.box.cx, y, side, colour, 1.8)
             x += side + 7
         if self.text:
-            x = pen.text(self.text, x, y, self.font, colour, width=max(8.0, self.box.right - x)).right
+            x = pen.text(self.text, x, y, self.font, colour, width=max(8.0, self.box.right - x + 0.5)).right
         if self.cap:
             edge: Colour = ("onacc", "acc", 0.45) if self.kind == "primary" and self.enabled else "line2"
             draw_cap(pen, x + 8, y, self.cap, colour, edge, size - 2.5)

@@ -169,12 +169,16 @@ class Free(Widget):
 
 @dataclass(eq=False)
 class ScrollView(Widget):
-    """A window on one child that is higher than it. The wheel moves it, and so does the focus."""
+    """A window on one child that is higher than it. The wheel moves it, and so does the focus.
+
+    Where it scrolls, the child is narrower by BAR, so that its bar lies beside it.
+    """
 
     child: Widget = field(kw_only=False, default_factory=Widget)
     offset: float = 0.0
     clips: ClassVar[bool] = True
     STEP: ClassVar[float] = 48
+    BAR: ClassVar[float] = 10
 
     def __post_init__(self) -> None:
         self.children = [self.child]
@@ -190,9 +194,12 @@ class ScrollView(Widget):
 
     def place(self, pen: Pen, box: Box) -> None:
         self.box, self._pen = box, pen
-        high = max(box.h, float(self.child.wish(pen, box.w)[1]))
+        wide, high = box.w, float(self.child.wish(pen, box.w)[1])
+        if high > box.h:
+            wide = box.w - self.BAR
+            high = float(self.child.wish(pen, wide)[1])
         self.offset = max(0.0, min(self.offset, high - box.h))
-        self.child.place(pen, Box(box.x, box.y - self.offset, box.w, high))
+        self.child.place(pen, Box(box.x, box.y - self.offset, wide, max(box.h, high)))
 
     def scroll_to(self, offset: float) -> bool:
         """True if it moved."""

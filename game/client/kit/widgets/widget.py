@@ -229,9 +229,10 @@ def paint(widget: Widget, pen: Pen, area: Box) -> None:
         return
     if widget.clips:
         with pen.clipped(widget.box):
-            loose, pen.loose = pen.loose, True
+            before = pen.view
+            pen.view = widget.box if before is None else before.common(widget.box)
             _paint_all(widget, pen, area)
-            pen.loose = loose
+            pen.view = before
     else:
         _paint_all(widget, pen, area)
 
