@@ -177,8 +177,10 @@ def _below(table: Table, report: Report, key: str) -> str:
     orders = report.ordered.get(key, ())
     if orders:
         return say(f"report.order.{orders[0]}") if len(orders) == 1 else say("report.orders", n=len(orders))
-    actors = dict.fromkeys(table.name(item.seat) for item in _seen(table, report, key))
-    return ", ".join(actors) or say(f"report.cause_line.{key}")
+    actors = sorted({item.seat for item in _seen(table, report, key)})
+    if len(actors) > 1:
+        return say("report.rivals_seen", n=len(actors))
+    return table.name(actors[0]) if actors else say(f"report.cause_line.{key}")
 
 
 def _facts(table: Table, report: Report, key: str) -> tuple[str, ...]:
