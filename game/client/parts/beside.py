@@ -26,6 +26,7 @@ from game.client.view.worth import Look
 from game.words import amount, percent, say
 
 WIDTH = 276
+FEW = 3  # seats: more of them stand closer
 Open = Callable[[str], object]
 
 
@@ -40,7 +41,7 @@ def _seats(table: Table) -> Widget:
     rows = [part for seat in sorted(sales) for part in (Rule(), _seat(table, seat, sales[seat], top))]
     head = Label(say("report.side.rivals"), font="body-strong", height=22)
     foot = Label(say("report.side.seen"), font="label", colour="ink2")
-    return Panel([head, *rows, foot], pad=(16, 10), gap=9)
+    return Panel([head, *rows, foot], pad=(16, 10), gap=9 if len(sales) <= FEW else 6)
 
 
 def _seat(table: Table, seat: int, sales: float, top: float) -> Widget:
@@ -62,7 +63,7 @@ def _looks(looks: tuple[Look, ...], open_order: Open) -> Widget:
     head = Label(say("report.side.worth"), font="body-strong", height=22)
     rows = [part for at, look in enumerate(looks) for part in (Rule(), _look(at, look, open_order))]
     calm = [Rule(), Label(say("report.side.calm"), colour="ink2", wrap=True)]
-    view = ScrollView(Column(rows or calm, gap=10), name="looks", height=Share(1))
+    view = ScrollView(Column(rows or calm, gap=8), name="looks", height=Share(1))
     return Panel([head, view], pad=(16, 10), gap=8, height=Share(1))
 
 
