@@ -36,6 +36,7 @@ from game.session.match import Match
 from game.words import say
 
 WIDE, HIGH = 540, 496
+SEAT = 172  # units that one at the table needs
 SECONDS = 1.0
 BANDS = 11
 
@@ -59,7 +60,15 @@ class Handover(Screen):
     def build(self) -> Widget:
         rows = self._waiting() if self.front is None else self._next(self.front)
         high = min(HIGH, self.room.h - 72)
-        card = Panel(rows, pad=(56, 28, 56, 24), gap=12, radius=18, edge=None, width=WIDE, height=high)
+        card = Panel(
+            rows,
+            pad=(56, 28, 56, 24),
+            gap=12,
+            radius=18,
+            edge=None,
+            width=max(WIDE, SEAT * len(self.match.chairs)),
+            height=high,
+        )
         leave = Button(say("handover.leave"), "quiet", name="leave", on_press=self.leave, font="body-medium")
         foot = Row([leave, Spacer()], pad=(16, 0), lie="centre", height=52)
         return Column([Spacer(), Row([Spacer(), card, Spacer()], height=high), Spacer(), foot])
