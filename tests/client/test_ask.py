@@ -1,10 +1,12 @@
 """Short questions over a screen: readable everywhere, answered by mouse and by keys."""
 
+from datetime import date
+
 import pytest
 
 from game.client.kit.layout import faults
 from game.client.parts import ask
-from game.client.screens.title import Title
+from game.client.screens.load import Load
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 REASON = "The disk is full. Your previous save is untouched."
@@ -17,10 +19,10 @@ def heard():
 
 @pytest.fixture
 def asked(show, heard):
-    """`asked(which)` opens one of the two dialogs over the menu."""
+    """`asked(which)` opens one of the two dialogs over a screen."""
 
     def put(which, size=(1280, 720), text=1.0):
-        player = show(Title(print, None, 0), size, text)
+        player = show(Load([], print, print, date(2026, 3, 1)), size, text)
         close = player.screen.close
         dialogs = {
             "menu": lambda: ask.menu(close, heard.append, heard.append, "Kite October 2003"),
