@@ -35,6 +35,21 @@ class Investor:
 
 
 @dataclass(frozen=True)
+class Custom:
+    """What is usual between founders and investors: points of confidence, months, shares of the company."""
+
+    call: float  # points that a call gains
+    regret: float  # ... and loses if a goal is missed within so many months
+    regret_months: int
+    refused: float  # points that a refused pitch loses
+    pitch_rest: int
+    moved_months: int  # that a frozen goal is moved
+    moved_stake: float
+    moved_cut: float  # of running costs
+    listens_at: float  # points from which a frozen goal is talked over
+
+
+@dataclass(frozen=True)
 class Building:
     """A kind of delivery: what each level costs and adds to the quality."""
 
@@ -57,6 +72,7 @@ class Cast:
     attention_kept: int  # points that are not spent and not lost
     freeze_at: float  # points of confidence below which the rest of the money is frozen
     clean: tuple[float, int]  # fakes below the first and checks from the second on make a clean story
+    custom: Custom
     buildings: Mapping[str, Building]
     building_months: int
     quality: tuple[float, float, float]  # of delivery: without effort, taken for granted, the best there is
@@ -90,9 +106,25 @@ def cast(rules: Rules) -> Cast:
         attention_kept=rules.attention.keep,
         freeze_at=rules.investors.freeze_at,
         clean=(rules.investors.clean_fakes, rules.investors.clean_policing),
+        custom=_custom(rules),
         buildings=_buildings(rules),
         building_months=rules.delivery.months,
         quality=(rules.delivery.base, rules.delivery.neutral, rules.delivery.most),
+    )
+
+
+def _custom(rules: Rules) -> Custom:
+    n = rules.investors
+    return Custom(
+        call=n.call,
+        regret=n.call_regret,
+        regret_months=n.call_near,
+        refused=n.refused,
+        pitch_rest=n.pitch_rest,
+        moved_months=n.renegotiate_months,
+        moved_stake=n.renegotiate_stake,
+        moved_cut=n.opex_cut,
+        listens_at=n.renegotiate_at,
     )
 
 

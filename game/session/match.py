@@ -15,10 +15,11 @@ from game.engine.lenses.briefing import Briefing, Standing
 from game.engine.lenses.limits import Offer, Refusal
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
-from game.session import cast, news, past, plan, report, sheet, trial
+from game.session import cast, news, past, plan, report, sheet, terms, trial
 from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft
+from game.session.lines import Pitch
 from game.session.news import News
 from game.session.plan import Plan
 from game.session.questions import Decide, WhatIf
@@ -27,6 +28,7 @@ from game.session.report import Report
 from game.session.setup import Chair
 from game.session.sheet import EMPTY, Sheet
 from game.session.summary import Summary, summarise
+from game.session.terms import Terms
 from game.session.trial import Outcome
 
 MILLION = 1e6  # crowns in a cr m
@@ -225,6 +227,11 @@ class Match:
         """About what each of these sheets would come to, in the world this seat holds for likely."""
         self._see(seat)
         return trial.outcomes(self.record.now, self.numbers, seat, sheets, months, records.luck(self.record))
+
+    def terms(self, seat: int, pitches: Sequence[Pitch]) -> tuple[Terms, ...]:
+        """What each of these pitches would be answered with; one for an investor."""
+        self._see(seat)
+        return terms.terms(self.record.now, self.numbers, seat, pitches)
 
     def variant(self, seat: int, line: str, value: Any) -> Sheet:
         """The draft with one line filled in differently, for a trial. Problem where it makes no sense."""

@@ -7,6 +7,7 @@ a rate costs a month, how long the cash would last, what each level of policing 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
+from typing import NamedTuple
 
 from game.engine import turn
 from game.engine.lenses import belief, limits
@@ -17,7 +18,7 @@ from game.engine.state import arrays
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import Orders, seated
+from game.engine.state.orders import METRICS, Orders, seated
 from game.engine.state.world import World
 from game.session import sheet
 from game.session.sheet import Sheet
@@ -56,6 +57,9 @@ class Outcome:
     fakes: tuple[float, ...]  # share of ordinary goods
     met: tuple[float, ...]  # fakes as a share of all goods: what buyers find in their parcels
     quality: tuple[float, ...]  # of delivery
+    counted: dict[
+        str, tuple[float, ...]
+    ]  # what promises to investors count: cr m, m people, m shops, a share
     lines_then: Rates
     sales_then: Rates
 
@@ -71,14 +75,12 @@ def outcomes(
     lanes = arrays.repeat(veil(world, numbers, seat), len(sheets))
     dice = belief.imagined(world, numbers, seat, 1, chance).repeat(len(sheets))
     orders = seated(lanes.standing, _asked(world, numbers, seat, sheets), seat)
-    ledgers: list[Ledger] = []
-    seen: list[dict[str, arrays.Array]] = []
+    played: list[_Month] = []
     for _ in range(months):
         lanes, ledger = turn.resolve(lanes, orders, numbers, dice)
         orders = lanes.standing
-        ledgers.append(ledger)
-        seen.append(figures(lanes, numbers))
-    return tuple(_outcome(ledgers, seen, numbers, (lane, seat)) for lane in range(len(sheets)))
+        played.append(_Month(ledger, figures(lanes, numbers), lanes.investors.metrics[..., 0]))
+    return tuple(_outcome(played, numbers, (lane, seat)) for lane in range(len(sheets)))
 
 
 def _asked(world: World, numbers: Numbers, seat: int, sheets: Sequence[Sheet]) -> Orders:
@@ -89,12 +91,16 @@ def _asked(world: World, numbers: Numbers, seat: int, sheets: Sequence[Sheet]) -
     return legal
 
 
-def _outcome(
-    ledgers: Sequence[Ledger],
-    seen: Sequence[dict[str, arrays.Array]],
-    numbers: Numbers,
-    at: tuple[int, int],
-) -> Outcome:
+class _Month(NamedTuple):
+    """Of all lanes: (g, p) figures, and (g, p, metric) what investors count."""
+
+    ledger: Ledger
+    figures: dict[str, arrays.Array]
+    counted: arrays.Array
+
+
+def _outcome(played: Sequence[_Month], numbers: Numbers, at: tuple[int, int]) -> Outcome:
+    ledgers = [month.ledger for month in played]
     first, last = ledgers[0], ledgers[-1]
     return Outcome(
         lines_cr=_lines(first, at),
@@ -102,11 +108,14 @@ def _outcome(
         ordinary_cr=_by(numbers.categories.ids, first.trade.gmv[at][:, ORDINARY] * CR),
         joined_m=float(first.flows.joined[at].sum()),
         visits=_visits(first, numbers, at),
-        figures={name: tuple(float(month[name][at]) for month in seen) for name in CERTAIN},
-        runway=tuple(_months(float(month["runway"][at])) for month in seen),
+        figures={name: tuple(float(month.figures[name][at]) for month in played) for name in CERTAIN},
+        runway=tuple(_months(float(month.figures["runway"][at])) for month in played),
         fakes=tuple(float(ledger.trust.share[at]) for ledger in ledgers),
         met=tuple(float(ledger.trust.met[at]) for ledger in ledgers),
         quality=tuple(float(ledger.delivery.quality[at]) for ledger in ledgers),
+        counted={
+            name: tuple(float(month.counted[at][k]) for month in played) for k, name in enumerate(METRICS)
+        },
         lines_then=_lines(last, at),
         sales_then=_sales(last, numbers, at),
     )

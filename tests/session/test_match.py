@@ -8,6 +8,7 @@ import pytest
 from game.balance.schema.rules import Rules
 from game.session import record as records
 from game.session import setup
+from game.session.lines import Pitch
 from game.session.match import Hidden, Match, Stage
 from game.session.setup import Chair, Setup
 from game.session.sheet import EMPTY
@@ -226,6 +227,7 @@ PRIVATE: dict[str, Callable[[Match, int], object]] = {
     "change": lambda match, seat: match.change(seat, "policing", 2),
     "arrange": lambda match, seat: match.arrange(seat, ()),
     "variant": lambda match, seat: match.variant(seat, "policing", 2),
+    "terms": lambda match, seat: match.terms(seat, [Pitch(investor="old_ledger", story="profit")]),
     "what if": lambda match, seat: match.what_if(seat, 1),
     "question": lambda match, seat: match.question(seat, 1),
 }

@@ -29,7 +29,7 @@ class Deal:
     paid_cr: float
     due_cr: tuple[float, ...]  # tranches still to come, next first
     story: str | None
-    metric: str | None  # what the promise counts
+    metric: str | None  # what the promise counts; None without an open deal
     have: float  # the metric now: cr m, m people, m shops
     target: float
     test_in: int  # months; 0 without a promise
@@ -110,6 +110,7 @@ class Own:
     relations: Rates  # by brand
     asks_cr: Rates  # by brand: about what it asks a term, on open terms
     deals: tuple[Deal, ...]
+    claims: dict[str, tuple[bool, ...]]  # by story: which of its five checks are true
     letter: bool  # a demand letter lies here
     attention: int  # points this month
     stake: float

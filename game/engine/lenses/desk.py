@@ -90,6 +90,10 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         relations=_by(n.cast.brands.ids, seen.brands.relation[at]),
         asks_cr=_by(n.cast.brands.ids, about(seen.brands.ask[at], n.belief.sales) * CR),
         deals=tuple(_deal(seen, n, seat, i) for i in range(len(n.cast.investors.ids))),
+        claims={
+            story: tuple(checks)
+            for story, checks in zip(STORIES, seen.investors.claims[at].tolist(), strict=True)
+        },
         letter=bool(seen.liquidation.letter[at]),
         attention=n.attention.points + int(seen.attention.stored[at]),
         stake=float(seen.investors.founder[at]),
@@ -182,7 +186,7 @@ def _standings(seen: World, found: dict[str, Array], n: Numbers) -> tuple[Standi
 def _deal(seen: World, n: Numbers, seat: int, i: int) -> Deal:
     at, deals = (0, seat, i), seen.investors
     story, metric = int(deals.story[at]), int(deals.metric[at])
-    promised = bool(deals.test[at])
+    promised = bool(deals.due[at][0])
     fit = int(np.count_nonzero(deals.claims[0, seat, int(n.cast.investors.story[i]) - 1]))
     return Deal(
         investor=n.cast.investors.ids[i],

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from game.engine.maths import money
 from game.engine.maths.portable import exp, log, seqsum, share
-from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.arrays import Array, Count, Flags, Money
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import CAPITAL, HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
@@ -44,8 +44,8 @@ def hear(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
 
     told = orders.pitch > 0
     story = np.where(told, orders.pitch, numbers.cast.investors.story)
-    ledger.investors.fit = _fit(world, story, numbers)
-    ledger.investors.chance = _chance(world, orders, numbers, ledger.investors.fit)
+    ledger.investors.fit = fit(world, story, numbers)
+    ledger.investors.chance = chance_to_land(world, orders, numbers, ledger.investors.fit)
     actor = np.maximum(world.seats.platform, 0)
     luck = chance.draw("pitch", world.eras.month, actor, told.shape[2])
     ledger.investors.landed = told & (luck < ledger.investors.chance)
@@ -86,6 +86,40 @@ def price(world: World, numbers: Numbers, ticket: Array, ask: Array) -> Array:
     worth = world.verdict.valuation[:, :, None]
     before = np.maximum(worth, numbers.investors.premoney_tickets * ticket) * ask
     return numbers.cast.investors.stake * share(ticket, before + ticket)
+
+
+def fit(world: World, story: Count, numbers: Numbers) -> Count:
+    """(g, p, i) true claims of the story; a story that somebody does not love convinces by nothing."""
+    claims = world.investors.claims.sum(axis=3)
+    true = np.take_along_axis(claims, story - 1, axis=2)
+    return np.where(story == numbers.cast.investors.story, true, 0)
+
+
+def chance_to_land(world: World, orders: Orders, numbers: Numbers, fit: Count) -> Array:
+    """(g, p, i) that the pitch lands; where nobody pitches, that a fair goal at the listed price would."""
+    n, told = numbers.investors, orders.pitch > 0
+    by_goal = np.array([n.chance_goal.safe, n.chance_goal.fair, n.chance_goal.bold])
+    goal = by_goal[np.where(told, orders.goal, FAIR)]
+    ask = n.chance_ask * np.sign(1 - np.where(told, orders.ask, 1.0))
+    faith = n.chance_confidence * (world.investors.confidence - 50)
+    chance: Array = np.clip(n.chance + faith + n.chance_fit * fit + goal + ask, *n.chance_range)
+    return chance
+
+
+def tranches(world: World, orders: Orders, numbers: Numbers, fit: Count) -> tuple[Money, Array]:
+    """(g, p, i, 3) what a deal would pay, in hundredths of a crown, and the stake that goes with it."""
+    n, cast = numbers.investors, numbers.cast.investors
+    size = n.ticket_base + n.ticket_fit * fit
+    ticket = cast.ticket * world.eras.cost_index[:, None, None] * size
+    asked = np.where(orders.pitch > 0, orders.ask, 1.0)
+    stake = price(world, numbers, ticket, asked)[..., None] * cast.tranches
+    whole = np.rint(ticket * HUNDREDTHS).astype(np.int64)
+    return money.shares(whole, np.broadcast_to(cast.tranches, stake.shape)), stake
+
+
+def metric_of(orders: Orders) -> Count:
+    """(g, p, i) what the promise of each pitch counts; a dare names it."""
+    return np.where(orders.pitch == DARE, orders.dare, METRIC_OF_STORY[orders.pitch - 1])
 
 
 def promised(story: Count, goal: Count, numbers: Numbers) -> Array:
@@ -155,39 +189,14 @@ def _renegotiate(world: World, orders: Orders, numbers: Numbers) -> None:
     deals.no_subsidy = np.where(silent, n.renegotiate_months + 1, deals.no_subsidy)
 
 
-def _fit(world: World, story: Count, numbers: Numbers) -> Count:
-    """(g, p, i) true claims of the story; a story that somebody does not love convinces by nothing."""
-    claims = world.investors.claims.sum(axis=3)
-    true = np.take_along_axis(claims, story - 1, axis=2)
-    return np.where(story == numbers.cast.investors.story, true, 0)
-
-
-def _chance(world: World, orders: Orders, numbers: Numbers, fit: Count) -> Array:
-    """(g, p, i) that the pitch lands; where nobody pitches, that a fair goal at the listed price would."""
-    n, told = numbers.investors, orders.pitch > 0
-    by_goal = np.array([n.chance_goal.safe, n.chance_goal.fair, n.chance_goal.bold])
-    goal = by_goal[np.where(told, orders.goal, FAIR)]
-    ask = n.chance_ask * np.sign(1 - np.where(told, orders.ask, 1.0))
-    faith = n.chance_confidence * (world.investors.confidence - 50)
-    chance: Array = np.clip(n.chance + faith + n.chance_fit * fit + goal + ask, *n.chance_range)
-    return chance
-
-
 def _sign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Pitches that landed become deals, and the first tranche is wired."""
-    n, cast, deals = numbers.investors, numbers.cast.investors, world.investors
-    landed = ledger.investors.landed
-    size = n.ticket_base + n.ticket_fit * ledger.investors.fit
-    ticket = cast.ticket * world.eras.cost_index[:, None, None] * size
-    stake = price(world, numbers, ticket, np.where(landed, orders.ask, 1.0))[..., None] * cast.tranches
-    whole = np.rint(ticket * HUNDREDTHS).astype(np.int64)
-    tranches = money.shares(whole, np.broadcast_to(cast.tranches, stake.shape))
-
-    deals.due = np.where(landed[..., None], tranches, deals.due)
+    deals, landed = world.investors, ledger.investors.landed
+    due, stake = tranches(world, orders, numbers, ledger.investors.fit)
+    deals.due = np.where(landed[..., None], due, deals.due)
     deals.due_stake = np.where(landed[..., None], stake, deals.due_stake)
     deals.story = np.where(landed, orders.pitch, deals.story)
-    metric = np.where(orders.pitch == DARE, orders.dare, METRIC_OF_STORY[orders.pitch - 1])
-    deals.metric = np.where(landed, metric, deals.metric)
+    deals.metric = np.where(landed, metric_of(orders), deals.metric)
     deals.growth = np.where(landed, promised(orders.pitch, orders.goal, numbers), deals.growth)
     deals.base, deals.goal = np.where(landed, 0.0, deals.base), np.where(landed, 0.0, deals.goal)
     deals.test = np.where(landed, goal_months(world, numbers) + 1, deals.test)
