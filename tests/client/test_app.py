@@ -204,6 +204,7 @@ def test_the_watch_tells_screen_and_places(play, tmp_path):
 def test_a_menu_that_rests_takes_hardly_any_of_a_core(play):
     player = play()
     player.wait(30)
+    player.app._warm.join()
     spent = time.process_time()
     for _ in range(20):
         player.loop.step()
