@@ -35,7 +35,7 @@ def free(world: World, n: Numbers) -> World:
 def test_the_chance_and_the_money_are_those_of_the_rules(free: World, n: Numbers) -> None:
     told = PITCHES[:2]  # as many as there is attention for
     orders = sheet.pack({0: Sheet(pitch=told)}, free, n)
-    played, ledger = turn.resolve(free, orders, n, dice(9, 1))
+    played, ledger = turn.resolve(free, orders, n, dice(3, 1))
     promised = terms.terms(free, n, 0, told)
     landed = ledger.investors.landed[0, 0]
     assert landed.any()
