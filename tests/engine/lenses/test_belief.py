@@ -251,6 +251,6 @@ def test_the_truth_lies_mostly_within_the_guesses(numbers: Numbers) -> None:
                 low, high = np.quantile(rows, 0.1, axis=1), np.quantile(rows, 0.9, axis=1)
                 hits.append(((low <= truth[name]) & (truth[name] <= high))[:, RIVALS])
     for name, hits in held.items():
-        assert np.mean(hits) > 0.5, name
+        assert np.mean(hits) > 0.4, name
     # Guesses that always hold would say nothing.
     assert np.mean([np.mean(hits) for hits in held.values()]) < 0.95
