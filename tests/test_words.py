@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game import words
+from game.balance import load
 from game.words import say
 
 HOUSE = Path(__file__).parent.parent / "game"
@@ -53,6 +54,12 @@ def test_plain_figures_are_grouped_by_thousands() -> None:
 def test_month_one_is_march_2002(count: int, text: str) -> None:
     assert words.month(count) == text
     assert words.short_month(count) == text[:3]
+
+
+def test_the_calendar_begins_when_the_rules_say() -> None:
+    eras = load.base().eras
+    assert words._raw()["calendar"]["first_month"] == eras.first_month
+    assert words._raw()["calendar"]["first_year"] == eras.first_year
 
 
 def test_an_unknown_key_names_the_nearest() -> None:
