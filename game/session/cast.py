@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game.balance.schema import cast as schema
 from game.balance.schema.rules import Rules
 
 
@@ -32,17 +33,17 @@ class Investor:
     tranches: tuple[float, ...]  # shares of the ticket
     story: str  # the one it loves
     patience: int  # months
+    call: float  # points of confidence that a call gains
+    regret: float  # ... and loses if a goal is missed soon after it
+    refused: float  # ... and that a refused pitch loses
 
 
 @dataclass(frozen=True)
 class Custom:
-    """What is usual between founders and investors: points of confidence, months, shares of the company."""
+    """What is usual between founders and investors."""
 
-    call: float  # points that a call gains
-    regret: float  # ... and loses if a goal is missed within so many months
-    regret_months: int
-    refused: float  # points that a refused pitch loses
-    pitch_rest: int
+    regret_months: int  # so soon after a call a missed goal is regretted
+    pitch_rest: int  # months between two pitches
     moved_months: int  # that a frozen goal is moved
     moved_stake: float
     moved_cut: float  # of running costs
@@ -96,10 +97,7 @@ def cast(rules: Rules) -> Cast:
             key: Brand(b.name, b.makes, b.category, b.pull, b.bears, b.temper)
             for key, b in country.brand.items()
         },
-        investors={
-            key: Investor(i.name, i.speaker, i.ticket * 1e6, tuple(i.tranches), i.story, i.patience)
-            for key, i in country.investor.items()
-        },
+        investors={key: _investor(i, rules) for key, i in country.investor.items()},
         ad_profit_cr={key: category.ad_profit for key, category in rules.categories.category.items()},
         ad_repeat=rules.ads.repeat,
         short_runway=rules.investors.low_runway[0],
@@ -113,13 +111,26 @@ def cast(rules: Rules) -> Cast:
     )
 
 
+def _investor(known: schema.Investor, rules: Rules) -> Investor:
+    """Each feels what happens in its own measure."""
+    n, loss = rules.investors, known.swing * known.losses
+    return Investor(
+        name=known.name,
+        speaker=known.speaker,
+        ticket_cr=known.ticket * 1e6,
+        tranches=tuple(known.tranches),
+        story=known.story,
+        patience=known.patience,
+        call=n.call * known.swing,
+        regret=n.call_regret * loss,
+        refused=n.refused * loss,
+    )
+
+
 def _custom(rules: Rules) -> Custom:
     n = rules.investors
     return Custom(
-        call=n.call,
-        regret=n.call_regret,
         regret_months=n.call_near,
-        refused=n.refused,
         pitch_rest=n.pitch_rest,
         moved_months=n.renegotiate_months,
         moved_stake=n.renegotiate_stake,

@@ -10,6 +10,7 @@ from game.client.panels.brands import Brands
 from game.client.panels.charter import Charter
 from game.client.panels.delivery import Delivery
 from game.client.panels.frontpage import FrontPage
+from game.client.panels.investors import Investors
 from game.client.panels.outlook import Outlook
 from game.client.panels.publicity import Publicity
 from game.client.panels.stock import Stock
@@ -36,6 +37,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "charter": Charter,
         "stock": Stock,
         "publicity": Publicity,
+        "investors": Investors,
         "policing": Trust,
         "logistics": Delivery,
         "forecast": Outlook,
