@@ -24,6 +24,7 @@ from game.client.parts.quality import QualityBar
 from game.client.view import delivery, emblem
 from game.client.view.delivery import Cell, Compared, Effect, Works
 from game.client.view.table import Table
+from game.session.sheet import Sheet
 from game.words import say
 
 LEFT, MIDDLE, WIDE = 368, 388, 1180  # units
@@ -34,15 +35,22 @@ FIGURE = "users"  # what the forecast looks at
 class Delivery:
     def __init__(self, table: Table, forecast: Forecast, close: Callable[[], object]) -> None:
         self.table, self.forecast, self.close = table, forecast, close
+        self.kept: tuple[Sheet, Compared] | None = None
 
     def build(self, width: float, high: bool) -> Widget:
-        found, wide = delivery.compared(self.table), width >= WIDE
+        found, wide = self._compared(), width >= WIDE
         page = forecasts.page(self.forecast, Note(say("delivery.note"), bare=True), FIGURE, high, wide=False)
         right = Panel(page, pad=(20, 14), gap=10, width=Share(1))
         middle = (
-            [Panel([self._scrolled(self._led_to(found), high)], pad=(20, 14), width=MIDDLE)] if wide else []
+            [Panel([self._scrolled(self._led_to(found), "led")], pad=(20, 14), width=MIDDLE)] if wide else []
         )
         return Row([self._left(found, width, high), *middle, right], gap=12)
+
+    def _compared(self) -> Compared:
+        """Settled once for a draft."""
+        if self.kept is None or self.kept[0] != self.table.sheet:
+            self.kept = self.table.sheet, delivery.compared(self.table)
+        return self.kept[1]
 
     def _left(self, found: Compared, width: float, high: bool) -> Widget:
         table, wide = self.table, width >= WIDE
@@ -59,7 +67,7 @@ class Delivery:
         return Panel(
             [
                 pieces.title(delivery.finding(table), say("delivery.line")),
-                self._scrolled(body, wide and high),
+                self._scrolled(body, "works"),
                 *pieces.complaint(table),
                 *pieces.foot(
                     table, self.close, *pieces.cost(points, pieces.changed(table, "logistics"), room=room)
@@ -70,10 +78,8 @@ class Delivery:
             width=room,
         )
 
-    def _scrolled(self, body: list[Widget], whole: bool) -> Widget:
-        """Beside the bar of the view where not everything can be seen at once."""
-        name = f"delivery.{len(body)}.view"
-        return ScrollView(Column(body, gap=9, pad=(0, 0, 0 if whole else 10, 0)), name=name, height=Share(1))
+    def _scrolled(self, body: list[Widget], name: str) -> Widget:
+        return ScrollView(Column(body, gap=9), name=f"delivery.{name}", height=Share(1))
 
     # What can be built
 

@@ -24,6 +24,7 @@ from game.client.parts.forecast import Forecast
 from game.client.view import emblem, trust
 from game.client.view.table import Table
 from game.client.view.trust import POINTS, Level, Watcher
+from game.session.sheet import Sheet
 from game.words import number, percent, say
 
 LEFT, MIDDLE, WIDE = 352, 404, 1180  # units
@@ -33,13 +34,20 @@ FIGURE = "fortune"  # what the forecast looks at
 class Trust:
     def __init__(self, table: Table, forecast: Forecast, close: Callable[[], object]) -> None:
         self.table, self.forecast, self.close = table, forecast, close
+        self.kept: tuple[Sheet, dict[int, Level]] | None = None
 
     def build(self, width: float, high: bool) -> Widget:
-        found, wide = trust.levels(self.table), width >= WIDE
+        found, wide = self._levels(), width >= WIDE
         page = forecasts.page(self.forecast, Note(say("trust.note"), bare=True), FIGURE, high, wide=False)
         right = Panel(page, pad=(20, 14), gap=10, width=Share(1))
         middle = Panel(self._compared(found, Share(1)), pad=(20, 14), gap=8, width=MIDDLE)
         return Row([self._left(found, width, high), *([middle] if wide else []), right], gap=12)
+
+    def _levels(self) -> dict[int, Level]:
+        """Settled once for a draft."""
+        if self.kept is None or self.kept[0] != self.table.sheet:
+            self.kept = self.table.sheet, trust.levels(self.table)
+        return self.kept[1]
 
     def _left(self, found: dict[int, Level], width: float, high: bool) -> Widget:
         table, on, wide = self.table, pieces.changed(self.table, "policing"), width >= WIDE
@@ -53,7 +61,7 @@ class Trust:
         count = len(self._names())
         picture = [Drawing(dial(table.planned.policing, count), height=Share(1))] if wide and high else []
         view = ScrollView(
-            Column(body, gap=8, pad=(0, 0, 0 if wide else 10, 0)),
+            Column(body, gap=8),
             name="trust.view",
             height=None if picture else Share(1),
         )

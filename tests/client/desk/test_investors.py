@@ -3,7 +3,7 @@
 import pytest
 
 from game.client.kit.layout import faults
-from game.client.view import investors
+from game.client.view import deals, investors
 from game.client.view.investors import Form
 from game.client.view.table import Table
 
@@ -98,7 +98,7 @@ def test_two_investors_can_be_told_something_in_one_month(panel):
         driver.click(f"story.{story}")
         driver.click("pitch")
     assert {one.investor for one in driver.screen.table.sheet.pitch} == {"rainforest", "provincial"}
-    assert investors.points(driver.screen.table) == 4
+    assert deals.points(driver.screen.table) == 4
 
 
 def test_a_bolder_promise_and_a_lower_price_are_likelier_signed(table):
