@@ -28,6 +28,7 @@ class Brand:
 @dataclass(frozen=True)
 class Investor:
     name: str
+    short: str
     speaker: str
     ticket_cr: float  # times the cost index
     tranches: tuple[float, ...]  # shares of the ticket
@@ -86,6 +87,11 @@ class Cast:
         return self.segments[who] if who in self.segments else self.categories[who]
 
 
+    def short(self, who: str) -> str:
+        """The same where there is little room."""
+        return self.investors[who].short if who in self.investors else self.name(who)
+
+
 def cast(rules: Rules) -> Cast:
     """What these rules say of them."""
     platforms, country = rules.platforms.platform, rules.cast
@@ -116,6 +122,7 @@ def _investor(known: schema.Investor, rules: Rules) -> Investor:
     n, loss = rules.investors, known.swing * known.losses
     return Investor(
         name=known.name,
+        short=known.short,
         speaker=known.speaker,
         ticket_cr=known.ticket * 1e6,
         tranches=tuple(known.tranches),

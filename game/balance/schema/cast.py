@@ -51,6 +51,7 @@ class Brand(Word):
 
 class Investor(Word):
     name: Name = means("as people read it")
+    short: Name = means("the same where there is little room")
     speaker: Name = means("who speaks for it")
     ticket: Money = means("what it pays in, times the cost index", gt=0)
     tranches: Whole = means("shares of the ticket, in the order they are paid")

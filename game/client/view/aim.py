@@ -39,7 +39,7 @@ def _key(found: Aim) -> str:
 def _values(table: Table, found: Aim) -> dict[str, object]:
     gap = abs(found.target - found.have)
     return {
-        "who": table.cast.name(found.who) if found.who else "",
+        "who": table.cast.short(found.who) if found.who else "",
         "have": measured(found.term, found.have),
         "target": measured(found.term, found.target),
         "what": say(f"metric.{found.term}") if found.term else "",

@@ -161,12 +161,7 @@ def likeliest(table: Table, form: Form) -> str:
     found = terms(table, [Form(key, form.story, form.goal, form.ask, form.metric) for key in free])
     best = max(found, key=lambda one: one.chance)
     key = "would" if best.chance >= LIKELY else "might" if best.chance >= UNLIKELY else "hardly"
-    return say(f"investors.finding.{key}", name=short(table, best.investor))
-
-
-def short(table: Table, investor: str) -> str:
-    """The first word of a name that has more."""
-    return table.cast.investors[investor].name.rsplit(" ", 1)[0]
+    return say(f"investors.finding.{key}", name=table.cast.short(best.investor))
 
 
 def offer(table: Table, found: Terms) -> str:

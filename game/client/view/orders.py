@@ -48,7 +48,7 @@ class Group:
 
 CARDS: dict[str, tuple[Kind, ...]] = {
     "subsidies": (
-        Kind("price", "subsidies", ("buyer_subsidy", "match_clause"), ("buyer_subsidy",), state.price),
+        Kind("price", "subsidies", ("buyer_subsidy", "match_clause"), ("buyer_subsidy",), state.price_rate),
         Kind("seller_subsidy", "subsidies", ("seller_subsidy",), ("seller_subsidy",), state.seller_subsidy),
         Kind("coupon", "subsidies", ("first_order_coupon",), ("coupons",), state.coupon),
     ),

@@ -23,6 +23,14 @@ def price(table: Table) -> str:
     return say(key, base=base, name=name, rate=rates[top])
 
 
+def price_rate(table: Table) -> str:
+    """The same where only a rate has room."""
+    rates = table.planned.buyer_subsidy.values()
+    if max(rates) == min(rates):
+        return price(table) if max(rates) == 0 else say("state.rate", rate=max(rates))
+    return say("state.up_to", rate=max(rates))
+
+
 def seller_subsidy(table: Table) -> str:
     rates = {name: rate for name, rate in table.planned.seller_subsidy.items() if rate}
     if not rates:
@@ -77,14 +85,14 @@ def ads(table: Table) -> str:
 def investor(table: Table) -> str:
     told = table.sheet.pitch or ()
     if told:
-        return say("state.pitch", name=table.cast.investors[told[0].investor].name)
+        return say("state.pitch", name=table.cast.short(told[0].investor))
     if table.sheet.update_call:
-        return say("state.call", name=table.cast.investors[table.sheet.update_call[0]].name)
+        return say("state.call", name=table.cast.short(table.sheet.update_call[0]))
     holders = [deal for deal in table.briefing.own.deals if deal.stake or deal.due_cr]
     if not holders:
         return say("state.no_investor")
     least = min(holders, key=lambda deal: deal.confidence)
-    return say("state.confidence", name=table.cast.investors[least.investor].name, points=least.confidence)
+    return say("state.confidence", name=table.cast.short(least.investor), points=least.confidence)
 
 
 def confidence(table: Table) -> float | None:
