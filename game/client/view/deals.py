@@ -1,7 +1,7 @@
 """What there is with investors: promises and where they stand, and what the draft asks of whom."""
 
 from game.client.view.aim import measured
-from game.client.view.investors import Form, Line, short
+from game.client.view.investors import Form, Line
 from game.client.view.table import Table
 from game.session.shown import Deal
 from game.words import amount, month, percent, say
@@ -52,7 +52,7 @@ def _met(held: Deal) -> str:
 
 def standing(table: Table, held: Deal) -> str:
     """How this deal stands."""
-    name = short(table, held.investor)
+    name = table.cast.short(held.investor)
     if held.frozen:
         return say("investors.deal.frozen", name=name, money=sum(held.due_cr))
     if not held.due_cr:
