@@ -35,6 +35,7 @@ FIGURE = "users"  # what the forecast looks at
 class Delivery:
     def __init__(self, table: Table, forecast: Forecast, close: Callable[[], object]) -> None:
         self.table, self.forecast, self.close = table, forecast, close
+        forecast.look_ahead(delivery.HALF_YEAR)
         self.kept: tuple[Sheet, Compared] | None = None
 
     def build(self, width: float, high: bool) -> Widget:
@@ -60,7 +61,6 @@ class Delivery:
             *self._reasons(),
             Rule(space=2),
             *pieces.lines(*delivery.lines(table, found)),
-            *self._rivals(),
             *([] if wide else [Rule(space=4), *self._led_to(found)]),
         ]
         points = table.limits["logistics"].attention
@@ -140,6 +140,7 @@ class Delivery:
             self._bar(effect),
             *self._effects(found, effect),
             *self._noticing(effect),
+            *self._rivals(),
         ]
 
     def _bar(self, effect: Effect | None) -> Widget:
@@ -171,7 +172,7 @@ class Delivery:
         rows = [self._cells([say("delivery.led.title"), *heads], "label", "body-strong", ["ink3"] * 3, False)]
         for effect in found.kinds.values():
             moves = (effect.sales_cr, effect.cash_cr)
-            tones = ["ink", *("pos" if value > 0 else "neg" for value in moves)]
+            tones = ["ink", *("pos" if value > 0 else "neg" if value < 0 else "ink2" for value in moves)]
             figures = [say("delivery.crowns", crowns=value) for value in moves]
             if effect.closed:
                 figures = ["", say("delivery.closed")]
@@ -192,7 +193,7 @@ class Delivery:
         return Row([name, *figures], gap=6, lie="centre", height=22)
 
     def _noticing(self, effect: Effect | None) -> list[Widget]:
-        if effect is None or effect.closed:
+        if effect is None or not delivery.is_noticed(self.table, effect):
             return []
         head = Row(
             [

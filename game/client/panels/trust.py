@@ -34,6 +34,7 @@ FIGURE = "fortune"  # what the forecast looks at
 class Trust:
     def __init__(self, table: Table, forecast: Forecast, close: Callable[[], object]) -> None:
         self.table, self.forecast, self.close = table, forecast, close
+        forecast.look_ahead(trust.HALF_YEAR)
         self.kept: tuple[Sheet, dict[int, Level]] | None = None
 
     def build(self, width: float, high: bool) -> Widget:

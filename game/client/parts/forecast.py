@@ -47,11 +47,16 @@ class Forecast:
         self.figure = outlook.FIGURES[0]
         self.fan: Fan | None = None
         self.faded = True
+        self.ahead = outlook.AHEAD
+
+    def look_ahead(self, months: int = outlook.AHEAD) -> None:
+        """Look further from the next question on."""
+        self.ahead = months
 
     def ask(self) -> None:
         """The draft or what rivals do is another."""
         self.faded = True
-        self.thinker.ask(self.table.seat, outlook.months(self.table), self.rivals)
+        self.thinker.ask(self.table.seat, outlook.months(self.table, self.ahead), self.rivals)
 
     def poll(self) -> None:
         """Once a frame: is an answer there?"""
@@ -85,7 +90,9 @@ def page(
     heads = Row(
         [
             Label(
-                say("forecast.changes", when=outlook.last_month(table)), font="body-strong", width=Share(1)
+                say("forecast.changes", when=outlook.last_month(table, fan)),
+                font="body-strong",
+                width=Share(1),
             ),
             Label(say("forecast.middle"), font="label", colour="ink3"),
         ]

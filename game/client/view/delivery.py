@@ -116,8 +116,8 @@ def compared(table: Table) -> Compared:
 
 
 def last(table: Table) -> str:
-    """The name of the last month of the trial."""
-    return month(table.match.month + months(table) - 1).split()[0]
+    """The name of the month in which the trial ends, as a forecast names it."""
+    return month(table.match.month + months(table)).split()[0]
 
 
 def lines(table: Table, found: Compared) -> list[Line]:
@@ -170,6 +170,11 @@ def quality_finding(table: Table, effect: Effect | None) -> str:
     if effect.quality - now < FELT:
         return say("delivery.quality.late", now=now)
     return say("delivery.quality.then", now=now, then=effect.quality)
+
+
+def is_noticed(table: Table, effect: Effect) -> bool:
+    """Does it open in time, and does the platform live to see it?"""
+    return not effect.closed and effect.quality - table.briefing.own.delivery.quality >= FELT
 
 
 def noticing(table: Table, effect: Effect) -> list[tuple[str, float, str, str]]:

@@ -10,7 +10,7 @@ from game.session.shown import Band, Fan
 from game.words import amount, month, number, percent, say, short_month
 
 FIGURES = ("share", "fortune", "users", "deep", "cash")
-AHEAD, BEHIND = 3, 4  # months shown
+AHEAD, BEHIND = 3, 4  # months shown, unless a panel looks further
 IN_M = ("users", "deep", "new", "cash", "fortune", "gmv")  # figures that are counted in millions
 
 Edges = tuple[Sequence[float], Sequence[float]]
@@ -40,14 +40,19 @@ class Tile:
     moved: Moved  # against no change
 
 
-def months(table: Table) -> int:
+def months(table: Table, ahead: int = AHEAD) -> int:
     """How far a forecast looks: never beyond the end of the match."""
-    return max(1, min(AHEAD, table.match.months - table.match.month + 1))
+    return max(1, min(ahead, table.match.months - table.match.month + 1))
 
 
-def last_month(table: Table) -> str:
+def reach(table: Table, fan: Fan | None) -> int:
+    """How far this one looks."""
+    return len(fan.plan[FIGURES[0]]) if fan else months(table)
+
+
+def last_month(table: Table, fan: Fan | None) -> str:
     """The name of the month in which the forecast ends."""
-    return month(table.match.month + months(table)).split()[0]
+    return month(table.match.month + reach(table, fan)).split()[0]
 
 
 def curve(table: Table, fan: Fan | None, figure: str) -> Curve:
@@ -56,9 +61,9 @@ def curve(table: Table, fan: Fan | None, figure: str) -> Curve:
         past = past[1:]  # before the first month nobody sold anything
     now = past[-1]
     first = table.match.month - len(past) + 1
-    labels = tuple(short_month(first + at) for at in range(len(past) + months(table)))
+    labels = tuple(short_month(first + at) for at in range(len(past) + reach(table, fan)))
     if fan is None:
-        flat = (now,) * (months(table) + 1)
+        flat = (now,) * (reach(table, fan) + 1)
         return Curve(past, flat, (flat, flat), (flat, flat), (), labels, ())
     plan, unchanged = fan.plan[figure], fan.unchanged[figure]
     ends = (
@@ -112,13 +117,13 @@ def finding(table: Table, fan: Fan, figure: str) -> str:
     nothing = not any(digit in shown for digit in "123456789")
     way = "same" if nothing else "more" if less > 0 else "less"
     gap = shown.rstrip("%") if figure == "share" else shown
-    values = {"when": last_month(table), "figure": written(figure, plan), "gap": gap}
+    values = {"when": last_month(table, fan), "figure": written(figure, plan), "gap": gap}
     return say(f"forecast.finding.{figure}.{way}", **values)
 
 
 def tiles(table: Table, fan: Fan) -> tuple[Tile, ...]:
     """Buyers, deep buyers, cash a month, runway: at the end, and against no change."""
-    span = months(table)
+    span = reach(table, fan)
     cash = table.briefing.own.cash_cr / 1e6
     ends = {name: bands[-1].middle for name, bands in fan.plan.items()}
     change = {name: bands[-1].middle for name, bands in fan.change.items()}

@@ -82,3 +82,11 @@ def test_what_costs_the_platform_is_said_as_such(table):
     found = delivery.compared(table)
     assert all(effect.closed for effect in found.kinds.values())
     assert "would cost you the platform" in delivery.quality_finding(table, found.kinds["own"])
+
+
+def test_a_panel_of_slow_things_looks_further_ahead_than_the_others(logistics):
+    driver = logistics()
+    assert len(driver.screen.forecast.fan.plan["share"]) == delivery.HALF_YEAR
+    driver.screen.open_panel("charter")
+    driver.wait(0.1)
+    assert len(driver.screen.forecast.fan.plan["share"]) < delivery.HALF_YEAR
