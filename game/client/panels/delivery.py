@@ -40,7 +40,13 @@ class Delivery:
 
     def build(self, width: float, high: bool) -> Widget:
         found, wide = self._compared(), width >= WIDE
-        page = forecasts.page(self.forecast, Note(say("delivery.note"), bare=True), FIGURE, high, wide=False)
+        page = forecasts.page(
+            self.forecast,
+            Note(say("delivery.note", n=self.table.cast.building_months), bare=True),
+            FIGURE,
+            high,
+            wide=False,
+        )
         right = Panel(page, pad=(20, 14), gap=10, width=Share(1))
         middle = (
             [Panel([self._scrolled(self._led_to(found), "led")], pad=(20, 14), width=MIDDLE)] if wide else []
