@@ -86,7 +86,6 @@ class Cast:
                 return people[who].name
         return self.segments[who] if who in self.segments else self.categories[who]
 
-
     def short(self, who: str) -> str:
         """The same where there is little room."""
         return self.investors[who].short if who in self.investors else self.name(who)
