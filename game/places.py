@@ -29,14 +29,8 @@ def settings() -> Path:
     return (_moved() or platformdirs.user_config_path(NAME, appauthor=False)) / "settings.toml"
 
 
-def logs() -> Path:
-    """The folder of logs; it need not exist yet."""
-    home = _moved()
-    return home / "logs" if home else platformdirs.user_log_path(NAME, appauthor=False)
-
-
 def move(home: str) -> None:
-    """Keep saves, settings and logs in this folder, here and in every process started from here."""
+    """Keep saves and settings in this folder, here and in every process started from here."""
     os.environ["TWO_SIDED_HOME"] = str(Path(home).absolute())
 
 

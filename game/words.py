@@ -75,15 +75,23 @@ def points(share: float, places: int | None = None) -> str:
 
 def month(count: int, places: int | None = None) -> str:
     """Month 1, 2, 3 ... of a match as the calendar has it: 20 as October 2003."""
-    calendar = _raw()["calendar"]
-    years, index = divmod(calendar["first_month"] - 1 + count - 1, 12)
-    return say("calendar.date", month=calendar["months"][index], year=calendar["first_year"] + years)
+    years = (_raw()["calendar"]["first_month"] - 1 + count - 1) // 12
+    return say("calendar.date", month=month_name(count), year=_raw()["calendar"]["first_year"] + years)
+
+
+def month_name(count: int) -> str:
+    """The month alone, in a sentence: October."""
+    return _calendar("months", count)
 
 
 def short_month(count: int) -> str:
     """The month alone, for the axis of a chart: Oct."""
+    return _calendar("short_months", count)
+
+
+def _calendar(names: str, count: int) -> str:
     calendar = _raw()["calendar"]
-    return str(calendar["short_months"][(calendar["first_month"] - 1 + count - 1) % 12])
+    return str(calendar[names][(calendar["first_month"] - 1 + count - 1) % 12])
 
 
 def _short(digits: str) -> str:

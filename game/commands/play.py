@@ -14,6 +14,8 @@ def run(argv: list[str]) -> int:
     """0 when the window was closed, 1 where none could be opened."""
     found = _parser().parse_args(argv)
     setup = seats.chosen(found, load.base(), MINDS) if argv else None
+    if not sdl.is_community_edition():
+        raise Problem(say("play.other_pygame"))
     if not sdl.has_display():
         raise Problem(say("play.no_display"))
     from game.client import app  # only now: it is large, and of no use to anybody who mistyped

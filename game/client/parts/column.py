@@ -28,7 +28,7 @@ from game.client.view import orders, state
 from game.client.view.orders import Group
 from game.client.view.orders import Row as Card
 from game.client.view.table import Table
-from game.words import amount, month, say
+from game.words import amount, month_name, say
 
 WIDTH = 308
 
@@ -58,7 +58,7 @@ def card(table: Table, opened: str, hands: Hands) -> Widget:
     head = Row(
         [
             Label(
-                say("orders.title", month=month(table.match.month).split()[0]),
+                say("orders.title", month=month_name(table.match.month)),
                 font="body-strong",
                 width=Share(1),
             ),

@@ -11,7 +11,7 @@ from game.client.view import causes, emblem, own
 from game.client.view.causes import Cause, Why
 from game.client.view.table import Table
 from game.session.report import Report
-from game.words import month, say
+from game.words import month_name, say
 
 MOST = 2  # causes that a short form names
 MONTHS = 10  # of its line
@@ -55,7 +55,7 @@ def _step(cause: Cause) -> Step:
 
 def _month(count: int) -> str:
     """Its name without the year."""
-    return month(count).split()[0]
+    return month_name(count)
 
 
 def in_short(

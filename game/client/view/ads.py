@@ -1,7 +1,6 @@
 """The market of visits in rows: what websites ask, what sellers offer, and what stays with whom."""
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from game.client.view.table import Table
@@ -85,10 +84,6 @@ class Market:
         lines["traffic"] = {"visits": visits, "rate": plan.rate_cr, "landing": landing}
         lines["resale"] = {"mode": "auction", "reserve": 0.0, "paid_places": plan.paid_places}
         return Sheet.model_validate(lines)
-
-    @cached_property
-    def most_m(self) -> float:
-        return (self.table.limits["traffic"].parts["visits"].most or 0.0) / 1e6
 
     # Sums
 

@@ -4,7 +4,7 @@ from game.client.view.aim import measured
 from game.client.view.investors import Form, Line
 from game.client.view.table import Table
 from game.session.shown import Deal
-from game.words import amount, month, percent, say
+from game.words import amount, month_name, percent, say
 
 CONCESSIONS = ("stake", "opex", "subsidies")
 
@@ -42,7 +42,7 @@ def _leads(table: Table, held: Deal) -> list[Line]:
     counted = table.match.trial(table.seat, [table.sheet], held.test_in)[0].counted[held.metric]
     before = counted[-2] if len(counted) > 1 else held.have
     value = (counted[-1] + before) / 2
-    title = say("investors.deal.course", when=month(when).split()[0])
+    title = say("investors.deal.course", when=month_name(when))
     return [(title, measured(held.metric, value), "pos" if value >= held.target else "warn")]
 
 

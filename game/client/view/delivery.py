@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.client.view.table import Table
 from game.session.trial import Outcome
-from game.words import amount, month, say
+from game.words import amount, month_name, say
 
 HALF_YEAR = 6  # months: what is built works only after a while
 ICONS = {"own": "truck", "galloway": "arrow", "tortoise": "clock"}
@@ -87,7 +87,7 @@ def finding(table: Table) -> str:
     """What is begun, what is being built, or how parcels come beside the rivals'."""
     wanted, parcels, now = table.sheet.logistics, table.briefing.own.delivery, table.match.month
     if parcels.building:
-        opens = month(now + max(0, parcels.ready_in - 1)).split()[0]
+        opens = month_name(now + max(0, parcels.ready_in - 1))
         return say("delivery.finding.building", name=title(parcels.building), when=opens)
     if wanted:
         return say("delivery.finding.begun", name=title(wanted), when=opening(table))
@@ -103,7 +103,7 @@ def title(kind: str) -> str:
 
 def opening(table: Table) -> str:
     """The month in which what is begun now opens."""
-    return month(table.match.month + table.cast.building_months).split()[0]
+    return month_name(table.match.month + table.cast.building_months)
 
 
 def compared(table: Table) -> Compared:
@@ -117,7 +117,7 @@ def compared(table: Table) -> Compared:
 
 def last(table: Table) -> str:
     """The name of the month in which the trial ends, as a forecast names it."""
-    return month(table.match.month + months(table)).split()[0]
+    return month_name(table.match.month + months(table))
 
 
 def lines(table: Table, found: Compared) -> list[Line]:

@@ -7,7 +7,7 @@ from itertools import chain
 from game.client.view.own import Moved
 from game.client.view.table import Table
 from game.session.shown import Band, Fan
-from game.words import amount, month, number, percent, say, short_month
+from game.words import amount, month_name, number, percent, say, short_month
 
 FIGURES = ("share", "fortune", "users", "deep", "cash")
 AHEAD, BEHIND = 3, 4  # months shown, unless a panel looks further
@@ -52,7 +52,7 @@ def reach(table: Table, fan: Fan | None) -> int:
 
 def last_month(table: Table, fan: Fan | None) -> str:
     """The name of the month in which the forecast ends."""
-    return month(table.match.month + reach(table, fan)).split()[0]
+    return month_name(table.match.month + reach(table, fan))
 
 
 def curve(table: Table, fan: Fan | None, figure: str) -> Curve:

@@ -4,7 +4,6 @@ import pygame
 import pytest
 
 from game.client.kit import charts, style, widgets
-from game.client.kit.box import Box
 from game.client.kit.layout import REST, faults
 from game.client.kit.widgets import Widget
 from tests.client.kit.conftest import Show
@@ -28,7 +27,6 @@ def every_widget() -> list[Widget]:
         w.Drawing(lambda pen, box: pen.card(box.inset(6)), height=40),
         w.DropDown(OPTIONS, "a", name="fold"),
         w.Emblem(EMBLEM, "p1"),
-        w.Free([(w.Label("here"), Box(4, 4, 60, 16))], height=30),
         w.Grid([w.Label("1"), w.Label("2")], gap=4),
         w.HoldButton("Hold to look", name="hold"),
         w.Icon("truck", tile="sunk"),
@@ -39,7 +37,6 @@ def every_widget() -> list[Widget]:
         w.Panel([w.Label("inside")], pad=8),
         w.Pill("Rumour", "warn", "onacc"),
         w.Pips(2, 2, 1),
-        w.RichText("Kite **won 0.31m** buyers from {p2t|Lantern}, and they stay."),
         w.Rule(space=3),
         w.ScrollView(w.Column([w.Label(f"line {at}") for at in range(9)]), height=40),
         w.Segmented(OPTIONS, "b", name="segments"),
@@ -51,10 +48,8 @@ def every_widget() -> list[Widget]:
         w.Title("A finding", "and one line", font="headline-small"),
         w.Toggle("match", True, name="toggle"),
         charts.Bars([("Growth", 0.9, "90", "acc"), ("Profit", 0.1, "10", "ink3")]),
-        charts.Dial([(0.4, "p1"), (0.3, "p2")], "41%"),
         charts.Spark([1, 3, 2, 4]),
         charts.TimeLine(["Nov", "Dec"], [charts.Event(0, "Wattle", "p1t"), charts.Event(0.1, "Oak", "p2t")]),
-        charts.Track([charts.Mark(0.6, "p1", EMBLEM)], [(0.5, "50"), (0.8, "80")], band=(0.1, 0.3)),
     ]  # fmt: skip
 
 

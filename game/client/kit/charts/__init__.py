@@ -14,11 +14,11 @@ from game.client.kit.charts.ribbons import (
     spans,
 )
 from game.client.kit.charts.shares import Layered, Shares, Turn
-from game.client.kit.charts.tracks import Dial, Event, Mark, TimeLine, Track, draw_dial
+from game.client.kit.charts.timeline import Event, TimeLine
 from game.client.kit.charts.waterfall import Step, Total, Waterfall, span_of
 
 __all__ = [
-    "Bars", "Dial", "Event", "Fan", "Layered", "Mark", "Plot", "Shares", "Span", "Spark", "Step", "Streaks",
-    "Stream", "TimeLine", "Total", "Track", "Turn", "Waterfall", "apart", "between", "draw_dial", "draw_edge",
+    "Bars", "Event", "Fan", "Layered", "Plot", "Shares", "Span", "Spark", "Step", "Streaks",
+    "Stream", "TimeLine", "Total", "Turn", "Waterfall", "apart", "between", "draw_edge",
     "draw_spark", "draw_streams", "draw_stub", "round_marks", "smooth", "span_of", "spans",
 ]  # fmt: skip

@@ -1,6 +1,5 @@
 """Widgets that place others: row, column, grid, stack, scroll view, and free places."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
@@ -150,21 +149,6 @@ class Spacer(Widget):
 
     def wish(self, pen: Pen, width: float) -> tuple[Size, Size]:
         return self.length, self.length
-
-
-@dataclass(eq=False)
-class Free(Widget):
-    """Children at places of their own: boxes counted from the upper left corner of this widget."""
-
-    places: Sequence[tuple[Widget, Box]] = ()
-
-    def __post_init__(self) -> None:
-        self.children = [widget for widget, _ in self.places]
-
-    def place(self, pen: Pen, box: Box) -> None:
-        self.box = box
-        for widget, place in self.places:
-            widget.place(pen, place.moved(box.x, box.y))
 
 
 @dataclass(eq=False)

@@ -1,8 +1,6 @@
 """Text that only shows something: label, rich text, title."""
 
-import re
 from dataclasses import dataclass
-from typing import ClassVar
 
 from game.client.kit.pen import Align, Pen
 from game.client.kit.style import Colour, Font
@@ -46,65 +44,6 @@ class Label(Widget):
                 self.text, x, self.box.cy, self.font, self.colour, self.align,
                 width=self.box.w + 0.5, may_cut=self.may_cut,
             )  # fmt: skip
-
-
-@dataclass(eq=False)
-class RichText(Widget):
-    """A paragraph in which **so** is strong and {token|so} has the colour of a token."""
-
-    text: str = ""
-    font: Font = "body"
-    strong: Font = "body-strong"
-    colour: Colour = "ink2"
-    PARTS: ClassVar[re.Pattern[str]] = re.compile(
-        r"\*\*(?P<strong>.+?)\*\*|\{(?P<token>\w+)\|(?P<tinted>.+?)\}"
-    )
-
-    @property
-    def value(self) -> str:
-        return "".join(run[0] for run in self.runs())
-
-    def runs(self) -> list[tuple[str, Font, Colour]]:
-        """The text in pieces of one font and colour."""
-        runs, done = [], 0
-        for part in self.PARTS.finditer(self.text):
-            runs.append((self.text[done : part.start()], self.font, self.colour))
-            if part["strong"]:
-                runs.append((part["strong"], self.strong, "ink"))
-            else:
-                runs.append((part["tinted"], self.strong, part["token"]))
-            done = part.end()
-        runs.append((self.text[done:], self.font, self.colour))
-        return [run for run in runs if run[0]]
-
-    def lines(self, pen: Pen, width: float) -> list[list[tuple[str, Font, Colour]]]:
-        """Pieces line by line; a break replaces the space before a word."""
-        lines: list[list[tuple[str, Font, Colour]]] = [[]]
-        x = 0.0
-        for string, font, colour in self.runs():
-            for piece in re.findall(r"\s+|\S+", string):
-                wide = pen.width(piece, font)
-                if x and x + wide > width and not piece.isspace():
-                    lines.append([])
-                    x = 0.0
-                if x or not piece.isspace():
-                    lines[-1].append((piece, font, colour))
-                    x += wide
-        return lines
-
-    def natural(self, pen: Pen, width: float) -> tuple[float, float]:
-        return width, pen.letters.pitch(self.font) * len(self.lines(pen, width))
-
-    def draw(self, pen: Pen) -> None:
-        pitch = pen.letters.pitch(self.font)
-        base = (pitch + pen.letters.cap(self.font)) / 2
-        for row, line in enumerate(self.lines(pen, self.box.w)):
-            x, run = self.box.x, ""
-            for index, (piece, font, colour) in enumerate(line):
-                run += piece
-                if index + 1 == len(line) or line[index + 1][1:] != (font, colour):
-                    pen.text(run, x, self.box.y + row * pitch + base, font, colour, level="base")
-                    x, run = x + pen.width(run, font), ""
 
 
 @dataclass(eq=False)
