@@ -192,8 +192,8 @@ def _written(text: str, change: float) -> Moved:
 
 
 def share_moved(table: Table, seat: int) -> Moved:
-    """The change of a seat's share of sales, in points."""
-    change = table.moved("share", seat)
-    if change is None:
+    """The change of a seat's share of sales, in points; none from before anything was sold."""
+    change, months = table.moved("share", seat), table.past("share", seat)
+    if change is None or not months[-2]:
         return Moved()
     return _written(say("map.share_moved", change=change), change)
