@@ -62,13 +62,13 @@ def card(table: Table, high: bool) -> Widget:
 
 
 def _trend(trend: Trend) -> Widget:
-    line: list[Widget] = [Spark(trend.months, width=50, height=20)] if len(trend.months) > 1 else []
+    line: list[Widget] = [Spark(trend.months, width=36, height=20)] if len(trend.months) > 1 else []
     figures = [Label(trend.figure, font="figure"), *changed(trend.moved), Spacer(), *line]
     tip = Tip(trend.title, trend.figure, text=trend.help)
     return Column(
         [
             Label(trend.title, font="label-medium", colour="ink2"),
-            Row(figures, gap=7, lie="centre", height=24),
+            Row(figures, gap=5, lie="centre", height=24),
         ],
         gap=1,
         pad=(4, 0),
