@@ -94,10 +94,10 @@ def _reasons(line: Offer, asked: Orders, legal: Orders, at: tuple[int, int]) -> 
                 yield target.why or Refusal(outside, {"name": name})
     elif any(cells.any() for cells in changed):
         chosen = [target.why for place, (_, target) in names if asked.build[at] == place + 1]
-        yield line.why or next(filter(None, chosen), Refusal(outside, _room(line)))
+        yield line.why or next(filter(None, chosen), Refusal(outside, room(line)))
 
 
-def _room(line: Offer) -> dict[str, Any]:
+def room(line: Offer) -> dict[str, Any]:
     """How far the line goes this month, and in which steps, for those lines that go somewhere."""
     parts = [part for part in line.parts.values() if part.most is not None]
     return {"most": parts[0].most, "step": parts[0].step} if parts else {}

@@ -292,3 +292,15 @@ def test_a_bid_at_the_least_offered_wins(numbers: Numbers) -> None:
     brand = numbers.cast.brands.ids.index("dewdrop")
     assert ledger.brands.signed[0, 0, brand]
     assert after.brands.guarantee[0, 0, brand] == np.rint(guarantee / numbers.brands.term * HUNDREDTHS)
+
+
+def test_every_line_can_say_how_far_it_may_go(numbers: Numbers) -> None:
+    offers = limits.offer(level(numbers), numbers, 0)
+    told = {
+        line: say(f"refusal.{line}.bounds", **limits.room(offers[line]))
+        for line in LINES
+        if knows(f"refusal.{line}.bounds")
+    }
+    assert "up to 3%" in told["buyer_subsidy"]
+    assert "up to 5%" in told["charter"]
+    assert "up to 6.0m cr" in told["publicity_cr"]
