@@ -28,7 +28,11 @@ ROUNDING = 1e-4  # shares written with six digits sum to 1 within this
 
 @dataclass(frozen=True)
 class Known:
-    """Ids by kind (`category`, `brand` ...). A kind whose file cannot be read is absent: any id will do."""
+    """Ids by kind (`category`, `brand` ...).
+
+    A kind is absent, and any id will do, where its file cannot be read or has a table nobody knows: some of
+    its rows may hide there under a misspelt name, and one slip should not be told in every file.
+    """
 
     ids: Mapping[str, tuple[str, ...]]
     places: float | None = None
@@ -37,13 +41,19 @@ class Known:
     def of(cls, data: Any) -> "Known":
         """What unchecked rules name, so far as they can be understood."""
         rows = {kind: _table(data, file, kind) for kind, file in HOMES.items()}
-        ids = {kind: tuple(table) for kind, table in rows.items() if table}
+        ids = {kind: tuple(table) for kind, table in rows.items() if table and _clear(data, HOMES[kind])}
         if "platform" in ids:
             ids["playable"] = tuple(
                 name for name, row in rows["platform"].items() if _table(row).get("playable", True)
             )
         slots = _table(data, "frontpage").get("slots")
         return cls(ids, slots if isinstance(slots, int | float) else None)
+
+
+def _clear(data: Any, file: str) -> bool:
+    """Whether all of the file's tables are known by name."""
+    named = {kind for kind, home in HOMES.items() if home == file} | {"common"}
+    return _table(data, file).keys() <= named
 
 
 def _table(data: Any, *path: str) -> dict[str, Any]:
