@@ -207,8 +207,6 @@ class Desk(Screen):
             self.forecast.ask()
 
     def open_panel(self, name: str) -> None:
-        if name not in PANELS:
-            return
         self.forecast.look_ahead()
         self.panel = PANELS[name](self.table, self.forecast, self.close_panel)
         self.forecast.ask()
