@@ -164,27 +164,21 @@ class Brands:
         ]
 
     def _bid(self, line: str, high: bool) -> list[Widget]:
-        table = self.table
-        shown = brands.form(table, self.brand, self.terms, self.months, self.bid_cr)
-        on = any(bid.brand == self.brand for bid in table.sheet.court_brand or ())
-        word, tone, unless = brands.answer(table, self.brand, shown)
-        sales, left = brands.brings(table, self.brand, shown)
-        guarantee = Slider(
-            shown.bid_cr / CR,
-            0,
-            shown.most_cr / CR,
-            shown.step_cr / CR,
-            before=shown.ask_cr / CR,
-            tone="acc" if shown.bid_cr >= shown.ask_cr else "warn",
-            name="guarantee",
-            on_change=lambda crowns: self._set(bid_cr=crowns * CR),
-            width=Share(1),
-        )
-        lengths = [(str(length), say("brands.months", months=length)) for length in shown.lengths]
-        kinds = [(key, say(f"brands.terms.{key}")) for key in ("open", "preferred", "exclusive")]
-        gain = say("brands.gain", change=sales)
-        widgets: list[Widget] = [
+        shown = brands.form(self.table, self.brand, self.terms, self.months, self.bid_cr)
+        return [
             pieces.title(say("brands.asks", ask=shown.ask_cr), line, "brand.finding"),
+            *self._guarantee(shown),
+            *self._lasting(shown),
+            Rule(space=2),
+            *self._answer(shown, high),
+            Rule(space=2),
+            *self._gain(shown),
+        ]
+
+    def _guarantee(self, shown: brands.Form) -> list[Widget]:
+        """What is offered, with the tick at what is asked."""
+        monthly = say("brands.monthly", money=shown.bid_cr / shown.lengths[0])
+        return [
             Row(
                 [
                     Label(say("brands.guarantee"), width=Share(1), font="body-medium"),
@@ -192,38 +186,57 @@ class Brands:
                 ],
                 lie="centre",
             ),
-            guarantee,
+            Slider(
+                shown.bid_cr / CR,
+                0,
+                shown.most_cr / CR,
+                shown.step_cr / CR,
+                before=shown.ask_cr / CR,
+                tone="acc" if shown.bid_cr >= shown.ask_cr else "warn",
+                name="guarantee",
+                on_change=lambda crowns: self._set(bid_cr=crowns * CR),
+                width=Share(1),
+            ),
             Row(
                 [
                     Label(say("brands.tick"), font="label", colour="ink2", width=Share(1), may_cut=True),
-                    Label(
-                        say("brands.monthly", money=shown.bid_cr / shown.lengths[0]),
-                        font="label",
-                        colour="ink2",
-                    ),
+                    Label(monthly, font="label", colour="ink2"),
                 ]
             ),
+        ]
+
+    def _lasting(self, shown: brands.Form) -> list[Widget]:
+        """On what terms, and for how long."""
+        lengths = [(str(length), say("brands.months", months=length)) for length in shown.lengths]
+        kinds = [(key, say(f"brands.terms.{key}")) for key in ("open", "preferred", "exclusive")]
+        return [
             self._choice(say("brands.terms_label"), "terms", kinds, shown.terms, shown.blocked),
             self._choice(say("brands.for"), "months", lengths, str(shown.months), {}),
-            Rule(space=2),
-            Row(
-                [
-                    Label(say("brands.answer.title"), font="body-strong", width=Share(1)),
-                    Label(word, font="figure", colour=tone),
-                ],
-                lie="centre",
-            ),
-            Label(unless, font="label", colour="ink2", wrap=True),
         ]
-        if high:
-            rows = [pieces.line(*row) for row in brands.looks(table, self.brand)[:3]]
-            widgets += [Rule(space=2), *rows]
-        widgets += [
-            Rule(space=2),
+
+    def _answer(self, shown: brands.Form, high: bool) -> list[Widget]:
+        """What the brand would say, and what it looks at."""
+        word, tone, unless = brands.answer(self.table, self.brand, shown)
+        answer = Row(
+            [
+                Label(say("brands.answer.title"), font="body-strong", width=Share(1)),
+                Label(word, font="figure", colour=tone),
+            ],
+            lie="centre",
+        )
+        looks = [pieces.line(*row) for row in brands.looks(self.table, self.brand)[:3]]
+        reasons: list[Widget] = [Rule(space=2), *looks] if high else []
+        return [answer, Label(unless, font="label", colour="ink2", wrap=True), *reasons]
+
+    def _gain(self, shown: brands.Form) -> list[Widget]:
+        """What it would bring a month, what of it stays, and whether the bid is sent."""
+        sales, left = brands.brings(self.table, self.brand, shown)
+        on = any(bid.brand == self.brand for bid in self.table.sheet.court_brand or ())
+        return [
             Row(
                 [
                     Label(say("brands.brings"), font="body-strong", width=Share(1)),
-                    Label(gain, font="body-strong"),
+                    Label(say("brands.gain", change=sales), font="body-strong"),
                 ]
             ),
             Row(
@@ -239,7 +252,6 @@ class Brands:
                 name="send",
             ),
         ]
-        return widgets
 
     def _choice(
         self, title: str, name: str, options: list[tuple[str, str]], chosen: str, blocked: dict[str, str]
