@@ -15,7 +15,7 @@ from game.balance.schema.known import Known
 from game.balance.schema.minds import Minds
 from game.balance.schema.rules import Rules
 from game.balance.schema.scenario import Scenario
-from game.balance.schema.words import SURE
+from game.balance.schema.words.settle import SURE
 from game.words import Problem, say
 
 Model = TypeVar("Model", bound=Word)

@@ -11,7 +11,7 @@ from game import places
 from game.balance import load
 from game.balance.errors import BalanceError
 from game.balance.schema.rules import Rules
-from game.balance.schema.words import SURE
+from game.balance.schema.words.settle import SURE
 from game.words import Problem
 
 

@@ -58,6 +58,7 @@ Year = Annotated[int, _of("year", ge=1, le=9999)]
 WholeCrowns = Annotated[int, _of("cr", ge=0, le=1000)]
 Seats = Annotated[int, _of("seats", ge=2, le=4)]
 Era = Annotated[int, _of("era", ge=1, le=4)]
+EraByLevel = tuple[Era, Era, Era]
 
 Name = Annotated[str, Field(min_length=1, max_length=60)]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,39}$")]

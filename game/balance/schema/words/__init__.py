@@ -1,0 +1,27 @@
+"""The words of the game as the modder sets them: here is a file for each of balance/base with plain numbers.
+
+`numbers.trust.climb` in the engine, `climb` in trust.toml and `Trust.climb` here are one and the same.
+"""
+
+from game.balance.schema.words.ads import Ads as Ads
+from game.balance.schema.words.attention import Attention as Attention
+from game.balance.schema.words.belief import Belief as Belief
+from game.balance.schema.words.books import Books as Books
+from game.balance.schema.words.brands import Brands as Brands
+from game.balance.schema.words.buyers import Buyers as Buyers
+from game.balance.schema.words.charter import Charter as Charter
+from game.balance.schema.words.delivery import Delivery as Delivery
+from game.balance.schema.words.eras import Eras as Eras
+from game.balance.schema.words.frontpage import Frontpage as Frontpage
+from game.balance.schema.words.goodwill import Goodwill as Goodwill
+from game.balance.schema.words.growth import Growth as Growth
+from game.balance.schema.words.investors import Investors as Investors
+from game.balance.schema.words.labels import Labels as Labels
+from game.balance.schema.words.liquidation import Liquidation as Liquidation
+from game.balance.schema.words.publicity import Publicity as Publicity
+from game.balance.schema.words.sellers import Sellers as Sellers
+from game.balance.schema.words.settle import Settle as Settle
+from game.balance.schema.words.stock import Stock as Stock
+from game.balance.schema.words.subsidies import Subsidies as Subsidies
+from game.balance.schema.words.trust import Trust as Trust
+from game.balance.schema.words.verdict import Verdict as Verdict

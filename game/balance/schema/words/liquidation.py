@@ -1,0 +1,11 @@
+"""When the money is gone and nobody believes."""
+
+from game.balance.schema.fields import Points, Share, Times, Word, means
+
+
+class Liquidation(Word):
+    runway: Times = means("runway below which holders look at the door", "months")
+    confidence: Points = means("confidence below which a holder is willing")
+    majority: Share = means("share of outside stakes that must be willing")
+    homeless_new: Share = means("share of new users who look for another platform; the rest go offline")
+    homeless_deep: Share = means("share of deep users who do")

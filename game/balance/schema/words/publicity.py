@@ -1,0 +1,13 @@
+"""Money for being heard."""
+
+from game.balance.schema.fields import Money, Share, Utils, Word, means
+
+
+class Publicity(Word):
+    most: Money = means("publicity a month at most, times the cost index")
+    step: Money = means("step in which publicity moves, times the cost index", gt=0)
+    scale: Money = means("adstock that counts as loud, times the cost index", gt=0)
+    keep: Share = means("share of adstock left after a month", lt=1)
+    pull: Utils = means("being heard, and being heard more than others")
+    joining: Share = means("joining hazard a month per log of all adstock, times weight of publicity")
+    buzz_scale: Money = means("adstock at which buzz shows 63, times the cost index", gt=0)
