@@ -19,12 +19,12 @@ from game.session import cast, news, past, plan, report, sheet, terms, trial
 from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft
-from game.session.lines import Pitch
 from game.session.news import News
 from game.session.plan import Plan
 from game.session.questions import Decide, WhatIf
 from game.session.record import Played, Record
 from game.session.report import Report
+from game.session.rows.investors import Pitch
 from game.session.setup import Chair
 from game.session.sheet import EMPTY, Sheet
 from game.session.summary import Summary, summarise

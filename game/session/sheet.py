@@ -20,23 +20,13 @@ from game.engine.state import arrays
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES, Orders
 from game.engine.state.world import World
-from game.session import rows
-from game.session.lines import (
-    ByAisle,
-    BySegment,
-    Charter,
-    Concession,
-    Courting,
-    FrontPage,
-    Line,
-    Many,
-    Part,
-    Pitch,
-    Renegotiation,
-    Resale,
-    Traffic,
-    Whole,
-)
+from game.session.lines import ByAisle, BySegment, Line, Many, Part, Whole
+from game.session.rows import ROWS
+from game.session.rows.ads import Resale, Traffic
+from game.session.rows.brands import Courting, Renegotiation
+from game.session.rows.charter import Charter
+from game.session.rows.frontpage import FrontPage
+from game.session.rows.investors import Concession, Pitch
 
 Model = TypeVar("Model", bound=Line)
 
@@ -140,7 +130,7 @@ def pack(sheets: Mapping[int, Sheet], world: World, numbers: Numbers, game: int 
 def write(orders: Orders, sheet: Sheet, seat: int, numbers: Numbers, game: int = 0) -> None:
     """Set one sheet on top of a seat's row of the orders. Its lines rank before those left as they are."""
     for line in sheet.lines:
-        rows.PUT[line](orders, (game, seat), getattr(sheet, line), numbers)
+        ROWS[line].put(orders, (game, seat), getattr(sheet, line), numbers)
     ranked = [*sheet.lines, *(line for line in LINES if line not in sheet.lines)]
     orders.rank[game, seat] = [ranked.index(line) for line in LINES]
 
@@ -150,7 +140,7 @@ def unpack(orders: Orders, world: World, seat: int, numbers: Numbers, game: int 
     at = (game, seat)
     rank = orders.rank[at]
     values = {
-        LINES[k]: rows.GET[LINES[k]](orders, at, world.standing, numbers) for k in rank.argsort(kind="stable")
+        LINES[k]: ROWS[LINES[k]].get(orders, at, world.standing, numbers) for k in rank.argsort(kind="stable")
     }
     return Sheet.model_validate({line: value for line, value in values.items() if value is not None})
 

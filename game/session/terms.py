@@ -11,7 +11,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import METRICS, PROFIT
 from game.engine.state.world import World
 from game.session import sheet
-from game.session.lines import Pitch
+from game.session.rows.investors import Pitch
 from game.session.sheet import Sheet
 
 CR = 1e6  # crowns in a cr m

@@ -8,8 +8,8 @@ import pytest
 from game.balance.schema.rules import Rules
 from game.session import record as records
 from game.session import setup
-from game.session.lines import Pitch
 from game.session.match import Hidden, Match, Stage
+from game.session.rows.investors import Pitch
 from game.session.setup import Chair, Setup
 from game.session.sheet import EMPTY
 from game.words import Problem, say

@@ -13,7 +13,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import METRICS
 from game.engine.state.world import World
 from game.session import sheet, terms
-from game.session.lines import Pitch
+from game.session.rows.investors import Pitch
 from game.session.sheet import Sheet
 
 PITCHES = (

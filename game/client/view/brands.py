@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.client.view import emblem
 from game.client.view.table import Table
-from game.session.lines import Courting
+from game.session.rows.brands import Courting
 from game.session.shown import Contract, Offer
 from game.session.trial import Outcome
 from game.words import amount, money, say, short_month

@@ -6,7 +6,7 @@ from math import ceil, floor
 
 from game.client.view.aim import measured
 from game.client.view.table import Table
-from game.session.lines import Pitch
+from game.session.rows.investors import Pitch
 from game.session.shown import Deal, Fan
 from game.session.terms import Terms
 from game.words import amount, month, percent, say

@@ -1,0 +1,28 @@
+"""The lines of an order sheet, a file for each word: the parts of its lines, and how they are put and got."""
+
+from game.session.rows import (
+    ads,
+    brands,
+    charter,
+    delivery,
+    frontpage,
+    investors,
+    publicity,
+    stock,
+    subsidies,
+    trust,
+)
+from game.session.rows.row import Row
+
+ROWS: dict[str, Row] = {
+    **subsidies.ROWS,
+    **brands.ROWS,
+    **stock.ROWS,
+    **ads.ROWS,
+    **investors.ROWS,
+    **frontpage.ROWS,
+    **trust.ROWS,
+    **delivery.ROWS,
+    **charter.ROWS,
+    **publicity.ROWS,
+}
