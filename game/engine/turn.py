@@ -63,6 +63,7 @@ def resolve(
     trust.remember(world, orders, numbers, ledger)
     labels.shift(world, orders, numbers, ledger)
     goodwill.drift(world, orders, numbers, ledger)
+    publicity.echo(world, numbers, ledger)
     ads.teach(world, orders, numbers, ledger)
     charter.credit(world, orders, numbers)
     brands.remember(world, orders, numbers, ledger)

@@ -14,6 +14,20 @@ from game.engine.state.world import World
 _NEW, _DEEP = 0, 1  # last axis of people
 
 
+def arrive(world: World, ledger: Ledger) -> None:
+    """Some come online for one platform alone, before anybody chooses; no more than are offline or there."""
+    people, arriving = world.people, ledger.flows.arriving
+    if not arriving.any():
+        return
+    coming = np.maximum(arriving, 0.0) * world.seats.open[:, :, None]
+    offline = np.maximum(world.eras.people - seqsum(people.users, 1), 0.0)[:, None]
+    wished = seqsum(coming, 1)[:, None]
+    coming = coming * np.minimum(1.0, offline / np.where(wished > 0, wished, 1.0))
+    going = np.minimum(np.maximum(-arriving, 0.0), people.users - people.deep)
+    ledger.flows.arriving = coming - going
+    people.users = people.users + ledger.flows.arriving
+
+
 def lure(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """Better paid sellers bring their buyers along: some wake up at home elsewhere, as new users there.
 

@@ -12,6 +12,8 @@ from game.engine.state.world import World
 
 def settle(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Promises become baskets, homes and stands; buyers and sellers settle; the month is read."""
+    flows.arrive(world, ledger)
+    sellers.open_stalls(world, ledger)
     flows.lure(world, numbers, ledger)
     traffic.send(world, orders, numbers, ledger)
     goods = needs.tempt(world, orders, numbers, ledger)

@@ -42,7 +42,7 @@ def tempt(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Goo
         brand=basket * _taste(people.taste_brand, c.usual_brand, numbers) * brand[:, :, None],
         small=basket * _taste(people.taste_small, c.usual_small, numbers) * small,
         own=basket * own[:, :, None],
-        wanted=_usual(numbers) * world.eras.season[:, None],
+        wanted=_usual(numbers) * world.eras.season[:, None] * exp(appeal.sum("need")),
     )
 
 

@@ -27,6 +27,14 @@ class Stands:
     stayed: Array  # (g, p, c, k)   m shops of last month
 
 
+def open_stalls(world: World, ledger: Ledger) -> None:
+    """Shops that rules brought or took stand there, or not, before any shop decides by itself."""
+    shops, there = world.sellers.shops.copy(order="F"), ledger.stalls
+    stalls = np.minimum(shops[..., STALLS] * there.kept + there.added, world.sellers.pool[:, None])
+    shops[..., STALLS] = np.maximum(stalls, 0.0)
+    world.sellers.shops = shops
+
+
 def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Stands:
     """What a platform is worth to a shop, how many could come and how many are there."""
     c, w, appeal = numbers.categories, world.sellers, ledger.appeal

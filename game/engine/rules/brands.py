@@ -36,7 +36,7 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     disgusted = held & (ledger.trust.met[:, :, None] > cast.bears)
     liked = n.relation_sales * (sales > b.sales)
     liked = liked + numbers.frontpage.relation * orders.front_brand[:, :, cast.category]
-    change = np.where(held, liked, 0.0) - n.relation_fakes * disgusted
+    change = np.where(held, liked, 0.0) - n.relation_fakes * disgusted + ledger.blows.sum("relation")
     b.relation, b.sales = np.clip(b.relation + change, 0.0, 100.0), sales
 
     b.fakes_months = np.where(disgusted, b.fakes_months + 1, 0)

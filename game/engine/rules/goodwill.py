@@ -47,9 +47,8 @@ def drift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
         + numbers.frontpage.goodwill * seqsum(orders.front_ordinary, 2)
         - numbers.trust.strict_goodwill * (orders.policing == len(numbers.trust.fakes_by_level) - 1)
     )
-    goodwill = (
-        world.goodwill.goodwill + g.drift * (rest - world.goodwill.goodwill) - _shocks(world, orders, numbers)
-    )
+    at_once = ledger.blows.sum("goodwill") - _shocks(world, orders, numbers)
+    goodwill = world.goodwill.goodwill + g.drift * (rest - world.goodwill.goodwill) + at_once
     world.goodwill.goodwill = np.where(world.seats.open, np.clip(goodwill, 0.0, 1.0), 0.0)
     world.goodwill.focus = ledger.goodwill.focus
 

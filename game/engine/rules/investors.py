@@ -268,6 +268,7 @@ def _test(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def _feel(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """Confidence moves by its parts, each as strongly as this investor takes it."""
     n, cast, parts, deals = numbers.investors, numbers.cast.investors, ledger.investors.parts, world.investors
+    parts.update(ledger.blows.of("confidence"))
     parts["growth"] = np.clip(n.drift * _above_path(world, numbers), -n.drift_most, n.drift_most)
     parts["trust"] = _if(world.trust.fame < n.low_trust[0], -n.low_trust[1], deals.confidence)
     short = world.books.runway(numbers.books.runway_months) < n.low_runway[0]

@@ -41,7 +41,8 @@ def _label(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ar
     speed = numbers.platforms.label_drift[world.seats.start][:, :, None]
     speed = np.where(_owned_by_a_rival(world), speed * la.blank_brake, speed)
     shown = orders.front_brand + orders.front_ordinary - f.slots / label.shape[2]
-    moved = np.maximum(label + speed * (mix - label) + f.label * shown, 0.0)
+    moved = label + speed * (mix - label) + f.label * shown + ledger.blows.sum("label")
+    moved = np.maximum(moved, 0.0)
     moved = moved / seqsum(moved, 2)[:, :, None]
     return np.where(world.seats.open[:, :, None], moved, label)
 
@@ -55,7 +56,8 @@ def _axis(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Arr
     served = np.where(orders.landing == ORDINARY, ledger.ads.served, 0.0)
     talked = numbers.labels.axis_visits * served * served / world.eras.web_visits[:, None]
     speed = numbers.platforms.label_drift[world.seats.start]
-    axis = np.clip(world.labels.axis + speed * (lean - world.labels.axis) - talked, -1.0, 1.0)
+    moved = speed * (lean - world.labels.axis) - talked + ledger.blows.sum("axis")
+    axis = np.clip(world.labels.axis + moved, -1.0, 1.0)
     return np.where(world.seats.open, axis, world.labels.axis)
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.maths.portable import log, seqsum
+from game.engine.maths.portable import exp, log, seqsum
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
@@ -21,3 +21,15 @@ def campaign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     world.publicity.adstock, ledger.publicity.voice = adstock, voice
     ledger.appeal.add("platform", "publicity", p.pull * people.buzz * heard[:, :, None])
     ledger.appeal.add("curious", "publicity", p.joining * people.buzz * log(1 + total / scale)[:, None])
+
+
+def echo(world: World, numbers: Numbers, ledger: Ledger) -> None:
+    """What people talk about moves the buzz by so many of its 100 points, and with it what is remembered."""
+    points = ledger.blows.sum("buzz")
+    if not np.any(points):
+        return
+    scale = numbers.publicity.buzz_scale * world.eras.cost_index[:, None]
+    buzz = 100 * (1 - exp(-world.publicity.adstock / scale))
+    heard = np.clip(buzz + points, 0.0, numbers.publicity.buzz_most)
+    told = np.where(points == 0, world.publicity.adstock, -scale * log(1 - heard / 100))
+    world.publicity.adstock = np.where(world.seats.open, told, 0.0)

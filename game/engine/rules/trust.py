@@ -46,7 +46,9 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     most = numbers.platforms.trust_most[perks]
     gap = np.clip(told, t.range[0], most) - world.trust.fame
     speed = np.where(gap > 0, t.climb * numbers.platforms.trust_climb[perks], t.fall)
-    world.trust.fame = np.where(world.seats.open, world.trust.fame + speed * gap, world.trust.fame)
+    fame, blow = world.trust.fame + speed * gap, ledger.blows.sum("trust")
+    fame = np.where(blow == 0, fame, np.clip(fame + blow, t.range[0], most))
+    world.trust.fame = np.where(world.seats.open, fame, world.trust.fame)
 
 
 def _fakes(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Array:

@@ -102,9 +102,11 @@ class Books:
 #   entry_brand, entry_small    (g, p, c)  log worth of a shop of that kind
 #   stay_small                  (g, p, c)  log share of stalls that are willing at all
 #   deepening (g, p)          log speed at which new users deepen
+#   need      (g, s, c)       log of what people want this month, online and offline together
 Slot = Literal[
     "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious",
     "margin_brand", "margin_small", "entry_brand", "entry_small", "stay_small", "deepening",
+    "need",
 ]  # fmt: skip
 
 
@@ -128,6 +130,51 @@ class Appeal:
 
 
 _NOTHING = np.zeros(())
+
+
+# What a blow can hit, its shape and its unit.
+#   trust, goodwill         (g, p)     share, 0.01 = one point
+#   buzz                    (g, p)     points of buzz, 0..100
+#   credibility             (g, p)     points
+#   confidence              (g, p, i)  points
+#   relation                (g, p, b)  points, of brands
+#   friendship, hostility, talks  (g, p, n)  points, of partners
+#   mood                    (g, p, 3)  steps, of the council's chairs
+#   heat, dossier           (g, p)     points
+#   law                     (g)        points of the law track
+#   label                   (g, p, c)  share
+#   axis                    (g, p)     share
+Figure = Literal[
+    "trust", "goodwill", "buzz", "credibility", "confidence", "relation", "friendship", "hostility", "talks",
+    "mood", "heat", "dossier", "law", "label", "axis",
+]  # fmt: skip
+
+
+@dataclass
+class Blows:
+    """What figures gain and lose at once, each blow with its name.
+
+    Anybody may post; the rule that owns the figure takes the sum at its time of the month, so a blow must be
+    posted before that (the order is in turn.py).
+    """
+
+    named: dict[tuple[Figure, str], Array] = field(default_factory=dict)
+
+    def post(self, figure: Figure, name: str, amount: Array) -> None:
+        """Gain (above 0) or lose so many units; a name posted twice adds up."""
+        key = figure, name
+        self.named[key] = self.named[key] + amount if key in self.named else amount
+
+    def of(self, figure: Figure) -> dict[str, Array]:
+        """The blows to one figure by their names."""
+        return {name: amount for (hit, name), amount in self.named.items() if hit == figure}
+
+    def sum(self, figure: Figure) -> Array:
+        """All blows to one figure, 0 where there was none (broadcasts)."""
+        total = _NOTHING
+        for amount in self.of(figure).values():
+            total = total + amount
+        return total
 
 
 @dataclass
@@ -202,14 +249,23 @@ class Brands:
 
 @dataclass
 class Flows:
-    """People. Written by market/flows.py; m."""
+    """People. Written by market/flows.py, but for `arriving`, to which any rule may add; m."""
 
+    arriving: Array  # (g, p, s)   come straight from offline (below 0: go there) before anybody chooses
     lured: Array  # (g, q, p, s)   diverted from q to p before anybody chose
     moved: Array  # (g, q, p)      whose home was q and is p now (q = p: stayed)
     joined: Array  # (g, p, s)     came from offline
     left: Array  # (g, p, s)       went offline
     deepened: Array  # (g, p, s)
     per_user: Array  # (g, p, s)   orders a user
+
+
+@dataclass
+class Stalls:
+    """What rules do to the small sellers' shops before the market opens; any rule may add or multiply."""
+
+    added: Array  # (g, p, c)  m
+    kept: Array  # (g, p, c)   share of last month's that is still there
 
 
 @dataclass
@@ -260,6 +316,7 @@ class Verdict:
 @dataclass
 class Ledger:
     appeal: Appeal
+    blows: Blows
     money: Books
     attention: Attention
     subsidies: Subsidies
@@ -270,6 +327,7 @@ class Ledger:
     ads: Ads
     brands: Brands
     flows: Flows
+    stalls: Stalls
     trade: Trade
     settle: Settle
     investors: Investors
@@ -286,6 +344,7 @@ def blank(world: World, named: bool = False) -> Ledger:
     names, deals = partial(flags, g, p, b), partial(flags, g, p, i)
     return Ledger(
         appeal=Appeal(named),
+        blows=Blows(),
         money=Books(),
         attention=Attention(counts(g, p), flags(g, p, lines)),
         subsidies=Subsidies(people(), people(), seat()),
@@ -298,7 +357,8 @@ def blank(world: World, named: bool = False) -> Ledger:
             aisles(), aisles(), aisles(), aisles(), aisles(), aisles(), seat(),
         ),
         brands=Brands(names(), names(), aisles()),
-        flows=Flows(zeros(g, p, p, s), zeros(g, p, p), people(), people(), people(), people()),
+        flows=Flows(people(), zeros(g, p, p, s), zeros(g, p, p), people(), people(), people(), people()),
+        stalls=Stalls(aisles(), 1 + aisles()),
         trade=Trade(aisles(3), people(), aisles(3)),
         settle=Settle(flags(g), counts(g), zeros(g)),
         investors=Investors(

@@ -1,6 +1,6 @@
 """Money for being heard."""
 
-from game.balance.schema.fields import Money, Share, Utils, Word, means
+from game.balance.schema.fields import Money, Points, Share, Utils, Word, means
 
 
 class Publicity(Word):
@@ -11,3 +11,4 @@ class Publicity(Word):
     pull: Utils = means("being heard, and being heard more than others")
     joining: Share = means("joining hazard a month per log of all adstock, times weight of publicity")
     buzz_scale: Money = means("adstock at which buzz shows 63, times the cost index", gt=0)
+    buzz_most: Points = means("buzz that is never exceeded", lt=100)
