@@ -1,11 +1,16 @@
 """One pair of eyes: what is one's own is seen exactly, what is another's only from outside."""
 
+from typing import TypeVar
+
 import numpy as np
+import numpy.typing as npt
 
 from game.engine.maths.portable import exp, log
-from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.arrays import Array, Count, Page, each
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
+
+Kind = TypeVar("Kind", bound=np.generic)
 
 
 class Sight:
@@ -23,9 +28,14 @@ class Sight:
         mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
         return np.asfortranarray(np.where(mine, own, seen))
 
-    def flag(self, own: Flags) -> Flags:
-        """A hidden mark: nobody but its owner knows that it is set."""
-        return np.asfortranarray(own & self.mine.reshape(1, -1, *(1,) * (own.ndim - 2)))
+    def hidden(self, own: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
+        """Nobody but its owner knows of it: the others' rows are nothing, zero or False."""
+        mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
+        return np.asfortranarray(np.where(mine, own, np.zeros((), own.dtype)))
+
+    def private(self, page: Page) -> Page:
+        """A whole slice of the world, every array (g, p, ...) of it hidden."""
+        return each(page, self.hidden)
 
     def own(self, value: Array) -> Array:
         """(g, 1, ...) this seat's own row, to measure others by."""
@@ -47,6 +57,15 @@ def about(value: Array, share: float) -> Array:
 def stars(fame: Array, numbers: Numbers) -> Array:
     """Trust as people see it: a number of stars, as a share of all of them."""
     return np.rint(fame * numbers.belief.stars) / numbers.belief.stars
+
+
+def band(depth: Array, numbers: Numbers) -> Array:
+    """Shelves as people see them: 0 for empty, else the middle step of the thin or the full half."""
+    steps = np.array(numbers.stock.depth)
+    thin = steps[(steps > 0) & (steps <= 1 / 2)]
+    full = steps[steps > 1 / 2]
+    shown = np.where(depth <= 1 / 2, thin[len(thin) // 2], full[len(full) // 2])
+    return np.where(depth > 0, shown, 0.0)
 
 
 def ratio(part: Array, whole: Array) -> Array:

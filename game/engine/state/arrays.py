@@ -28,17 +28,17 @@ def flags(*shape: int) -> Flags:
 
 
 def copy(page: Page) -> Page:
-    return _each(page, lambda a: a.copy(order="F"))
+    return each(page, lambda a: a.copy(order="F"))
 
 
 def take(page: Page, games: Any) -> Page:
     """The games of these numbers, in this order; a number may come more than once."""
-    return _each(page, lambda a: np.asfortranarray(a[games]))
+    return each(page, lambda a: np.asfortranarray(a[games]))
 
 
 def repeat(page: Page, times: int) -> Page:
     """Every game `times` times, its copies side by side."""
-    return _each(page, lambda a: np.asfortranarray(np.repeat(a, times, axis=0)))
+    return each(page, lambda a: np.asfortranarray(np.repeat(a, times, axis=0)))
 
 
 def join(pages: list[Page]) -> Page:
@@ -53,14 +53,15 @@ def join(pages: list[Page]) -> Page:
     return replace(first, **merged)  # type: ignore[type-var]
 
 
-def _each(page: Page, change: Any) -> Page:
+def each(page: Page, change: Any) -> Page:
+    """The page with every array of it changed."""
     changed = {f.name: _changed(getattr(page, f.name), change) for f in fields(page)}  # type: ignore[arg-type]
     return replace(page, **changed)  # type: ignore[type-var]
 
 
 def _changed(value: Any, change: Any) -> Any:
     if is_dataclass(value):
-        return _each(value, change)
+        return each(value, change)
     if isinstance(value, dict):
         return {name: change(part) for name, part in value.items()}
     return change(value) if isinstance(value, np.ndarray) else value

@@ -1,0 +1,51 @@
+"""The world with the rivals' curtains drawn: the one place where secrets stop.
+
+Own books stay exact. What is public of a rival is rounded as the public sees it; what is hidden is replaced
+by what a stranger would guess from the public figures. A file per slice of the world names every field of it,
+so that a new one cannot slip through unnoticed.
+"""
+
+from game.engine.lenses.veil import (
+    ads,
+    books,
+    brands,
+    charter,
+    goodwill,
+    investors,
+    labels,
+    people,
+    publicity,
+    sellers,
+    stock,
+    trust,
+    verdict,
+)
+from game.engine.lenses.veil.look import Look
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+
+
+def veil(world: World, numbers: Numbers, seat: int) -> World:
+    """The world as this seat may know it, of the same shape; a bare slice is public as a whole."""
+    look = Look(world, numbers, seat)
+    return World(
+        seats=world.seats,
+        eras=world.eras,
+        people=people.seen(look, world.people),
+        sellers=sellers.seen(look, world.sellers),
+        publicity=publicity.seen(look, world.publicity),
+        trust=trust.seen(look, world.trust),
+        goodwill=goodwill.seen(look, world.goodwill),
+        charter=charter.seen(look, world.charter),
+        labels=labels.seen(look, world.labels),
+        ads=ads.seen(look, world.ads),
+        brands=brands.seen(look, world.brands),
+        stock=stock.seen(look, world.stock),
+        delivery=world.delivery,
+        investors=investors.seen(look, world.investors),
+        liquidation=look.private(world.liquidation),
+        books=books.seen(look, world.books),
+        attention=look.private(world.attention),
+        verdict=verdict.seen(look, world.verdict),
+        standing=look.orders,
+    )

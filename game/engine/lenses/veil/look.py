@@ -1,0 +1,20 @@
+"""One seat at the table, looking at the others: what every slice may use."""
+
+from game.engine.lenses.sight import Sight, about, to
+from game.engine.lenses.veil import standing
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+
+
+class Look(Sight):
+    """Everybody's size and orders as the seat sees them; of the truth only public parts may pass."""
+
+    def __init__(self, world: World, numbers: Numbers, seat: int) -> None:
+        super().__init__(world.chairs, seat)
+        self.truth, self.numbers, self.b = world, numbers, numbers.belief
+        self.open = world.seats.open
+        self.cost = world.eras.cost_index[:, None]
+        self.users = self.know(world.people.users, to(world.people.users, self.b.users))
+        self.shops = self.know(world.sellers.shops, about(world.sellers.shops, self.b.sales))
+        self.gmv = self.know(world.books.gmv, about(world.books.gmv, self.b.sales))
+        self.orders = standing.seen(self, world.standing, numbers)

@@ -1,0 +1,32 @@
+"""Prices, pages and charters hang in the window; shelves and visits show a band."""
+
+import numpy as np
+
+from game.engine.lenses.sight import Sight, band, to
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import FIELDS, FREE, ONCE, Orders
+
+
+def seen(sight: Sight, truth: Orders, numbers: Numbers) -> Orders:
+    """What is ordered for one month is nobody else's business; every standing order is named."""
+    return Orders(
+        **{field: sight.hidden(getattr(truth, field)) for line in ONCE for field in FIELDS[line]},
+        buyer_subsidy=truth.buyer_subsidy,
+        match_clause=truth.match_clause,
+        seller_subsidy=truth.seller_subsidy,
+        coupon=truth.coupon,
+        stock=sight.know(truth.stock, band(truth.stock, numbers)),
+        visits=sight.know(truth.visits, to(truth.visits, numbers.belief.visits)),
+        rate=sight.know(truth.rate, np.array(numbers.ads.rate_start)),
+        landing=truth.landing,
+        resale=truth.resale,
+        reserve=sight.know(truth.reserve, np.where(truth.resale == FREE, 0.0, numbers.ads.market_rate)),
+        paid_places=truth.paid_places,
+        front_brand=truth.front_brand,
+        front_ordinary=truth.front_ordinary,
+        policing=sight.count(truth.policing, np.maximum(truth.policing, 1)),  # nobody admits to tolerating
+        commission=truth.commission,
+        ladder=truth.ladder,
+        publicity=truth.publicity,
+        rank=sight.count(truth.rank, np.arange(truth.rank.shape[2])),
+    )
