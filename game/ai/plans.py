@@ -1,11 +1,12 @@
 """Orders worth trying: what goes on by itself, with a few things changed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from game.ai import levers
-from game.ai.levers import FACES, Dice, Sheets
+from game.ai.levers.lever import FACES, Dice, Lever, Sheets
 from game.balance.schema.minds import Mind
 from game.engine.lenses import limits
 from game.engine.rules import attention
@@ -19,6 +20,9 @@ from game.engine.state.world import World
 
 CARRY_ON, TIGHTEN = 0, 1  # two plans that are always looked at
 GOLDEN = (5**0.5 - 1) / 2  # its multiples fall evenly between 0 and 1
+COSTLY = (
+    "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "publicity", "stock",
+)  # fmt: skip
 
 
 def candidates(seen: World, numbers: Numbers, seat: int, mind: Mind, count: int, chance: Chance) -> Orders:
@@ -40,7 +44,7 @@ def candidates(seen: World, numbers: Numbers, seat: int, mind: Mind, count: int,
         throw = Dice(near, part[:, 2 : 2 + FACES], mind.step)
         pull(sheets, levers.ONCE, turn, on & once, throw)
         pull(sheets, levers.STANDING, turn, on & ~once, throw)
-    levers.tighten(sheets, plan == TIGHTEN)
+    _tighten(sheets, plan == TIGHTEN)
     return carried_out(world, sheets.orders, numbers)
 
 
@@ -90,7 +94,16 @@ def _manner(plan: Count, count: int, face: Array, mind: Mind) -> tuple[Flags, Co
     return near | intent, changes, intent
 
 
-def pull(sheets: Sheets, among: tuple[levers.Lever, ...], turn: Array, on: Flags, throw: Dice) -> None:
-    which = np.minimum((turn * len(among)).astype(np.int64), len(among) - 1)
-    for number, lever in enumerate(among):
+def _tighten(sheets: Sheets, on: Flags) -> None:
+    """Stop paying for growth."""
+    for field in COSTLY:
+        row = sheets.row(field)
+        sheets.put(field, np.broadcast_to(on.reshape(-1, *(1,) * (row.ndim - 1)), row.shape), 0.0)
+
+
+def pull(sheets: Sheets, among: Mapping[str, tuple[Lever, ...]], turn: Array, on: Flags, throw: Dice) -> None:
+    """One of these levers in each lane where `on`; `turn` (lanes) in [0, 1) says which."""
+    flat = [lever for word in among.values() for lever in word]
+    which = np.minimum((turn * len(flat)).astype(np.int64), len(flat) - 1)
+    for number, lever in enumerate(flat):
         lever(sheets, on & (which == number), throw)

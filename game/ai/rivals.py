@@ -6,7 +6,7 @@ The wild part never goes to nothing, whatever they did so far: it is what makes 
 import numpy as np
 
 from game.ai import levers
-from game.ai.levers import FACES, Dice, Sheets
+from game.ai.levers.lever import FACES, Dice, Sheets
 from game.ai.plans import carried_out, dice, pull
 from game.balance.schema.minds import Mind
 from game.engine.state import arrays

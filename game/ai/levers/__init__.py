@@ -1,0 +1,36 @@
+"""What a founder can turn, and how far: each lever changes one line of a sheet, a little or at will.
+
+Nothing here knows what is good. Bounds come from the rules; what is not lawful now is set right by `limits`.
+A file per word of the game. A lever that stands in its tuple more than once is tried more often.
+"""
+
+from game.ai.levers import (
+    ads,
+    brands,
+    charter,
+    delivery,
+    frontpage,
+    investors,
+    publicity,
+    stock,
+    subsidies,
+    trust,
+)
+from game.ai.levers.lever import Lever
+
+# By word, in the order in which they are drawn.
+STANDING: dict[str, tuple[Lever, ...]] = {
+    "subsidies": subsidies.STANDING,
+    "stock": stock.STANDING,
+    "ads": ads.STANDING,
+    "frontpage": frontpage.STANDING,
+    "trust": trust.STANDING,
+    "charter": charter.STANDING,
+    "publicity": publicity.STANDING,
+}
+ONCE: dict[str, tuple[Lever, ...]] = {
+    "brands": brands.ONCE,
+    "ads": ads.ONCE,
+    "delivery": delivery.ONCE,
+    "investors": investors.ONCE,
+}
