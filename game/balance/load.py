@@ -1,5 +1,6 @@
 """Files become rules. The validator is the loader: what it accepts can be played, and nothing else can."""
 
+from collections.abc import Mapping
 from pathlib import Path as File
 from typing import Any, TypeVar
 
@@ -9,6 +10,7 @@ from game import places
 from game.balance.errors import BalanceError, Page, Trouble, nearest
 from game.balance.explain import Home, explain
 from game.balance.files import astray, listed, read
+from game.balance.layers import Layers
 from game.balance.positions import Path
 from game.balance.schema.fields import Word
 from game.balance.schema.known import Known
@@ -27,7 +29,27 @@ def base(folder: File | None = None) -> Rules:
 
     BalanceError holds every problem of every file.
     """
-    folder = folder or places.shipped("balance") / "base"
+    pages, data, troubles = _words(folder or places.shipped("balance") / "base")
+    return _valid(Rules, data, Known.of(data), lambda path: _page(path, pages), troubles)
+
+
+def rules(scenario: str) -> Rules:
+    """The shipped rules with what a scenario changes; Problem and BalanceError as in `scenario`."""
+    file = _scenario_file(scenario)
+    pages, data, troubles = _words(places.shipped("balance") / "base")
+    page, said = read(file)
+    layers = Layers(data)
+    changes = said.get("rules")
+    layers.lay(changes if isinstance(changes, dict) else {}, page, ("rules",))
+
+    def home(path: Path) -> tuple[Page, Path] | None:
+        return layers.home(path) or _page(path, pages)
+
+    return _valid(Rules, layers.data, Known.of(layers.data), home, troubles)
+
+
+def _words(folder: File) -> tuple[dict[str, Page], dict[str, Any], list[Trouble]]:
+    """What the word files say, page by page, and the files that cannot be read or are not there."""
     found = listed(folder)
     troubles = astray(folder, found, FILES)
     pages: dict[str, Page] = {}
@@ -38,11 +60,11 @@ def base(folder: File | None = None) -> Rules:
                 pages[word], data[word] = read(folder / f"{word}.toml")
             except BalanceError as error:
                 troubles += error.troubles
+    return pages, data, troubles
 
-    def home(path: Path) -> tuple[Page, Path] | None:
-        return (pages[str(path[0])], path[1:]) if path[0] in pages else None
 
-    return _valid(Rules, data, Known.of(data), home, troubles)
+def _page(path: Path, pages: Mapping[str, Page]) -> tuple[Page, Path] | None:
+    return (pages[str(path[0])], path[1:]) if path[0] in pages else None
 
 
 def embedded(data: Any) -> Rules:
@@ -71,11 +93,15 @@ def scenarios() -> dict[str, Scenario]:
 
 def scenario(id: str) -> Scenario:
     """Problem (misuse) with the nearest name where there is none of this id."""
+    file = _scenario_file(id)
+    _, platforms = read(places.shipped("balance") / "base" / "platforms.toml")
+    return _one(Scenario, file, Known.of({"platforms": platforms}))
+
+
+def _scenario_file(id: str) -> File:
     known = _scenario_ids()
     if id in known:
-        _, platforms = read(places.shipped("balance") / "base" / "platforms.toml")
-        seats = Known.of({"platforms": platforms})
-        return _one(Scenario, places.shipped("balance") / "scenarios" / f"{id}.toml", seats)
+        return places.shipped("balance") / "scenarios" / f"{id}.toml"
     if near := nearest(id, known):
         raise Problem(say("balance.scenario.near", id=id, near=near), code=2)
     raise Problem(say("balance.scenario.what", id=id, known=", ".join(known)), code=2)

@@ -27,11 +27,10 @@ LISTS = ("scenarios", "platforms", "levels", "personas", "options")
 def run(argv: list[str]) -> int:
     """0 all games were played."""
     found = _parser().parse_args(argv)
-    rules = load.base()
     if found.list:
-        print("\n".join(seats.names(rules)[found.list]))
+        print("\n".join(seats.names(load.base())[found.list]))
     else:
-        _play(found, _plan(found, rules))
+        _play(found, _plan(found, load.rules(found.scenario)))
     return 0
 
 

@@ -68,9 +68,9 @@ class Choices:
 @cache
 def choices() -> Choices:
     """Of the rules as shipped."""
-    rules, verdict = load.base(), load.base().verdict
+    verdict = load.base().verdict
     return Choices(
-        scenarios={name: _scenario(name, rules) for name in load.scenarios()},
+        scenarios={name: _scenario(name, load.rules(name)) for name in load.scenarios()},
         levels={name: Level(one.plans, one.samples, one.months) for name, one in load.levels().level.items()},
         early=Early(
             verdict.early_from, verdict.held_months, verdict.crown_share, tuple(verdict.crown_aisles),
@@ -80,8 +80,8 @@ def choices() -> Choices:
 
 
 def begin(chosen: Setup) -> Record:
-    """A new match under the rules as shipped. Problem names what cannot be."""
-    rules = load.base()
+    """A new match under the rules of its scenario. Problem names what cannot be."""
+    rules = load.rules(chosen.scenario)
     return record.begin(setup.agree(chosen, rules), rules)
 
 

@@ -1,6 +1,6 @@
 """Scenarios: who sits at the table, how they start and how long they play."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -25,4 +25,5 @@ class Scenario(Word):
     intro: Annotated[str, means("what it is about, in a line", min_length=1, max_length=200)]
     months: Month = means("length of the game unless people choose another")
     start: Literal["own", "level"] = means("own: each platform as it is; level: all as the level start")
+    rules: dict[str, Any] = means("what differs from balance/base, by file", default_factory=dict)
     cast: Annotated[Cast, AfterValidator(_one_chair_each)] = means("default platforms by number of seats")
