@@ -21,7 +21,7 @@ Where does a new line belong? The first yes wins.
     Must it still be there next month?    engine/state/world.py
     Was it chosen? Did it flow? Luck?     engine/state/orders.py, ledger.py, chance.py
     Does it make something happen?        engine/rules/<word>.py; buyers or sellers choosing: engine/market/
-    Does it only look at the state?       engine/lenses/
+    Does it only look at the state?       engine/lenses/; whether and how far a line may be ordered: lines/
     Does it try months nobody plays?      engine/forecast.py; to share out a change: engine/reasons.py
     Does a computer decide or advise?     ai/
     Does it need many games?              lab/

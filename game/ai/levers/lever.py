@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from game.engine.lenses.bounds import Bounds, bounds
+from game.engine.lenses import limits
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
@@ -25,8 +25,8 @@ class Sheets:
     seat: int
 
     @cached_property
-    def bounds(self) -> Bounds:
-        return bounds(self.world, self.numbers)
+    def bounds(self) -> limits.Bounds:
+        return limits.bounds(self.world, self.numbers)
 
     def may(self, line: str) -> Flags:
         """(lanes, targets) for whom or what the line is open."""

@@ -14,13 +14,19 @@ from game.engine.state import prices
 from game.engine.state.arrays import Count, Flags, Money
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import FIELDS, LINES, ONCE, STANDING, Orders
+from game.engine.state.orders import FIELDS, LINES, ONCE, STANDING, Orders, wanted
 from game.engine.state.world import World
 
 # Two lines of one card cost once when both are changed.
 CARDS = (("buyer_subsidy", "match_clause"), ("traffic", "resale"))
 AISLES_AT_ONCE = 2  # aisles whose stock can be changed for one price
 SUBSIDIES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon")
+# Lines that are paid for on the spot: the field that is charged, and what it costs.
+PRICED = {
+    "summit": ("summit", prices.summit),
+    "renegotiate_brand": ("drop", prices.partings),
+    "logistics": ("build", prices.buildings),
+}
 
 
 def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Orders:
@@ -47,16 +53,8 @@ def entries(world: World, orders: Orders) -> Count:
     before = _before(world)
     columns = [_changed(orders, before, line) for line in STANDING]
     columns[STANDING.index("stock")] = -(-(orders.stock != before.stock).sum(axis=2) // AISLES_AT_ONCE)
-    wanted = {
-        "court_brand": orders.bid > 0,
-        "renegotiate_brand": orders.cheaper | orders.drop,
-        "summit": orders.summit[:, :, None],
-        "pitch": orders.pitch > 0,
-        "update_call": orders.call,
-        "renegotiate_deal": orders.renegotiate > 0,
-        "logistics": orders.build[:, :, None] > 0,
-    }
-    return np.stack(columns + [wanted[line].sum(axis=2) for line in ONCE], axis=2)
+    columns += [np.atleast_3d(wanted(orders, line)).sum(axis=2) for line in ONCE]
+    return np.stack(columns, axis=2)
 
 
 def _before(world: World) -> Orders:
@@ -102,13 +100,18 @@ def takes(asked: Count, rank: Count, numbers: Numbers) -> Count:
 def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     """(g, p, line) hundredths that the line costs on the spot."""
     cost = np.zeros(orders.rank.shape, dtype=np.int64)
-    cost[:, :, LINES.index("summit")] = np.where(orders.summit, prices.summit(world, numbers), 0)
-    parting = np.where(orders.drop, prices.partings(world, numbers), 0)
-    cost[:, :, LINES.index("renegotiate_brand")] = seqsum(parting, 2)
-    kind = np.maximum(orders.build - 1, 0)[:, :, None]
-    building: Money = np.take_along_axis(prices.buildings(world, numbers), kind, axis=2)[:, :, 0]
-    cost[:, :, LINES.index("logistics")] = np.where(orders.build > 0, building, 0)
+    for line, (field, price) in PRICED.items():
+        cost[:, :, LINES.index(line)] = _charged(getattr(orders, field), price(world, numbers))
     return cost
+
+
+def _charged(order: Count | Flags, price: Money) -> Money:
+    """(g, p) the price of each cell that is not 0, or of the one that the order chooses, counted from 1."""
+    if price.ndim > order.ndim:
+        place = np.maximum(order - 1, 0)[:, :, None]
+        price = np.take_along_axis(price, place, axis=2)[:, :, 0]
+    charged = np.where(order != 0, price, 0)
+    return seqsum(charged, 2) if charged.ndim > 2 else charged
 
 
 def _fits(cost: Count, rank: Count, have: Count) -> Flags:

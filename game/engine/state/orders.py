@@ -1,6 +1,9 @@
 """What every seat wants this month. Standing orders go on until changed; the others hold for one month."""
 
+import functools
 from dataclasses import dataclass, fields
+
+import numpy as np
 
 from game.engine.state.arrays import Array, Count, Flags, copy, counts, flags, zeros
 
@@ -35,6 +38,8 @@ FIELDS = {
     "renegotiate_deal": ("renegotiate",),
     "logistics": ("build",),
 }
+# What says that a line for one month is wanted, where more than its first field does.
+SIGNS = {"renegotiate_brand": ("cheaper", "drop")}
 
 HOME, BRAND, ORDINARY = 0, 1, 2  # landings of bought visits
 FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
@@ -130,6 +135,12 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         renegotiate=counts(g, p, i),
         rank=counts(g, p, len(LINES)),
     )
+
+
+def wanted(orders: Orders, line: str) -> Flags:
+    """(g, p) or (g, p, target) where a line for one month is given at all."""
+    signs = SIGNS.get(line, FIELDS[line][:1])
+    return functools.reduce(np.logical_or, (getattr(orders, field) != 0 for field in signs))
 
 
 def seated(orders: Orders, other: Orders, seat: int) -> Orders:

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.lenses import limits
-from game.engine.lenses.bounds import bounds
 from game.engine.state import arrays
 from game.engine.state.chance import dice
 from game.engine.state.ledger import HUNDREDTHS
@@ -237,7 +236,7 @@ def test_offers_name_every_line_with_its_price(numbers: Numbers) -> None:
 
 
 def test_every_condition_has_a_sentence(numbers: Numbers) -> None:
-    for line, conditions in bounds(level(numbers), numbers).conditions.items():
+    for line, conditions in limits.bounds(level(numbers), numbers).conditions.items():
         order = "renegotiate_brand" if line == "drop_brand" else line
         assert order in LINES
         for name in (*conditions, "closed"):
