@@ -67,7 +67,7 @@ class Script:
     def order(self, table: Table, seat: int, orders: Orders) -> list[Refused]:
         for row, month in enumerate(table.world.eras.month.tolist()):
             if month in self.sheets and table.world.seats.open[row, seat]:
-                sheet.write(orders, self.sheets[month], seat, table.numbers, row)
+                sheet.write(orders, self.sheets[month], seat, table.world, table.numbers, row)
         return []
 
     def close(self) -> None:
@@ -86,7 +86,7 @@ class Outside:
         for row in range(table.world.games):
             if table.world.seats.open[row, seat]:
                 try:
-                    sheet.write(orders, self._ask(table, seat, row), seat, table.numbers, row)
+                    sheet.write(orders, self._ask(table, seat, row), seat, table.world, table.numbers, row)
                 except Fault as fault:
                     refused.append(Refused(row, seat, "sheet", fault.sentence))
                 except Problem as problem:

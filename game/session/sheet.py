@@ -27,6 +27,7 @@ from game.session.rows.brands import Courting, Renegotiation
 from game.session.rows.charter import Charter
 from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
+from game.session.rows.row import At
 
 Model = TypeVar("Model", bound=Line)
 
@@ -115,6 +116,7 @@ def known(numbers: Numbers) -> Known:
         "category": numbers.categories.ids,
         "brand": numbers.cast.brands.ids,
         "investor": numbers.cast.investors.ids,
+        "platform": numbers.platforms.ids,
     }
     return Known(ids)
 
@@ -123,21 +125,22 @@ def pack(sheets: Mapping[int, Sheet], world: World, numbers: Numbers, game: int 
     """The orders of the whole batch: what goes on by itself, and in one game the sheets by seat on top."""
     orders = arrays.copy(world.standing)
     for seat, sheet in sheets.items():
-        write(orders, sheet, seat, numbers, game)
+        write(orders, sheet, seat, world, numbers, game)
     return orders
 
 
-def write(orders: Orders, sheet: Sheet, seat: int, numbers: Numbers, game: int = 0) -> None:
+def write(orders: Orders, sheet: Sheet, seat: int, world: World, numbers: Numbers, game: int = 0) -> None:
     """Set one sheet on top of a seat's row of the orders. Its lines rank before those left as they are."""
+    at = At.of(world, numbers, seat, game)
     for line in sheet.lines:
-        ROWS[line].put(orders, (game, seat), getattr(sheet, line), numbers)
+        ROWS[line].put(orders, at, getattr(sheet, line), numbers)
     ranked = [*sheet.lines, *(line for line in LINES if line not in sheet.lines)]
     orders.rank[game, seat] = [ranked.index(line) for line in LINES]
 
 
 def unpack(orders: Orders, world: World, seat: int, numbers: Numbers, game: int = 0) -> Sheet:
     """The sheet that asks for this row of orders: only lines that differ from what goes on by itself."""
-    at = (game, seat)
+    at = At.of(world, numbers, seat, game)
     rank = orders.rank[at]
     values = {
         LINES[k]: ROWS[LINES[k]].get(orders, at, world.standing, numbers) for k in rank.argsort(kind="stable")

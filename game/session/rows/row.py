@@ -5,10 +5,35 @@ from typing import Any, NamedTuple
 
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
+from game.engine.state.world import World
 
 MILLION = 1_000_000  # crowns in a cr m, visits in an m
 
-At = tuple[int, int]  # game, seat
+
+class At(tuple[int, int]):
+    """One seat's row of the orders: (game, seat), good for every array; and who sits where."""
+
+    platforms: tuple[str, ...]  # by seat, "" where nobody sits
+
+    def __new__(cls, game: int, seat: int, platforms: tuple[str, ...] = ()) -> "At":
+        at = super().__new__(cls, (game, seat))
+        at.platforms = platforms
+        return at
+
+    @classmethod
+    def of(cls, world: World, numbers: Numbers, seat: int, game: int = 0) -> "At":
+        names = (
+            numbers.platforms.ids[row] if row >= 0 else "" for row in world.seats.platform[game].tolist()
+        )
+        return cls(game, seat, tuple(names))
+
+    def code(self, platform: str | None) -> int:
+        """A platform as the orders name it, its seat + 1; 0 where it is not at the table."""
+        return self.platforms.index(platform) + 1 if platform in self.platforms else 0
+
+    def rival(self, code: int) -> str | None:
+        """The platform that an order names."""
+        return self.platforms[code - 1] if code else None
 
 
 class Row(NamedTuple):
