@@ -218,6 +218,11 @@ class Match:
         self._see(seat)
         return plan.plan(self.record.now.standing, self.numbers, seat)
 
+    def lines(self, seat: int) -> dict[str, Any]:
+        """The same line by line, as a sheet would ask for it; lines that are off are absent."""
+        self._see(seat)
+        return sheet.standing(self.record.now, seat, self.numbers)
+
     def planned(self, seat: int) -> Plan:
         """What would go on after this month, with the draft as it is written."""
         asked = sheet.pack({seat: self.draft(seat).sheet}, self.record.now, self.numbers)

@@ -18,7 +18,7 @@ from game.engine.lenses import limits
 from game.engine.lenses.limits import Refusal
 from game.engine.state import arrays
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import LINES, Orders
+from game.engine.state.orders import LINES, STANDING, Orders
 from game.engine.state.world import World
 from game.session.lines import ByAisle, BySegment, Line, Many, Part, Whole
 from game.session.rows import ROWS
@@ -146,6 +146,13 @@ def unpack(orders: Orders, world: World, seat: int, numbers: Numbers, game: int 
         LINES[k]: ROWS[LINES[k]].get(orders, at, world.standing, numbers) for k in rank.argsort(kind="stable")
     }
     return Sheet.model_validate({line: value for line, value in values.items() if value is not None})
+
+
+def standing(world: World, seat: int, numbers: Numbers, game: int = 0) -> dict[str, Any]:
+    """What goes on by itself, as a sheet would ask for it; lines that are off are absent."""
+    at, was = At.of(world, numbers, seat, game), arrays.emptied(world.standing)
+    values = {line: ROWS[line].get(world.standing, at, was, numbers) for line in STANDING}
+    return {line: value for line, value in values.items() if value is not None}
 
 
 def refusals(sheet: Sheet, world: World, numbers: Numbers, seat: int, game: int = 0) -> tuple[Refusal, ...]:

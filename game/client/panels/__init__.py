@@ -1,6 +1,7 @@
 """The order panels of the desk by name. Each builds the page that takes the place of the desk's middle."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from game.client.panels.ads import Ads
 from game.client.panels.brands import Brands
 from game.client.panels.charter import Charter
 from game.client.panels.delivery import Delivery
+from game.client.panels.form import OrderForm
 from game.client.panels.frontpage import FrontPage
 from game.client.panels.investors import Investors
 from game.client.panels.outlook import Outlook
@@ -17,6 +19,7 @@ from game.client.panels.stock import Stock
 from game.client.panels.subsidies import Subsidies
 from game.client.panels.trust import Trust
 from game.client.parts.forecast import Forecast
+from game.client.view.orders import FORMS
 from game.client.view.table import Table
 
 Close = Callable[[], object]
@@ -41,5 +44,6 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "policing": Trust,
         "logistics": Delivery,
         "forecast": Outlook,
+        **{key: partial(OrderForm, kind.lines, kind.figure) for key, kind in FORMS.items()},
     }
 )

@@ -37,10 +37,11 @@ class Work:
         body = [*self.body(), *pieces.reasons(table, self.line), Rule(space=3), *self._lines(self.lines())]
         left = Panel(
             [
-                pieces.title(self.finding(), say(f"{self.key}.line")),
+                self.head(),
                 ScrollView(
                     Column(body, gap=6, pad=(0, 0, 0 if high else 10, 0)), name="work.view", height=Share(1)
                 ),
+                *self.below(),
                 *pieces.complaint(table),
                 *pieces.foot(table, self.close, *pieces.cost(points, on)),
             ],
@@ -48,9 +49,7 @@ class Work:
             gap=10,
             width=min(LEFT, width * 0.48),
         )
-        page = forecasts.page(
-            self.forecast, Note(say(f"{self.key}.note"), bare=True), self.figure, high, width >= WIDE
-        )
+        page = forecasts.page(self.forecast, self.note(), self.figure, high, width >= WIDE)
         return Row([left, Panel(page, pad=(20, 14), gap=10, width=Share(1))], gap=12)
 
     @property
@@ -58,11 +57,22 @@ class Work:
         """Of its texts."""
         return self.line
 
+    def head(self) -> Widget:
+        return pieces.title(self.finding(), say(f"{self.key}.line"))
+
+    def note(self) -> Widget:
+        """Below the forecast."""
+        return Note(say(f"{self.key}.note"), bare=True)
+
     def finding(self) -> str:
         raise NotImplementedError
 
     def body(self) -> list[Widget]:
         raise NotImplementedError
+
+    def below(self) -> list[Widget]:
+        """What stays in sight below a body that scrolls."""
+        return []
 
     def lines(self) -> Sequence[Line]:
         raise NotImplementedError

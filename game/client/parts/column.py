@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from game.client.kit.layout import Share
 from game.client.kit.style import Colour
@@ -38,22 +39,17 @@ class Hands:
     """What the column can ask of the desk."""
 
     open_group: Callable[[str], object]
+    unfold: Callable[[str], object]
     open_panel: Callable[[str], object]
     forecast: Callable[[], object]
 
 
-def card(table: Table, opened: str, hands: Hands) -> Widget:
-    groups = orders.groups(table)
-    levers, work = groups[:-1], groups[-1]
-    rows = [_group(table, group, opened, hands) for group in levers]
-    view = ScrollView(
-        Column(
-            [*rows, Row([Rule("line2", 3, width=Share(1))], pad=(16, 0)), _group(table, work, opened, hands)],
-            gap=1,
-        ),
-        name="orders",
-        height=Share(1),
-    )
+def card(table: Table, opened: str, unfolded: str, hands: Hands) -> Widget:
+    groups = orders.groups(table, unfolded)
+    rows: list[Widget] = [_group(table, group, opened, hands) for group in groups]
+    levers = sum(group.key in orders.LEVERS for group in groups)
+    rows.insert(levers, Row([Rule("line2", 3, width=Share(1))], pad=(16, 0)))
+    view = ScrollView(Column(rows, gap=1), name="orders", height=Share(1))
     changed = sum(group.changed for group in groups)
     head = Row(
         [
@@ -96,12 +92,8 @@ def attention(table: Table) -> Widget:
 
 
 def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
-    on = group.key == opened
-    press = (
-        (lambda: hands.open_panel(group.panel))
-        if group.key != "operate"
-        else (lambda: hands.open_group(group.key))
-    )
+    on, panels = group.key == opened, group.panels
+    press = partial(hands.open_group, group.key) if len(panels) > 1 else partial(hands.open_panel, panels[0])
     second: list[Widget] = [Label(group.state, font="label", colour="ink2", width=Share(1), may_cut=True)]
     if group.key == "investors" and state.calls(table):
         second.append(Pill(say("orders.reply"), "warn", "onacc"))
@@ -122,6 +114,8 @@ def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
     if not on:
         return Row([row], pad=(8, 0))
     cards = [_card(card, hands) for card in group.rows]
+    if group.folded:
+        cards.append(_more(group, hands))
     return Row([Block([Column([row, *cards, Spacer(4)])], fill="accs", width=Share(1))], pad=(8, 0))
 
 
@@ -135,14 +129,30 @@ def _worth(table: Table, group: Group) -> list[Widget]:
     return [Label(amount(group.cost_cr) if group.cost_cr else say("orders.nothing"), font="body-strong")]
 
 
+def _more(group: Group, hands: Hands) -> Widget:
+    """The cards of a group that are folded away."""
+    text = Label(say("orders.more", n=len(group.folded)), font="label", colour="ink2")
+    return Choice(
+        [text],
+        name=f"more.{group.key}",
+        ruled=False,
+        pad=(37, 0, 8, 0),
+        height=26,
+        radius=6,
+        on_press=partial(hands.unfold, group.key),
+        help=", ".join(row.title for row in group.folded),
+    )
+
+
 def _card(card: Card, hands: Hands) -> Widget:
     tone: Colour = "neg" if card.why else "ink"
+    name: Colour = "ink3" if card.barred and not card.changed else "ink"
     row = Row(
         [
             Drawing(
                 lambda pen, box: pen.post(box.cx, box.y + 2, box.h - 4, ("acc", "card", 0.45), 2), width=32
             ),
-            Label(card.title, font="label-strong"),
+            Label(card.title, font="label-strong", colour=name),
             Label(card.state, font="label", colour="ink2", align="right", width=Share(1), may_cut=True),
             Pips(card.points if card.changed else 0, 0, 0 if card.changed else card.points, 3.2, width=18),
             Label(
@@ -164,7 +174,7 @@ def _card(card: Card, hands: Hands) -> Widget:
         height=26,
         radius=6,
         on_press=lambda: hands.open_panel(card.panel),
-        help=Tip(card.title, card.state, text=card.why),
+        help=Tip(card.title, card.state, text=card.why or card.barred),
     )
 
 

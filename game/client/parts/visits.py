@@ -1,10 +1,10 @@
 """The market of visits as a picture: what sellers offer falls, what websites ask rises."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from game.client.kit.box import Box
+from game.client.kit.box import NOWHERE, Box
 from game.client.kit.charts import Plot, round_marks, smooth
 from game.client.kit.pen import Pen
 from game.client.kit.widgets import Widget
@@ -13,6 +13,7 @@ from game.words import number, say
 
 MARGINS = (40, 20, 16, 42)  # left, top, right, bottom
 STEP = 0.01  # cr, of the reserve by keys
+ASIDE = (-14, 16, -30, 32)  # where the name of a curve may stand, from its end
 
 
 @dataclass(eq=False)
@@ -94,10 +95,9 @@ class VisitChart(Widget):
             )
         pen.text(say("ads.axis.visits"), plot.box.right, plot.box.bottom + 33, "caption", "ink3", "right")
         self._draw_areas(pen, plot)
-        self._draw_curve(
-            pen, plot, curves.visits[: len(curves.asked)], curves.asked, "ink2", "ads.curve.asked", -12
-        )
-        self._draw_curve(pen, plot, curves.visits, curves.offered, "warn", "ads.curve.offered", 14)
+        named = self._draw_curve(pen, plot, curves.visits, curves.offered, "warn", "ads.curve.offered")
+        taken, asked = (named, self._draw_reserve(pen, plot)), curves.visits[: len(curves.asked)]
+        self._draw_curve(pen, plot, asked, curves.asked, "ink2", "ads.curve.asked", taken)
         self._draw_now(pen, plot)
 
     def _draw_nothing(self, pen: Pen) -> None:
@@ -116,18 +116,24 @@ class VisitChart(Widget):
         prices: tuple[float, ...],
         tone: str,
         key: str,
-        up: int,
-    ) -> None:
+        taken: Sequence[Box] = (),
+    ) -> Box:
+        """Its name stands above its end, or where another is in the way, below it."""
         if max(prices) <= 0:
-            return
+            return NOWHERE
         xs, ys = smooth([plot.x(one) for one in visits], [plot.y(one) for one in prices])
         pen.curve(xs, ys, tone, 2.2)
-        at = len(xs) * (3 if tone == "warn" else 8) // 10
-        at = min(at, len(xs) - 1)
         if tone == "warn":
-            pen.text(say(key), xs[at] + 10, ys[at] - 12, "body-strong", tone)
-        else:
-            pen.text(say(key), xs[-1], ys[-1] - 14, "body-strong", tone, "right")
+            at = len(xs) * 3 // 10
+            return pen.text(say(key), xs[at] + 10, ys[at] - 12, "body-strong", tone)
+        wide = pen.width(say(key), "body-strong")
+        free = [
+            ys[-1] + aside
+            for aside in ASIDE
+            if not any(Box(xs[-1] - wide, ys[-1] + aside - 8, wide, 16).meets(one) for one in taken)
+        ]
+        y = free[0] if free else ys[-1] + ASIDE[0]
+        return pen.text(say(key), xs[-1], y, "body-strong", tone, "right")
 
     def _draw_areas(self, pen: Pen, plot: Plot) -> None:
         """What stays with the platform, and above it what stays with sellers."""
@@ -152,16 +158,16 @@ class VisitChart(Widget):
         if theirs and price - plot.box.y > 60 and sold - plot.box.x > pen.width(text, "body-strong") + 28:
             pen.text(text, plot.box.x + 14, price - 16, "body-strong", "warn")
 
+    def _draw_reserve(self, pen: Pen, plot: Plot) -> Box:
+        if self.reserve is None:
+            return NOWHERE
+        y, faint = plot.y(min(self.reserve, plot.high)), 0.3 if self.hovered or self.held else 0.55
+        pen.rule(plot.box.x, y, plot.box.w, ("acc", "card", faint), 2)
+        text = say("ads.reserve", price=self.reserve)
+        return pen.text(text, plot.box.right, y - 9, "label-strong", "acc", "right")
+
     def _draw_now(self, pen: Pen, plot: Plot) -> None:
         now = self.market.now
-        if self.reserve is not None:
-            y = plot.y(min(self.reserve, plot.high))
-            pen.rule(
-                plot.box.x, y, plot.box.w, ("acc", "card", 0.3 if self.hovered or self.held else 0.55), 2
-            )
-            pen.text(
-                say("ads.reserve", price=self.reserve), plot.box.right, y - 9, "label-strong", "acc", "right"
-            )
         if not now.bought_m:
             return
         x, y = plot.x(min(now.sold_m or now.bought_m, plot.right)), plot.y(now.price_cr or now.paid_cr)

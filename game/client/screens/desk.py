@@ -30,13 +30,13 @@ from game.client.parts.frame import GAP, WIDE
 from game.client.view import aim, confluence, orders, questions, seal
 from game.client.view import passage as flows
 from game.client.view.confluence import Market
+from game.client.view.orders import Group
 from game.client.view.questions import Question
 from game.client.view.table import Table
 from game.session.match import Match
 from game.words import say
 
 HIGH = 700  # units: below this the cards leave out what is said elsewhere
-NUMBERS = "1234567890"  # keys of the panels, in their order
 TABS = ("flows", "switching", "money")
 
 
@@ -56,6 +56,7 @@ class Desk(Screen):
         self.forecast = Forecast(self.table, thinker, self.rebuild)
         self.open_report, self.open_menu = open_report, open_menu
         self.opened: str | None = None  # the group whose cards are shown; None: not yet chosen
+        self.unfolded = ""  # ... and the one of which all are
         self.panel: OrderPanel | None = None
         self.tab = TABS[0]
         self.asked: tuple[Question, ...] | None = None
@@ -95,8 +96,11 @@ class Desk(Screen):
     def _desk(self) -> Widget:
         wide = self.room.w >= WIDE
         left = [own.card(self.table, self.room.h >= HIGH)] if wide else []
-        hands = column.Hands(self.open_group, self.open_panel, lambda: self.open_panel("forecast"))
-        return Row([*left, self._middle(), column.card(self.table, self._opened(), hands)], gap=GAP)
+        hands = column.Hands(
+            self.open_group, self.unfold, self.open_panel, lambda: self.open_panel("forecast")
+        )
+        cards = column.card(self.table, self._opened(), self.unfolded, hands)
+        return Row([*left, self._middle(), cards], gap=GAP)
 
     def _middle(self) -> Widget:
         market = confluence.market(self.table)
@@ -175,9 +179,10 @@ class Desk(Screen):
     # What can be done
 
     def key(self, chord: str) -> bool:
-        if chord in NUMBERS and NUMBERS.index(chord) < len(orders.PANELS):
-            self.open_panel(orders.PANELS[NUMBERS.index(chord)])
-            return True
+        for group in orders.groups(self.table):
+            if chord == group.cap:
+                self._go_to(group)
+                return True
         actions: dict[str, Callable[[], object]] = {
             "Z": self.table.undo,
             "Shift+Z": self.table.redo,
@@ -189,6 +194,15 @@ class Desk(Screen):
         actions[chord]()
         return True
 
+    def _go_to(self, group: Group) -> None:
+        """A lever opens at once; of the others the cards are shown, and the first has the focus."""
+        if group.key in orders.LEVERS:
+            self.open_panel(group.panels[0])
+            return
+        self.panel, self.opened = None, group.key
+        self.rebuild()
+        self.focus_on(f"card.{group.rows[0].key}")
+
     def _open_drawer(self) -> None:
         self.open(dialogs.own_card(self.table, self.close))
 
@@ -198,6 +212,10 @@ class Desk(Screen):
 
     def open_group(self, group: str) -> None:
         self.opened = "" if group == self._opened() else group
+        self.rebuild()
+
+    def unfold(self, group: str) -> None:
+        self.unfolded = group
         self.rebuild()
 
     def changed(self) -> None:

@@ -47,6 +47,11 @@ class Table:
         return self.match.standing(self.seat)
 
     @cached_property
+    def lines(self) -> Mapping[str, Any]:
+        """What goes on by itself, line by line as on a sheet; lines that are off are absent."""
+        return self.match.lines(self.seat)
+
+    @cached_property
     def figures(self) -> Mapping[str, tuple[tuple[float | None, ...], ...]]:
         return self.match.figures(self.seat)
 

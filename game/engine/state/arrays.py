@@ -31,6 +31,11 @@ def copy(page: Page) -> Page:
     return each(page, lambda a: a.copy(order="F"))
 
 
+def emptied(page: Page) -> Page:
+    """The same page with nothing on it."""
+    return each(page, np.zeros_like)
+
+
 def take(page: Page, games: Any) -> Page:
     """The games of these numbers, in this order; a number may come more than once."""
     return each(page, lambda a: np.asfortranarray(a[games]))

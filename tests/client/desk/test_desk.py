@@ -34,14 +34,21 @@ def test_no_panel_overlaps_or_is_cut(desk, size, months):
         assert faults(driver.screen.texts()) == [], panel
 
 
-def test_each_number_opens_its_panel_and_esc_keeps_and_goes_back(desk):
+def test_the_number_of_a_lever_opens_its_panel_and_esc_keeps_and_goes_back(desk):
     driver = desk()
-    known = [pair for pair in zip("1234567890", orders.PANELS, strict=False) if pair[1] in PANELS]
-    for number, name in known:
+    for number, name in zip("1234", orders.LEVERS, strict=True):
         driver.press(number)
         assert type(driver.screen.panel) is PANELS[name]
         driver.press("Esc")
         assert driver.screen.panel is None
+
+
+def test_the_number_of_another_group_shows_its_cards_and_enter_opens_the_first(desk):
+    driver = desk()
+    driver.press("5")
+    assert driver.screen.hands.focused.name == "card.front_page"
+    driver.press("Enter")
+    assert type(driver.screen.panel) is PANELS["front_page"]
 
 
 def test_tab_reaches_every_group_and_the_main_button(desk):
@@ -50,16 +57,25 @@ def test_tab_reaches_every_group_and_the_main_button(desk):
     for _ in range(80):
         driver.press("Tab")
         reached.add(driver.screen.hands.focused.name)
-    assert {f"group.{key}" for key in orders.CARDS} | {"seal", "tabs", "map.electronics", "map.0"} <= reached
+    shown = {f"group.{group.key}" for group in orders.groups(driver.screen.table)}
+    assert shown | {"seal", "tabs", "map.electronics", "map.0"} <= reached
 
 
-def test_a_group_opens_its_panel_and_operate_its_cards(desk):
+def test_a_group_opens_its_panel_or_where_it_has_several_its_cards(desk):
     driver = desk()
     driver.click("group.operate")
     driver.click("card.policing")
     driver.press("Esc")
     driver.click("group.brands")
     assert type(driver.screen.panel) is PANELS["brands"]
+
+
+def test_an_order_whose_time_is_not_come_is_out_of_sight(desk):
+    driver = desk(0)
+    rows = {row.key for group in orders.groups(driver.screen.table) for row in group.rows}
+    assert driver.screen.table.barred("summit").startswith("The websites will not come together before")
+    assert "summit" not in rows
+    assert "traffic" in rows
 
 
 def test_f_turns_the_map_to_switching_and_money(desk):

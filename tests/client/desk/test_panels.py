@@ -127,8 +127,6 @@ def test_the_reserve_is_a_line_to_drag(desk):
 
 def test_the_front_page_is_sent_only_when_every_place_is_given(desk):
     driver = desk(0)
-    driver.press("5")
-    driver.click("keep")
     driver.screen.open_panel("front_page")
     panel = driver.screen.panel
     name = next(name for name, pair in panel.places.items() if pair[0] > 1)

@@ -1,0 +1,220 @@
+"""Any line of the sheet as a form: what can be picked, what is picked, and the value that says so.
+
+How the words of a form are found is told in panels/form.py.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from game.client.view.table import Table
+from game.session.shapes import SHAPES, Shape
+from game.session.shown import Offer, Part
+from game.words import knows, say
+
+AMOUNTS = 10_000  # from here on a figure is written in thousands and millions
+
+
+@dataclass(frozen=True)
+class Picked:
+    """One entry of a line: whom it names, level by level, and its parts."""
+
+    path: tuple[str, ...] = ()
+    parts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Form:
+    """One line this month. `offer` is what may be picked, `shape` how it is written."""
+
+    def __init__(
+        self, table: Table, line: str, offer: Offer | None = None, shape: Shape | None = None
+    ) -> None:
+        self.table, self.line = table, line
+        self.offer = offer or table.limits[line]
+        self.shape = shape or SHAPES[line]
+
+    @cached_property
+    def levels(self) -> tuple[str, ...]:
+        """What names the target, the outermost first; the line itself where its value is bare."""
+        deep, parts = _depth(self.offer), set(_parts(self.offer))
+        named = [name for name in self.shape.fields if name not in parts] or [self.line]
+        return tuple(named[:deep])
+
+    def leaf(self, path: Iterable[str]) -> Offer:
+        """The offer that holds the parts."""
+        offer = self.offer
+        for name in path:
+            offer = offer.targets[name]
+        return offer
+
+    # What is picked
+
+    @property
+    def on(self) -> bool:
+        """Is the line on the draft?"""
+        return getattr(self.table.sheet, self.line) is not None
+
+    def entries(self) -> tuple[Picked, ...]:
+        """What the draft says, else what goes on by itself."""
+        value = self.table.sheet.plain().get(self.line) if self.on else self.table.lines.get(self.line)
+        if value is None:
+            return ()
+        return tuple(self.read(one) for one in (value if self.shape.many else [value]))
+
+    def picked(self, looked: Picked | None) -> Picked:
+        """The entry that is shown: the draft's where it speaks of what is looked at, else this itself."""
+        found = self.entries()
+        same = [one for one in found if looked is not None and one.path == looked.path]
+        if same or (found and (looked is None or not self.shape.many)):
+            return self.full((same or found)[0])
+        return self.full(looked or Picked())
+
+    def is_ordered(self, picked: Picked) -> bool:
+        return self.on and picked.path in [one.path for one in self.entries()]
+
+    def full(self, picked: Picked) -> Picked:
+        """With every level named and every part filled in."""
+        path = self._whole(picked.path)
+        standing = self.table.lines.get(self.line)
+        known = {**(self.read(standing).parts if standing is not None and not self.shape.many else {})}
+        known |= picked.parts
+        parts = self.leaf(path).parts
+        return Picked(
+            path, {name: _fitted(part, known.get(name), self._usual(name)) for name, part in parts.items()}
+        )
+
+    def moved(self, picked: Picked, level: int, name: str) -> Picked:
+        """Another name on one level; the levels below begin anew, and parts are kept as far as they go."""
+        return self.full(Picked((*picked.path[:level], name), picked.parts))
+
+    def _whole(self, path: tuple[str, ...]) -> tuple[str, ...]:
+        """The first that is legal on every level not named."""
+        offer, whole = self.offer, path
+        for name in path:
+            offer = offer.targets[name]
+        while offer.targets:
+            name = next((name for name, one in offer.targets.items() if one.legal), next(iter(offer.targets)))
+            offer, whole = offer.targets[name], (*whole, name)
+        return whole
+
+    def _usual(self, part: str) -> Any:
+        return self.shape.fields.get(part)
+
+    # The sheet's own words
+
+    def read(self, entry: Any) -> Picked:
+        """One entry of the sheet."""
+        if isinstance(entry, Mapping):
+            path = tuple(str(entry[name]) for name in self.levels if name in entry)
+            return Picked(path, {name: value for name, value in entry.items() if name not in self.levels})
+        return Picked((entry,)) if self.levels else Picked((), {self.line: entry} if self.offer.parts else {})
+
+    def write(self, picked: Picked) -> Any:
+        """... and back."""
+        if self.shape.fields:
+            return {**dict(zip(self.levels, picked.path, strict=True)), **picked.parts}
+        if picked.path:
+            return picked.path[0]
+        if picked.parts.keys() == {self.line}:
+            return picked.parts[self.line]
+        return dict(picked.parts) or True
+
+    def value(self, picked: Picked, on: bool = True) -> Any:
+        """What the line says with this entry, or without it; None where nothing is left to say."""
+        if not self.shape.many:
+            return self.write(picked) if on and not self._goes_on(picked) else None
+        others = [one for one in self.entries() if one.path != picked.path] if self.on else []
+        return [self.write(one) for one in (*others, *([picked] if on else []))] or None
+
+    def _goes_on(self, picked: Picked) -> bool:
+        """Is it what would go on by itself?"""
+        if not self.shape.stands:
+            return False
+        standing = self.table.lines.get(self.line)
+        return picked == self.full(self.read(standing) if standing is not None else Picked())
+
+
+def _depth(offer: Offer) -> int:
+    return 1 + max(_depth(one) for one in offer.targets.values()) if offer.targets else 0
+
+
+def _parts(offer: Offer) -> Iterable[str]:
+    yield from offer.parts
+    for one in offer.targets.values():
+        yield from _parts(one)
+
+
+def _fitted(part: Part, value: Any, usual: Any) -> Any:
+    """A value within the bounds of its part: the one there is, else the usual one, else the first."""
+    value = usual if value is None else value
+    if part.choices:
+        return value if value in part.choices else part.choices[0]
+    least = part.least or 0
+    return least if value is None else max(least, min(part.most or least, value))
+
+
+# In words
+
+
+def label(table: Table, line: str, part: str) -> str:
+    """What a part, or a level of names, is called."""
+    for key in (f"form.{line}.{part}", f"form.{line}.{part}.name"):
+        if knows(key):
+            return say(key)
+    return _known(table, part) or say(f"form.{line}.{part}")
+
+
+def choice(table: Table, line: str, part: str, value: Any) -> str:
+    """What one of the choices of a part, or a target, is called."""
+    key = f"form.{line}.{part}.{value}"
+    if isinstance(value, str) and not knows(key):
+        return _known(table, value) or say(key)
+    if knows(key):
+        return say(key)
+    return say("form.yes" if value else "form.no") if isinstance(value, bool) else figure(line, part, value)
+
+
+def figure(line: str, part: str, value: float, rate: bool = False) -> str:
+    """A number as the sentence of its part says it, else as money, a rate or a count."""
+    own = f"form.{line}.{part}.says"
+    if knows(own):
+        return say(own, x=value)
+    if part.endswith("_cr"):
+        return say("form.money", x=value)
+    if rate or not float(value).is_integer():
+        return say("form.rate", x=value)
+    return say("form.amount" if abs(value) >= AMOUNTS else "form.number", x=value)
+
+
+def is_rate(part: Part) -> bool:
+    """Fractions of one in steps of less."""
+    return (part.most or 0) <= 1 and 0 < (part.step or 0) < 1
+
+
+def _known(table: Table, who: str) -> str:
+    """A name of the country; nothing where there is none."""
+    try:
+        return table.cast.short(who)
+    except KeyError:
+        return ""
+
+
+def state(table: Table, lines: tuple[str, ...]) -> str:
+    """How a card stands: what the first of its lines that says something says."""
+    for line in sorted(lines, key=lambda line: getattr(table.sheet, line) is None):
+        form = Form(table, line)
+        entries = form.entries()
+        if entries:
+            return say("form.more", text=told(form, entries[0]), n=len(entries), more=len(entries) - 1)
+    return say("state.none")
+
+
+def told(form: Form, entry: Picked) -> str:
+    """Whom it names, else its first choice or figure, else that it is wanted."""
+    names = [choice(form.table, form.line, *pair) for pair in zip(form.levels, entry.path, strict=True)]
+    if names:
+        return say("form.told", a=names[0], b=names[1]) if len(names) > 1 else names[0]
+    for name, value in entry.parts.items():
+        return choice(form.table, form.line, name, value)
+    return say("form.wanted")

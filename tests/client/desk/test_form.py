@@ -1,0 +1,199 @@
+"""A form fills in lines it knows nothing of: each shape of a line is drawn, set, kept and taken back."""
+
+import pytest
+
+from game import words
+from game.client.kit.layout import faults
+from game.client.panels.form import OrderForm
+from game.client.view.form import Form, Picked
+from game.session.sheet import Sheet
+
+# Words such as any line brings along, for lines that have panels of their own.
+WORDS = {
+    "summit.do": "Hold the summit",
+    "policing.policing.name": "Checks",
+    "publicity_cr.publicity_cr": "A month",
+    "charter.commission": "Commission",
+    "charter.credit": "Credit ladder",
+    "traffic.visits": "Visits wanted",
+    "traffic.rate.name": "For each",
+    "traffic.rate.says": "{x:number2} cr",
+    "traffic.landing.name": "They arrive at",
+    "logistics.logistics.name": "What is built",
+    "update_call.update_call.name": "Who is called",
+    "pitch.investor.name": "Who listens",
+    "pitch.story.name": "Story",
+    "pitch.goal.name": "Promise",
+    "pitch.ask.name": "Price",
+    "pitch.ask.says": "{x:number2} times",
+    "pitch.metric.name": "What counts",
+    "court_brand.brand.name": "Brand",
+    "court_brand.terms.name": "Terms",
+    "court_brand.guarantee_cr": "Guarantee",
+    "court_brand.months": "Months",
+    "stock.note": "Goods of one's own stand there next month.",
+}
+CHOICES = {
+    "policing.policing": {str(level): f"Level {level}" for level in range(4)},
+    "traffic.landing": {"home": "The front door", "brand": "Brands", "ordinary": "Ordinary goods"},
+    "logistics.logistics": {"own": "Own couriers", "galloway": "Galloway", "tortoise": "Tortoise"},
+    "pitch.story": {name: name.title() for name in ("growth", "service", "profit", "clean", "dare")},
+    "pitch.goal": {name: name.title() for name in ("safe", "fair", "bold")},
+    "pitch.metric": {"gmv": "Sales", "new": "New buyers", "deep": "Deep buyers"},
+    "court_brand.terms": {name: name.title() for name in ("open", "preferred", "exclusive")},
+}
+LINES = (
+    "summit", "policing", "publicity_cr", "charter", "traffic", "stock", "logistics", "update_call", "pitch",
+    "court_brand",
+)  # fmt: skip
+SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
+
+
+@pytest.fixture(autouse=True)
+def spoken(monkeypatch):
+    """The lines have the words of a form."""
+    book = words._book()
+    more = {f"form.{key}": text for key, text in WORDS.items()}
+    more |= {f"form.{key}.{name}": text for key, names in CHOICES.items() for name, text in names.items()}
+    for line in LINES:
+        more[f"form.{line}.title"] = line.replace("_", " ").capitalize()
+        more[f"form.{line}.why"] = "It brings buyers at once and costs goodwill; a rival may do the same."
+    for key, text in more.items():
+        monkeypatch.setitem(book, key, text)
+
+
+@pytest.fixture
+def fill(desk):
+    """`fill(lines, months, size, text)` opens the desk with a form of these lines."""
+
+    def open_form(*lines, months=8, size=(1280, 720), text=1.0):
+        driver = desk(months, size, text)
+        screen = driver.screen
+        screen.panel = OrderForm(lines, "share", screen.table, screen.forecast, screen.close_panel)
+        screen.changed()
+        driver.wait(0.1)
+        return driver
+
+    return open_form
+
+
+def drafted(driver, line):
+    return driver.screen.table.sheet.plain().get(line)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [1.0, 1.3])
+def test_no_shape_of_a_line_overlaps_or_is_cut(fill, size, text):
+    driver = fill("summit", size=size, text=text)
+    for line in LINES:
+        screen = driver.screen
+        screen.panel = OrderForm((line,), "share", screen.table, screen.forecast, screen.close_panel)
+        screen.rebuild()
+        driver.wait(0.1)
+        assert faults(driver.screen.texts()) == [], line
+
+
+def test_a_switch_orders_and_takes_back(fill):
+    driver = fill("summit")
+    driver.click("order")
+    assert drafted(driver, "summit") is True
+    driver.click("order")
+    assert driver.screen.table.sheet.lines == ()
+
+
+def test_a_line_that_goes_on_has_no_switch_and_its_old_value_is_no_change(fill):
+    driver = fill("policing")
+    assert driver.screen.table.standing.policing == 2
+    driver.screen.focus_on("policing")
+    driver.press("Right")
+    assert drafted(driver, "policing") == 3
+    driver.press("Left")
+    assert driver.screen.table.sheet.lines == ()
+    with pytest.raises(LookupError):
+        driver.find("order")
+
+
+def test_money_is_slid_in_millions_and_written_in_whole_crowns(fill):
+    driver = fill("publicity_cr", months=0)
+    driver.screen.focus_on("publicity_cr")
+    driver.press("3")
+    assert drafted(driver, "publicity_cr") == 3_000_000
+
+
+def test_a_part_that_is_left_alone_stays_as_it_stands(fill):
+    driver = fill("charter")
+    before = driver.screen.table.standing.commission
+    driver.click("credit")
+    assert driver.screen.table.planned.commission == before
+    assert driver.screen.table.planned.ladder != driver.screen.table.standing.ladder
+
+
+def test_a_rate_is_slid_in_hundredths(fill):
+    driver = fill("charter")
+    driver.screen.focus_on("commission")
+    driver.press("4")
+    assert drafted(driver, "charter")["commission"] == 0.04
+    assert "4%" in driver.strings()
+
+
+def test_one_that_can_be_named_once_moves_with_the_choice(fill):
+    driver = fill("logistics", months=0)
+    driver.click("logistics.own")
+    assert driver.screen.table.sheet.lines == ()
+    driver.click("order")
+    assert drafted(driver, "logistics") == "own"
+    driver.click("logistics.tortoise")
+    assert drafted(driver, "logistics") == "tortoise"
+
+
+def test_several_are_named_one_by_one(fill):
+    driver = fill("pitch", months=0)
+    for investor, story in (("rainforest", "service"), ("firecracker", "dare")):
+        driver.click(f"investor.{investor}")
+        driver.screen.panel._set("story", story)
+        driver.click("order")
+    assert [pitch["story"] for pitch in drafted(driver, "pitch")] == ["service", "dare"]
+    driver.click("investor.rainforest")
+    driver.click("order")
+    assert [pitch["story"] for pitch in drafted(driver, "pitch")] == ["dare"]
+
+
+def test_names_within_names_keep_what_fits(fill):
+    driver = fill("court_brand")
+    driver.click("brand.wattle")
+    driver.screen.focus_on("terms")
+    driver.press("Right")
+    driver.click("order")
+    bid = drafted(driver, "court_brand")[0]
+    assert (bid["brand"], bid["terms"]) == ("wattle", "preferred")
+    offer = driver.screen.table.limits["court_brand"].targets["wattle"].targets["preferred"]
+    assert bid["guarantee_cr"] >= offer.parts["guarantee_cr"].least
+
+
+def test_every_line_of_the_sheet_reads_back_what_it_writes(table):
+    for line in LINES:
+        form = Form(table, line)
+        picked = form.full(Picked())
+        assert form.read(form.write(picked)) == picked, line
+        Sheet.model_validate({line: form.value(picked) or form.write(picked)})
+
+
+def test_what_cannot_be_named_stands_below_with_its_reason(fill):
+    driver = fill("update_call", months=0)
+    assert "This investor has no money in your platform." in driver.strings()
+
+
+def test_lines_of_one_card_lie_side_by_side(fill):
+    driver = fill("policing", "charter")
+    driver.screen.focus_on("line")
+    driver.press("Right")
+    assert driver.find("commission")
+
+
+def test_a_form_is_filled_in_by_keys_alone(fill):
+    driver = fill("logistics", months=0)
+    reached = set()
+    for _ in range(30):
+        driver.press("Tab")
+        reached.add(driver.screen.hands.focused.name)
+    assert {"logistics.own", "logistics.galloway", "order", "keep"} <= reached
