@@ -17,7 +17,7 @@ The words, `<part>` being a part, a field that names targets, or the line itself
     note  = "..."                          beside the forecast; may be left out
     rival = "Against"                      a part with nothing but a name
     topic = { name = "About", fakes = "Their fakes", money = "Their money" }
-    depth = { name = "Discount", says = "{x:percent} off" }
+    depth = { name = "Discount", says = "{x:percent} off", help = "Who pays it." }
 
 Brands, investors, segments, categories and platforms have their names already. Without `says`, parts ending
 in `_cr` are money, fractions rates, all others counts. A refusal whose last word is one of orders.LOCKS keeps
@@ -49,10 +49,10 @@ from game.client.kit.widgets import (
 from game.client.panels.work import Work
 from game.client.parts import pieces
 from game.client.parts.forecast import Forecast
-from game.client.view import emblem
+from game.client.view import emblem, orders
 from game.client.view import form as forms
 from game.client.view.form import Form, Picked
-from game.client.view.heading import Line
+from game.client.view.heading import Line, heading
 from game.client.view.table import Table
 from game.session.shown import Offer, Part
 from game.words import knows, say
@@ -61,6 +61,7 @@ NAMES = 112  # units for what a part is called
 SIDE = 270  # units: segments that need more fold out of a list
 LETTER, PAD = 6.9, 18  # units of a segment: for each letter, and beside them
 COUNTED = 12  # so many steps are counted, more are slid over
+FELT = ("trust", "goodwill", "focus", "shops")
 MANY = 4  # more names than these stand in two columns
 
 
@@ -71,11 +72,13 @@ class OrderForm(Work):
         self, lines: Sequence[str], figure: str, table: Table, forecast: Forecast, close: Callable[[], object]
     ) -> None:
         super().__init__(table, forecast, close)
-        self.forms = {line: Form(table, line) for line in lines}
+        known = {line: Form(table, line) for line in lines}
+        shown = {line: form for line, form in known.items() if form.on or not orders.is_locked(form.offer)}
+        self.forms = shown or known
         self.figure = figure
         self.looked: dict[str, Picked] = {}
-        ready = [line for line, form in self.forms.items() if form.on or form.offer.legal]
-        self.line = (ready or list(lines))[0]
+        ready = sorted(self.forms.values(), key=lambda form: (not form.on, not form.offer.legal))
+        self.line = ready[0].line
 
     @property
     def form(self) -> Form:
@@ -95,8 +98,10 @@ class OrderForm(Work):
         return Note(say(key), bare=True) if knows(key) else Spacer(0)
 
     def lines(self) -> Sequence[Line]:
+        """What is paid, and what the draft moves in some months."""
         cost = self.form.leaf(self.picked.path).cost_cr
-        return [(say("form.at_once"), say("orders.money", money=cost), "ink")] if cost else []
+        paid = [(say("form.at_once"), say("orders.money", money=cost), "ink")] if cost else []
+        return [*paid, *(heading(self.table, *FELT) if self.table.sheet.lines else ())]
 
     def body(self) -> list[Widget]:
         form, picked = self.form, self.picked
@@ -181,7 +186,15 @@ class OrderForm(Work):
         return self._named(name, *self._control(name, part, picked.parts[name]))
 
     def _named(self, name: str, *control: Widget) -> Widget:
-        title = Label(forms.label(self.table, self.line, name), font="body-medium", width=NAMES, wrap=True)
+        key = f"form.{self.line}.{name}.help"
+        title = Label(
+            forms.label(self.table, self.line, name),
+            font="body-medium",
+            width=NAMES,
+            wrap=True,
+            name=f"name.{name}",
+            help=say(key) if knows(key) else "",
+        )
         return Row([title, *control], gap=8, lie="centre", height=40)
 
     def _control(self, name: str, part: Part, value: object) -> list[Widget]:

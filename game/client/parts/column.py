@@ -39,16 +39,15 @@ class Hands:
     """What the column can ask of the desk."""
 
     open_group: Callable[[str], object]
-    unfold: Callable[[str], object]
     open_panel: Callable[[str], object]
     forecast: Callable[[], object]
 
 
-def card(table: Table, opened: str, unfolded: str, hands: Hands) -> Widget:
-    groups = orders.groups(table, unfolded)
+def card(table: Table, opened: str, hands: Hands) -> Widget:
+    groups = orders.groups(table)
     rows: list[Widget] = [_group(table, group, opened, hands) for group in groups]
-    levers = sum(group.key in orders.LEVERS for group in groups)
-    rows.insert(levers, Row([Rule("line2", 3, width=Share(1))], pad=(16, 0)))
+    last = max(at for at, group in enumerate(groups) if group.key in orders.LEVERS)
+    rows.insert(last + 1, Row([Rule("line2", 3, width=Share(1))], pad=(16, 0)))
     view = ScrollView(Column(rows, gap=1), name="orders", height=Share(1))
     changed = sum(group.changed for group in groups)
     head = Row(
@@ -95,7 +94,7 @@ def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
     on, panels = group.key == opened, group.panels
     press = partial(hands.open_group, group.key) if len(panels) > 1 else partial(hands.open_panel, panels[0])
     second: list[Widget] = [Label(group.state, font="label", colour="ink2", width=Share(1), may_cut=True)]
-    if group.key == "investors" and state.calls(table):
+    if _waits(table, group):
         second.append(Pill(say("orders.reply"), "warn", "onacc"))
     if group.changed:
         second.append(Pips(group.changed))
@@ -107,16 +106,22 @@ def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
         ruled=not on,
         on_press=press,
         name=f"group.{group.key}",
-        pad=(8, 5),
-        height=50,
+        pad=(8, 4),
+        height=46,
         help=say(f"orders.help.{group.key}"),
     )
     if not on:
         return Row([row], pad=(8, 0))
     cards = [_card(card, hands) for card in group.rows]
-    if group.folded:
-        cards.append(_more(group, hands))
-    return Row([Block([Column([row, *cards, Spacer(4)])], fill="accs", width=Share(1))], pad=(8, 0))
+    block = Block([Column([row, *cards, Spacer(4)])], fill="accs", width=Share(1), name="cards")
+    return Row([block], pad=(8, 0))
+
+
+def _waits(table: Table, group: Group) -> bool:
+    """Does somebody wait for an answer that is not on the draft?"""
+    if group.key == "letters":
+        return any(not row.changed and not row.barred for row in group.rows)
+    return group.key == "investors" and state.calls(table)
 
 
 def _worth(table: Table, group: Group) -> list[Widget]:
@@ -127,21 +132,6 @@ def _worth(table: Table, group: Group) -> list[Widget]:
             return []
         return [Meter(confidence / 100, "pos", (table.cast.freeze_at / 100,), thick=6, width=72)]
     return [Label(amount(group.cost_cr) if group.cost_cr else say("orders.nothing"), font="body-strong")]
-
-
-def _more(group: Group, hands: Hands) -> Widget:
-    """The cards of a group that are folded away."""
-    text = Label(say("orders.more", n=len(group.folded)), font="label", colour="ink2")
-    return Choice(
-        [text],
-        name=f"more.{group.key}",
-        ruled=False,
-        pad=(37, 0, 8, 0),
-        height=26,
-        radius=6,
-        on_press=partial(hands.unfold, group.key),
-        help=", ".join(row.title for row in group.folded),
-    )
 
 
 def _card(card: Card, hands: Hands) -> Widget:
@@ -171,7 +161,7 @@ def _card(card: Card, hands: Hands) -> Widget:
         name=f"card.{card.key}",
         ruled=False,
         pad=(0, 0, 8, 0),
-        height=26,
+        height=25,
         radius=6,
         on_press=lambda: hands.open_panel(card.panel),
         help=Tip(card.title, card.state, text=card.why or card.barred),

@@ -24,7 +24,7 @@ from game.words import say
 
 KEYS = (
     ("1 2 3 4", "levers"),
-    ("5 6 7", "work"),
+    ("5 6 7 8", "work"),
     ("F", "tabs"),
     ("Z Shift+Z", "undo"),
     ("R", "report"),

@@ -1,6 +1,7 @@
 """The desk: the month's figures, the market as a map, and the orders. Its panels open in place of both."""
 
 from collections.abc import Callable
+from functools import partial
 
 from game.client.kit.box import Box
 from game.client.kit.layout import Share
@@ -18,13 +19,14 @@ from game.client.kit.widgets import (
     Panel,
     Row,
     Rule,
+    ScrollView,
     Segmented,
     Spacer,
     Tip,
     Widget,
 )
 from game.client.panels import PANELS, OrderPanel
-from game.client.parts import column, dialogs, frame, legend, map, own, passage
+from game.client.parts import column, dialogs, frame, legend, map, own, passage, slots
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
 from game.client.view import aim, confluence, orders, questions, seal
@@ -37,6 +39,7 @@ from game.session.match import Match
 from game.words import say
 
 HIGH = 700  # units: below this the cards leave out what is said elsewhere
+LOW = 580  # ... and below this the map its legend, where slots lie below it
 TABS = ("flows", "switching", "money")
 
 
@@ -56,7 +59,6 @@ class Desk(Screen):
         self.forecast = Forecast(self.table, thinker, self.rebuild)
         self.open_report, self.open_menu = open_report, open_menu
         self.opened: str | None = None  # the group whose cards are shown; None: not yet chosen
-        self.unfolded = ""  # ... and the one of which all are
         self.panel: OrderPanel | None = None
         self.tab = TABS[0]
         self.asked: tuple[Question, ...] | None = None
@@ -96,10 +98,8 @@ class Desk(Screen):
     def _desk(self) -> Widget:
         wide = self.room.w >= WIDE
         left = [own.card(self.table, self.room.h >= HIGH)] if wide else []
-        hands = column.Hands(
-            self.open_group, self.unfold, self.open_panel, lambda: self.open_panel("forecast")
-        )
-        cards = column.card(self.table, self._opened(), self.unfolded, hands)
+        hands = column.Hands(self.open_group, self.open_panel, lambda: self.open_panel("forecast"))
+        cards = column.card(self.table, self._opened(), hands)
         return Row([*left, self._middle(), cards], gap=GAP)
 
     def _middle(self) -> Widget:
@@ -114,9 +114,11 @@ class Desk(Screen):
         )
         title = Label(finding, font="headline-small", width=Share(1), name="finding", wrap=True)
         head = Row([title, tabs], gap=12, lie="centre")
-        signs = [Drawing(legend.legend(), height=34)] if self.tab == "flows" else []
+        below = slots.row(self.table, self.open_panel, self.room.h >= HIGH)
+        explained = self.tab == "flows" and not (below and self.room.h < LOW)
+        signs = [Drawing(legend.legend(), height=34)] if explained else []
         chart = Panel([head, picture, *signs], pad=(20, 10, 16, 2 if signs else 14), gap=8, height=Share(1))
-        return Column([self._aim(), chart], gap=GAP, width=Share(1))
+        return Column([self._aim(), chart, *below], gap=GAP, width=Share(1))
 
     def _picture(self, market: Market) -> tuple[str, Widget]:
         """The chosen one of the three pictures, and its finding."""
@@ -179,11 +181,10 @@ class Desk(Screen):
     # What can be done
 
     def key(self, chord: str) -> bool:
-        for group in orders.groups(self.table):
-            if chord == group.cap:
-                self._go_to(group)
-                return True
+        caps = {group.cap: partial(self._go_to, group) for group in orders.groups(self.table)}
         actions: dict[str, Callable[[], object]] = {
+            **caps,
+            **{orders.CAPS[row.key]: partial(self.open_panel, row.panel) for row in orders.slots(self.table)},
             "Z": self.table.undo,
             "Shift+Z": self.table.redo,
             "F": self.next_tab,
@@ -211,12 +212,13 @@ class Desk(Screen):
         return self.opened if self.opened is not None else "subsidies" if self.room.h >= HIGH else ""
 
     def open_group(self, group: str) -> None:
+        """Its cards come into view, or are folded away again."""
         self.opened = "" if group == self._opened() else group
         self.rebuild()
-
-    def unfold(self, group: str) -> None:
-        self.unfolded = group
-        self.rebuild()
+        view = self.find("orders")
+        if self.opened and isinstance(view, ScrollView):
+            view.show(self.find("cards").box)
+            view.show(self.find(f"group.{group}").box)
 
     def changed(self) -> None:
         """The draft is another one."""

@@ -207,7 +207,7 @@ def state(table: Table, lines: tuple[str, ...]) -> str:
         entries = form.entries()
         if entries:
             return say("form.more", text=told(form, entries[0]), n=len(entries), more=len(entries) - 1)
-    return say("state.none")
+    return say("state.none") if any(SHAPES[line].stands for line in lines) else ""
 
 
 def told(form: Form, entry: Picked) -> str:

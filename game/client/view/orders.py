@@ -1,6 +1,6 @@
 """The orders of the month in groups of cards: how each stands, what it costs, and why it cannot be given."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.client.view import form, state
@@ -8,7 +8,6 @@ from game.client.view.table import Table
 from game.session.shown import Offer
 from game.words import say
 
-MOST = 14  # cards offered at a time; the others of a group are folded away
 LOCKS = (
     "era",
     "line",
@@ -48,16 +47,14 @@ class Row:
     cost_cr: float
     points: int
     changed: bool
-    stands: bool  # something of it goes on by itself
     locked: bool  # nobody need know of it yet
+    icon: str
     barred: str  # why it cannot be ordered at all
     why: str  # why what is on the draft would not be carried out
 
 
 @dataclass(frozen=True)
 class Group:
-    """`rows` are on offer, `folded` are the others that could be."""
-
     key: str
     icon: str
     cap: str  # its key on the keyboard
@@ -66,15 +63,15 @@ class Group:
     cost_cr: float
     changed: int
     rows: tuple[Row, ...]
-    folded: tuple[Row, ...] = ()
 
     @property
     def panels(self) -> tuple[str, ...]:
         """What its cards open, each once."""
-        return tuple(dict.fromkeys(row.panel for row in (*self.rows, *self.folded)))
+        return tuple(dict.fromkeys(row.panel for row in self.rows))
 
 
 CARDS: dict[str, tuple[Kind, ...]] = {
+    "letters": (),  # what somebody waits for an answer to
     "subsidies": (
         Kind("price", ("buyer_subsidy", "match_clause"), ("buyer_subsidy",), state.price_rate, "subsidies"),
         Kind("seller_subsidy", ("seller_subsidy",), ("seller_subsidy",), state.seller_subsidy, "subsidies"),
@@ -113,33 +110,42 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     "calendar": (),
     "rivals": (),
 }
+SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement
 LEVERS = ("subsidies", "brands", "ads", "investors")
 ICONS = {
-    "subsidies": "crown", "brands": "star", "ads": "megaphone", "investors": "chart", "operate": "shop",
-    "calendar": "calendar", "rivals": "handshake",
+    "letters": "news", "subsidies": "crown", "brands": "star", "ads": "megaphone", "investors": "chart",
+    "operate": "shop", "calendar": "calendar", "rivals": "handshake", "contingency": "fork",
+    "announce": "speech",
 }  # fmt: skip
-FORMS = {kind.key: kind for kinds in CARDS.values() for kind in kinds if not kind.panel}
+CAPS = {
+    "subsidies": "1", "brands": "2", "ads": "3", "investors": "4", "operate": "5", "calendar": "6",
+    "rivals": "7", "letters": "8", "contingency": "C", "announce": "A",
+}  # fmt: skip
+FORMS = {kind.key: kind for kinds in (*CARDS.values(), SLOTS) for kind in kinds if not kind.panel}
 
 
-def groups(table: Table, unfolded: str = "") -> tuple[Group, ...]:
-    """The four levers, then everyday work; one that offers nothing yet is left out, one may be unfolded."""
-    known = {key: [_row(table, kind) for kind in kinds] for key, kinds in CARDS.items()}
-    shown = {key: [row for row in rows if not row.locked] for key, rows in known.items()}
-    offered = _offered([row for key, rows in shown.items() if key != unfolded for row in rows])
-    return tuple(
-        _group(table, key, rows, [row for row in rows if key == unfolded or row.key in offered])
-        for key, rows in shown.items()
-        if rows
-    )
+def groups(table: Table) -> tuple[Group, ...]:
+    """Letters, the four levers, then everyday work; what offers nothing yet is left out."""
+    shown = {key: _rows(table, kinds) for key, kinds in CARDS.items()}
+    return tuple(_group(table, key, rows) for key, rows in shown.items() if rows)
 
 
-def _offered(rows: Iterable[Row]) -> set[str]:
-    """As many as are offered at a time: what is changed, what stands, what is legal, then the rest."""
-    ranked = sorted(rows, key=lambda row: (not row.changed, not row.stands, bool(row.barred)))
-    return {row.key for row in ranked[:MOST]}
+def slots(table: Table) -> tuple[Row, ...]:
+    """What stands below the map."""
+    return _rows(table, SLOTS)
 
 
-def _group(table: Table, key: str, rows: list[Row], offered: list[Row]) -> Group:
+def rows(table: Table) -> tuple[Row, ...]:
+    """Every card that anybody need know of."""
+    return tuple(row for kinds in (*CARDS.values(), SLOTS) for row in _rows(table, kinds))
+
+
+def _rows(table: Table, kinds: tuple[Kind, ...]) -> tuple[Row, ...]:
+    found = (_row(table, kind) for kind in kinds)
+    return tuple(row for row in found if not row.locked)
+
+
+def _group(table: Table, key: str, rows: tuple[Row, ...]) -> Group:
     changed = [row for row in rows if row.changed]
     if len(changed) == 1 and len(rows) > 1:
         said = changed[0].state
@@ -148,13 +154,12 @@ def _group(table: Table, key: str, rows: list[Row], offered: list[Row]) -> Group
     return Group(
         key=key,
         icon=ICONS[key],
-        cap=str(1 + list(CARDS).index(key)),
+        cap=CAPS[key],
         title=say(f"orders.group.{key}"),
         state=said,
         cost_cr=sum(row.cost_cr for row in rows),
         changed=len(changed),
-        rows=tuple(offered),
-        folded=tuple(row for row in rows if row not in offered),
+        rows=rows,
     )
 
 
@@ -162,8 +167,7 @@ def _row(table: Table, kind: Kind) -> Row:
     books, offers = table.plan.lines_cr, [table.limits[line] for line in kind.lines]
     given = [line for line in kind.lines if getattr(table.sheet, line) is not None]
     whys = [why for line in given if (why := table.why(line))]
-    stands = any(line in table.lines for line in kind.lines)
-    used, legal = bool(given) or stands, any(offer.legal for offer in offers)
+    used = bool(given) or any(line in table.lines for line in kind.lines)
     return Row(
         key=kind.key,
         panel=kind.opens,
@@ -172,20 +176,21 @@ def _row(table: Table, kind: Kind) -> Row:
         cost_cr=max(0.0, -sum(books[line] for line in kind.books)),
         points=sum(table.summary.takes.get(line, 0) for line in kind.lines) or offers[0].attention,
         changed=bool(given),
-        stands=stands,
-        locked=not used and all(_locked(offer) for offer in offers),
-        barred="" if legal else table.barred(kind.lines[0]),
+        locked=not used and all(is_locked(offer) for offer in offers),
+        icon=ICONS.get(kind.key, "tag"),
+        barred="" if any(offer.legal for offer in offers) else table.barred(kind.lines[0]),
         why=whys[0] if whys else "",
     )
 
 
-def _locked(offer: Offer) -> bool:
+def is_locked(offer: Offer) -> bool:
+    """Its time, line or cause is not come."""
     return offer.why is not None and offer.why.code.split(".")[-1] in LOCKS
 
 
 def committed(table: Table) -> float:
     """Crowns a month of everything that orders decide."""
-    return sum(group.cost_cr for group in groups(table))
+    return sum(row.cost_cr for row in rows(table))
 
 
 def earned(table: Table) -> float:

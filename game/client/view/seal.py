@@ -25,6 +25,5 @@ def warnings(table: Table) -> list[str]:
         said.append(say("seal.attention", n=lost))
     if runway is not None and runway < table.cast.short_runway:
         said.append(say("seal.runway", months=runway))
-    for group in orders.groups(table):
-        said += [say("seal.dropped", title=row.title, why=row.why) for row in group.rows if row.why]
-    return said
+    cut = [row for row in orders.rows(table) if row.why]
+    return [*said, *(say("seal.dropped", title=row.title, why=row.why) for row in cut)]

@@ -5,7 +5,9 @@ import pytest
 from game import words
 from game.client.kit.layout import faults
 from game.client.panels.form import OrderForm
+from game.client.view import orders
 from game.client.view.form import Form, Picked
+from game.client.view.orders import Kind
 from game.session.sheet import Sheet
 
 # Words such as any line brings along, for lines that have panels of their own.
@@ -46,7 +48,7 @@ LINES = (
     "summit", "policing", "publicity_cr", "charter", "traffic", "stock", "logistics", "update_call", "pitch",
     "court_brand",
 )  # fmt: skip
-SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
+ROOMS = [((1024, 600), 1.3), ((1024, 600), 1.0), ((1280, 720), 1.0)]  # size of the window, and of the text
 
 
 @pytest.fixture(autouse=True)
@@ -81,8 +83,7 @@ def drafted(driver, line):
     return driver.screen.table.sheet.plain().get(line)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("text", [1.0, 1.3])
+@pytest.mark.parametrize(("size", "text"), ROOMS)
 def test_no_shape_of_a_line_overlaps_or_is_cut(fill, size, text):
     driver = fill("summit", size=size, text=text)
     for line in LINES:
@@ -197,3 +198,58 @@ def test_a_form_is_filled_in_by_keys_alone(fill):
         driver.press("Tab")
         reached.add(driver.screen.hands.focused.name)
     assert {"logistics.own", "logistics.galloway", "order", "keep"} <= reached
+
+
+# The desk with as many cards as there will ever be.
+
+
+@pytest.fixture
+def crowded(monkeypatch):
+    """Every group of the desk is full of cards, and both slots below the map are there."""
+    cards = {key: list(kinds) for key, kinds in orders.CARDS.items()}
+    for key, many in {
+        "letters": 2,
+        "brands": 1,
+        "investors": 1,
+        "operate": 5,
+        "calendar": 4,
+        "rivals": 8,
+    }.items():
+        for at in range(many):
+            kind = Kind(f"{key}_{at}", (LINES[at],), panel="outlook")
+            monkeypatch.setitem(words._book(), f"orders.card.{kind.key}", "Court a partner")
+            cards[key].append(kind)
+    monkeypatch.setattr(orders, "CARDS", {key: tuple(kinds) for key, kinds in cards.items()})
+    for name in ("contingency", "announce"):
+        monkeypatch.setitem(words._book(), f"orders.card.{name}", "Held ready for a rival's promotion")
+    monkeypatch.setattr(orders, "SLOTS", (Kind("contingency", ("charter",)), Kind("announce", ("summit",))))
+
+
+@pytest.mark.parametrize(("size", "text"), ROOMS)
+def test_a_crowded_desk_is_cut_nowhere_in_any_of_its_groups(desk, crowded, size, text):
+    driver = desk(8, size, text)
+    for group in orders.groups(driver.screen.table):
+        driver.screen.opened = ""
+        driver.screen.open_group(group.key)
+        driver.wait(0.1)
+        assert faults(driver.screen.texts()) == [], group.key
+
+
+def test_no_more_than_fourteen_cards_are_offered_at_a_time(desk, crowded):
+    driver = desk(8)
+    for group in orders.groups(driver.screen.table):
+        driver.screen.opened = ""
+        driver.screen.open_group(group.key)
+        shown = [widget.name for widget in driver.screen.root.walk() if widget.name.startswith("card.")]
+        assert len(shown) == len(group.rows) <= 14
+
+
+def test_letters_come_first_and_ask_for_a_reply(desk, crowded):
+    driver = desk(8)
+    assert next(iter(orders.groups(driver.screen.table))).key == "letters"
+    assert "Reply" in driver.strings()
+
+
+def test_slots_below_the_map_have_keys_of_their_own(desk, crowded):
+    driver = desk(8)
+    assert {"slot.contingency", "slot.announce"} <= {widget.name for widget in driver.screen.root.walk()}
