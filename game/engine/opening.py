@@ -44,6 +44,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         liquidation=state.Liquidation(flags(g, p)),
         books=_books(seated, row, numbers),
         attention=state.Attention(counts(g, p)),
+        news=_news(g, p, numbers),
         verdict=_verdict(g, p),
         standing=_standing(row, numbers),
     )
@@ -52,6 +53,11 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
     investors.check_claims(opening, numbers, ledgers.blank(opening))
     _price_tranches(opening, numbers)
     return arrays.copy(opening)
+
+
+def _news(g: int, p: int, numbers: Numbers) -> state.News:
+    cards = len(numbers.news.card)
+    return state.News(np.full(g, -1), flags(g, p), counts(g, p, cards), counts(g, p, cards), counts(g, cards))
 
 
 def _country(g: int, length: int, numbers: Numbers) -> state.Eras:

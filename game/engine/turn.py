@@ -15,6 +15,7 @@ from game.engine.rules import (
     investors,
     labels,
     liquidation,
+    news,
     publicity,
     stock,
     subsidies,
@@ -42,6 +43,7 @@ def resolve(
 
     # Promises: what each platform brings to the market.
     orders = limits.lawful(world, orders, numbers)
+    news.unfold(world, orders, numbers, ledger)
     orders = attention.spend(world, orders, numbers, ledger)
     brands.sign(world, orders, numbers, ledger, chance)
     investors.hear(world, orders, numbers, ledger, chance)
@@ -76,6 +78,7 @@ def resolve(
 
     # The next month: what everybody finds on the desk.
     eras.advance(world, numbers)
+    news.draw(world, numbers, ledger, chance)
     brands.quote(world, numbers, ledger.trust.met)
     investors.check_claims(world, numbers, ledger)
     return world, ledger

@@ -29,7 +29,7 @@ class News:
 def public(played: Played, numbers: Numbers) -> tuple[News, ...]:
     """In the order of the seats; what concerns all comes first."""
     seats = [p for p in range(played.after.chairs) if played.before.seats.open[0, p]]
-    told = [_country(played), *(_of(played, numbers, seat) for seat in seats)]
+    told = [_country(played, numbers), *(_of(played, numbers, seat) for seat in seats)]
     return tuple(item for items in told for item in items)
 
 
@@ -38,12 +38,14 @@ def private(played: Played, seat: int) -> tuple[News, ...]:
     return (News("letter", seat, {}),) if played.ledger.liquidation.letter[0, seat] else ()
 
 
-def _country(played: Played) -> Iterator[News]:
+def _country(played: Played, numbers: Numbers) -> Iterator[News]:
     after = played.after
     if after.verdict.winner[0] >= 0:
         yield News("won", int(after.verdict.winner[0]), {"victory": int(after.verdict.victory[0])})
     elif after.eras.era[0] > played.before.eras.era[0]:
         yield News("era", NOBODY, {"era": int(after.eras.era[0])})
+    if (card := int(after.news.card[0])) >= 0:
+        yield News(f"card.{list(numbers.news.card)[card]}", NOBODY, {})
 
 
 def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:

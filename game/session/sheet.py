@@ -53,6 +53,7 @@ class Sheet(Line):
     logistics: Literal["own", "galloway", "tortoise"] | None = means("what is built", default=None)
     charter: Charter | None = means("what stalls pay", default=None)
     publicity_cr: Whole | None = means("money for being heard", "cr a month", default=None)
+    answer: str | None = means("to the event card on the desk", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

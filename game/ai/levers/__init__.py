@@ -11,6 +11,7 @@ from game.ai.levers import (
     delivery,
     frontpage,
     investors,
+    news,
     publicity,
     stock,
     subsidies,
@@ -33,4 +34,5 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "ads": ads.ONCE,
     "delivery": delivery.ONCE,
     "investors": investors.ONCE,
+    "news": news.ONCE,
 }

@@ -100,7 +100,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "logistics",
         ),
     ),
-    "calendar": (),
+    "calendar": (Kind("answer", ("answer",), ("news",)),),
     "rivals": (),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement

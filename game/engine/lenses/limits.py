@@ -21,6 +21,7 @@ from game.engine.lenses.lines import (
     delivery,
     frontpage,
     investors,
+    news,
     publicity,
     stock,
     subsidies,
@@ -60,6 +61,7 @@ WORDS: tuple[Word, ...] = (
     publicity,
     investors,
     delivery,
+    news,
 )
 
 

@@ -86,4 +86,5 @@ def _hazard(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Ar
     fame = np.where(world.seats.open, world.trust.fame, 0.0) / numbers.trust.neutral
     told = seqsum(world.people.deep * fame[:, :, None], 1)
     heard = (growth.imitation * online + growth.word_of_mouth * told) / world.eras.people
-    return world.eras.curiosity[:, None] + heard + ledger.appeal.sum("curious")
+    drawn = world.eras.curiosity[:, None] + heard + ledger.appeal.sum("curious")
+    return drawn * exp(ledger.appeal.sum("joining"))

@@ -82,8 +82,8 @@ def _count(homes: Homes, found: Found, ledger: Ledger) -> None:
 
     before = new + deep + seqsum(lured, 2)
     flows.moved = seqsum(moved, 3)
-    flows.left = before - seqsum(moved, 2)
-    flows.joined = found.joined
+    flows.left = before - seqsum(moved, 2) + np.maximum(-flows.arriving, 0.0)
+    flows.joined = found.joined + np.maximum(flows.arriving, 0.0)
     ledger.ads.joined = seqsum(found.by_ads, 2)
 
 

@@ -36,7 +36,7 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     payable = (asked > 0) & ((cost == 0) | _fits(cost, orders.rank, np.maximum(world.books.cash, 0)))
     points = takes(asked * payable, orders.rank, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
-    have = numbers.attention.points + world.attention.stored
+    have = np.maximum(numbers.attention.points + world.attention.stored + ledger.news.attention, 0)
     kept = payable & _fits(points, orders.rank, have)
     kept &= _fits(lines, orders.rank, np.full_like(have, numbers.attention.lines))
 

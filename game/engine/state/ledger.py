@@ -19,6 +19,9 @@ ACCOUNTS = (
     "investors",
 )  # fmt: skip
 
+# What event cards can turn for a while.
+DIALS = ("visits", "tickets", "shipping")
+
 # line of the books: (who pays, who is paid); "platform" is the seat itself.
 LINES = {
     "goods_small": ("buyers", "sellers"),
@@ -49,6 +52,7 @@ LINES = {
     "ladder": ("platform", "staff"),
     "service": ("platform", "staff"),
     "opex": ("platform", "staff"),
+    "news": ("platform", "media"),  # what event cards and their answers cost
     "payout": ("platform", "investors"),  # a closed platform's cash goes to its holders
     "founder": ("platform", "staff"),  # ... and the founder's part of it
 }
@@ -103,10 +107,11 @@ class Books:
 #   stay_small                  (g, p, c)  log share of stalls that are willing at all
 #   deepening (g, p)          log speed at which new users deepen
 #   need      (g, s, c)       log of what people want this month, online and offline together
+#   joining   (g, s)          log joining hazard
 Slot = Literal[
     "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious",
     "margin_brand", "margin_small", "entry_brand", "entry_small", "stay_small", "deepening",
-    "need",
+    "need", "joining",
 ]  # fmt: skip
 
 
@@ -301,6 +306,18 @@ class Investors:
 
 
 @dataclass
+class News:
+    """Written by rules/news.py before the market."""
+
+    dials: Array  # (g, p, dial)   times, in the order of DIALS
+    attention: Count  # (g, p)     points gained or lost this month
+
+    def dial(self, name: str) -> Array:
+        """(g, p) times."""
+        return self.dials[:, :, DIALS.index(name)]
+
+
+@dataclass
 class Liquidation:
     letter: Flags  # (g, p)        a demand letter arrived
     closed: Flags  # (g, p)        the platform was liquidated
@@ -332,6 +349,7 @@ class Ledger:
     settle: Settle
     investors: Investors
     liquidation: Liquidation
+    news: News
     verdict: Verdict
 
 
@@ -365,5 +383,6 @@ def blank(world: World, named: bool = False) -> Ledger:
             counts(g, p, i), zeros(g, p, i), deals(), deals(), deals(), deals(), deals(), {}
         ),
         liquidation=Liquidation(flags(g, p), flags(g, p)),
+        news=News(1 + zeros(g, p, len(DIALS)), counts(g, p)),
         verdict=Verdict(seat(), seat(), aisles()),
     )  # fmt: skip

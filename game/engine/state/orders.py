@@ -14,6 +14,7 @@ STANDING = (
 )  # fmt: skip
 ONCE = (
     "court_brand", "renegotiate_brand", "summit", "pitch", "update_call", "renegotiate_deal", "logistics",
+    "answer",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -37,6 +38,7 @@ FIELDS = {
     "update_call": ("call",),
     "renegotiate_deal": ("renegotiate",),
     "logistics": ("build",),
+    "answer": ("answer",),
 }
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {"renegotiate_brand": ("cheaper", "drop")}
@@ -96,6 +98,7 @@ class Orders:
     dare: Count  # (g, p, i)            metric a dare names
     call: Flags  # (g, p, i)            an update call
     renegotiate: Count  # (g, p, i)     0 no, STAKE, OPEX, SUBSIDIES
+    answer: Count  # (g, p)             to the event card on the desk; 0 the first answer
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -133,6 +136,7 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         dare=counts(g, p, i),
         call=flags(g, p, i),
         renegotiate=counts(g, p, i),
+        answer=counts(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -176,6 +176,17 @@ class Books:
 
 
 @dataclass
+class News:
+    """Event cards, by their place in the deck. Written by rules/news.py."""
+
+    card: Count  # (g)            on every desk this month; -1 none
+    who: Flags  # (g, p)          whom it concerns
+    age: Count  # (g, p, card)    month in which its deeds are, from 1; 0 over or never
+    answer: Count  # (g, p, card) what was answered, 0 the first answer
+    rest: Count  # (g, card)      months until it may be drawn again
+
+
+@dataclass
 class Attention:
     stored: Count  # (g, p)       points kept from last month
 
@@ -210,6 +221,7 @@ class World:
     liquidation: Liquidation
     books: Books
     attention: Attention
+    news: News
     verdict: Verdict
     standing: Orders  # the orders that go on by themselves; one-off orders are blank here
 

@@ -7,6 +7,7 @@ from game.session.rows import (
     delivery,
     frontpage,
     investors,
+    news,
     publicity,
     stock,
     subsidies,
@@ -25,4 +26,5 @@ ROWS: dict[str, Row] = {
     **delivery.ROWS,
     **charter.ROWS,
     **publicity.ROWS,
+    **news.ROWS,
 }

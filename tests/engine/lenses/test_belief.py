@@ -39,6 +39,7 @@ PUBLIC = {
 }  # fmt: skip
 COUNTRY = {
     "eras",
+    "news",
     "sellers.pool",
     "labels.claimed",
     "ads.sophistication",

@@ -47,7 +47,7 @@ def outcome(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
 
 def of_seats(page: Any, seats: list[int]) -> Any:
     """A page of four seats with these seats only, in this order."""
-    return arrays._each(page, lambda a: a[:, seats] if a.ndim > 1 and a.shape[1] == SEATS else a)
+    return arrays.each(page, lambda a: a[:, seats] if a.ndim > 1 and a.shape[1] == SEATS else a)
 
 
 def same_bits(one: dict[str, np.ndarray], other: dict[str, np.ndarray], games: Any) -> None:

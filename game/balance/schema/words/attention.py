@@ -22,6 +22,7 @@ class AttentionCost(Word):
     logistics: Count = means("building delivery", "points")
     charter: Count = means("the charter", "points")
     publicity_cr: Count = means("publicity", "points")
+    answer: Count = means("answering an event card", "points")
 
 
 class Attention(Word):

@@ -46,6 +46,7 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
         liquidation=look.private(world.liquidation),
         books=books.seen(look, world.books),
         attention=look.private(world.attention),
+        news=world.news,
         verdict=verdict.seen(look, world.verdict),
         standing=look.orders,
     )
