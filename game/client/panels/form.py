@@ -267,7 +267,7 @@ class OrderForm(Work):
             before=self._before(name, unit),
             name=name,
             width=Share(1),
-            on_change=lambda n: self._set(name, _exact(n * unit, step)),
+            on_change=lambda n: self._set(name, forms.exact(n * unit, step)),
         )
         return [slider, Label(figure(number, rate), font="figure-small", align="right", width=84)]
 
@@ -331,8 +331,3 @@ def _is_open(part: Part) -> bool:
 def _barred(names: str, why: str) -> Widget:
     named = Label(names, font="label-medium", colour="ink3", wrap=True)
     return Column([named, Label(why, font="label", colour="ink3", wrap=True)], pad=(10, 2))
-
-
-def _exact(number: float, step: float) -> float:
-    """Whole numbers as such: a sheet takes no 3.0 for 3."""
-    return round(number) if step.is_integer() else round(number, 6)

@@ -106,7 +106,7 @@ class Form:
         if part.choices:
             return value if value in part.choices else part.choices[0]
         least, most = part.least or 0, part.most or 0
-        return max(least, min(most, value or 0))
+        return exact(max(least, min(most, value or 0)), part.step or 0)
 
     # The sheet's own words
 
@@ -150,6 +150,11 @@ def _parts(offer: Offer) -> Iterable[str]:
     yield from offer.parts
     for one in offer.targets.values():
         yield from _parts(one)
+
+
+def exact(number: float, step: float) -> float:
+    """Whole numbers as such: a sheet takes no 3.0 for 3."""
+    return round(number) if step and float(step).is_integer() else round(number, 6)
 
 
 def is_locked(offer: Offer) -> bool:
