@@ -18,22 +18,16 @@ class Shape:
     stands: bool = False  # goes on until it is changed
     many: bool = False  # a list of entries
     fields: Mapping[str, Any] = field(default_factory=dict)
-    several: frozenset[str] = frozenset()  # fields that are lists themselves
 
 
 def shape(annotation: Any, stands: bool = False) -> Shape:
     """Of a field of the sheet, by its type."""
     kind = _bare(annotation)
-    many = _is_list(kind)
+    many = get_origin(kind) is tuple
     entry = _bare(get_args(kind)[0]) if many else kind
     is_table = isinstance(entry, type) and issubclass(entry, BaseModel)
-    infos = entry.model_fields if is_table else {}
-    several = frozenset(name for name, info in infos.items() if _is_list(_bare(info.annotation)))
-    return Shape(stands, many, {name: _default(info) for name, info in infos.items()}, several)
-
-
-def _is_list(kind: Any) -> bool:
-    return get_origin(kind) is tuple
+    fields = {name: _default(info) for name, info in entry.model_fields.items()} if is_table else {}
+    return Shape(stands, many, fields)
 
 
 def _bare(annotation: Any) -> Any:
