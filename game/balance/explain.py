@@ -83,7 +83,8 @@ class _Finding:
             case "unknown":
                 return list(self.shapes[-2].get("properties", {}))
             case "choice":
-                return list(self.shapes[-1]["enum"])
+                shape = self.shapes[-2].get("propertyNames", {}) if self.at_key else self.shapes[-1]
+                return list(shape["enum"])
             case "reference":
                 return list(self.details["known"])
         return []

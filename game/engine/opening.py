@@ -11,7 +11,7 @@ from game.engine.state import world as state
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
 from game.engine.state.ledger import ACCOUNTS, HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import MECHANICS, Orders
+from game.engine.state.orders import Orders
 from game.engine.state.world import World
 
 MONTHS_OF_RESULTS, MONTHS_OF_GMV = 6, 3
@@ -32,7 +32,6 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         people=_people(seated, row, numbers),
         sellers=_sellers(seated, row, numbers),
         publicity=state.Publicity(zeros(g, p)),
-        promotions=_promotions(seated, numbers),
         trust=state.Trust(numbers.platforms.trust[row]),
         goodwill=_goodwill(seated, row, numbers),
         charter=state.Charter(zeros(g, p), flags(g, p)),
@@ -45,6 +44,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         liquidation=state.Liquidation(flags(g, p)),
         books=_books(seated, row, numbers),
         attention=state.Attention(counts(g, p)),
+        news=_news(g, p, numbers),
         verdict=_verdict(g, p),
         standing=_standing(row, numbers),
     )
@@ -53,6 +53,11 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
     investors.check_claims(opening, numbers, ledgers.blank(opening))
     _price_tranches(opening, numbers)
     return arrays.copy(opening)
+
+
+def _news(g: int, p: int, numbers: Numbers) -> state.News:
+    cards = len(numbers.news.card)
+    return state.News(np.full(g, -1), flags(g, p), counts(g, p, cards), counts(g, p, cards), counts(g, cards))
 
 
 def _country(g: int, length: int, numbers: Numbers) -> state.Eras:
@@ -94,34 +99,6 @@ def _organic(seated: Flags, row: Count, numbers: Numbers) -> Array:
     users = _people(seated, row, numbers).users
     wanted = seqsum(users[..., None] * numbers.segments.orders, 2)
     return np.stack((wanted, wanted), axis=-1)
-
-
-def _promotions(seated: Flags, numbers: Numbers) -> state.Promotions:
-    """Nobody has seen a promotion yet."""
-    g, p = seated.shape
-    c, b, x = len(numbers.categories.ids), len(numbers.cast.brands.ids), len(MECHANICS)
-    none, nothing = counts(g, p), zeros(g, p)
-    return state.Promotions(
-        month=none,
-        publicity=nothing,
-        stars=none,
-        bid=nothing,
-        depth=nothing,
-        mechanic=none,
-        aisles=flags(g, p, c),
-        novelty=np.full(g, numbers.promotions.novelty_start),
-        used=counts(g, p, x),
-        rest=none,
-        joint_rest=none,
-        brand_rest=counts(g, p, b),
-        deep=none,
-        orders=zeros(g, p, MONTHS_OF_GMV),
-        last=none,
-        last_gmv=nothing,
-        last_buyers=nothing,
-        last_tier=none,
-        given=none,
-    )
 
 
 def _goodwill(seated: Flags, row: Count, numbers: Numbers) -> state.Goodwill:

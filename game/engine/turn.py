@@ -15,7 +15,7 @@ from game.engine.rules import (
     investors,
     labels,
     liquidation,
-    promotions,
+    news,
     publicity,
     stock,
     subsidies,
@@ -43,6 +43,7 @@ def resolve(
 
     # Promises: what each platform brings to the market.
     orders = limits.lawful(world, orders, numbers)
+    news.unfold(world, orders, numbers, ledger)
     orders = attention.spend(world, orders, numbers, ledger)
     brands.sign(world, orders, numbers, ledger, chance)
     investors.hear(world, orders, numbers, ledger, chance)
@@ -54,7 +55,6 @@ def resolve(
     goodwill.attend(world, orders, numbers, ledger)
     trust.police(world, orders, numbers, ledger)
     labels.show(world, numbers, ledger)
-    promotions.hold(world, orders, numbers, ledger, chance)
     publicity.campaign(world, orders, numbers, ledger)
     ads.gather(world, orders, numbers, ledger)
 
@@ -62,7 +62,6 @@ def resolve(
     month.settle(world, orders, numbers, ledger)
 
     # Consequences: what the market leaves behind.
-    promotions.tally(world, numbers, ledger)
     trust.remember(world, orders, numbers, ledger)
     labels.shift(world, orders, numbers, ledger)
     goodwill.drift(world, orders, numbers, ledger)
@@ -70,7 +69,6 @@ def resolve(
     ads.teach(world, orders, numbers, ledger)
     charter.credit(world, orders, numbers)
     brands.remember(world, orders, numbers, ledger)
-    promotions.remember(world, orders, numbers, ledger)
     books.write(world, orders, numbers, ledger)
     investors.judge(world, numbers, ledger)
     books.close(world, ledger)
@@ -80,6 +78,7 @@ def resolve(
 
     # The next month: what everybody finds on the desk.
     eras.advance(world, numbers)
+    news.draw(world, numbers, ledger, chance)
     brands.quote(world, numbers, ledger.trust.met)
     investors.check_claims(world, numbers, ledger)
     return world, ledger

@@ -33,8 +33,7 @@ def _all_or(kind: str) -> AfterValidator:
 
 
 BySegment = dict[Annotated[str, _all_or("segment")], Part]  # rates
-AnyAisle = Annotated[str, _all_or("category")]
-ByAisle = dict[AnyAisle, Part]
+ByAisle = dict[Annotated[str, _all_or("category")], Part]
 Many = Annotated[tuple[Entry, ...], BeforeValidator(_several)]  # one entry, or a list of them
 
 

@@ -18,16 +18,22 @@ class Shape:
     stands: bool = False  # goes on until it is changed
     many: bool = False  # a list of entries
     fields: Mapping[str, Any] = field(default_factory=dict)
+    several: frozenset[str] = frozenset()  # fields that are lists themselves
 
 
 def shape(annotation: Any, stands: bool = False) -> Shape:
     """Of a field of the sheet, by its type."""
     kind = _bare(annotation)
-    many = get_origin(kind) is tuple
+    many = _is_list(kind)
     entry = _bare(get_args(kind)[0]) if many else kind
     is_table = isinstance(entry, type) and issubclass(entry, BaseModel)
-    fields = {name: _default(info) for name, info in entry.model_fields.items()} if is_table else {}
-    return Shape(stands, many, fields)
+    infos = entry.model_fields if is_table else {}
+    several = frozenset(name for name, info in infos.items() if _is_list(_bare(info.annotation)))
+    return Shape(stands, many, {name: _default(info) for name, info in infos.items()}, several)
+
+
+def _is_list(kind: Any) -> bool:
+    return get_origin(kind) is tuple
 
 
 def _bare(annotation: Any) -> Any:

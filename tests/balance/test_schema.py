@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -40,14 +41,19 @@ def refusals(path: Path, number: float) -> list[str]:
     word, *steps, name = map(str, path)
     plain = deepcopy(PLAIN[word])
     table: Any = plain
-    for step in steps:
-        table = table[next(iter(table)) if step == "*" else step]
+    for step, after in pairwise((*steps, name)):
+        table = _row(table, after) if step == "*" else table[step]
     table[name] = [number, *table[name][1:]] if isinstance(table.get(name), list) else number
     try:
         MODELS_OF_WORDS[word].model_validate_json(json.dumps(plain))
     except ValidationError as error:
         return [each["type"] for each in error.errors()]
     return []
+
+
+def _row(rows: dict[str, Any], name: str) -> Any:
+    """The first row that sets this, or else the first."""
+    return next((row for row in rows.values() if name in row), next(iter(rows.values())))
 
 
 def bounds() -> Iterator[tuple[Path, str, float]]:

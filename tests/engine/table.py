@@ -21,8 +21,9 @@ SEED = 7
 
 @cache
 def shipped() -> Numbers:
-    """The rules as shipped, read once."""
-    return pages.read(load.base())
+    """The rules as shipped, read once, but no event card is drawn."""
+    rules = load.base()
+    return pages.read(rules.model_copy(update={"news": rules.news.model_copy(update={"pace": 0.0})}))
 
 
 def founders(numbers: Numbers, *names: str, length: int = 24, games: int = 1) -> World:

@@ -11,7 +11,7 @@ from game.ai.levers import (
     delivery,
     frontpage,
     investors,
-    promotions,
+    news,
     publicity,
     stock,
     subsidies,
@@ -34,5 +34,5 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "ads": ads.ONCE,
     "delivery": delivery.ONCE,
     "investors": investors.ONCE,
-    "promotions": promotions.ONCE,
+    "news": news.ONCE,
 }

@@ -111,6 +111,7 @@ def _rises(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 CategoryId = Annotated[str, _exists("category")]
+SegmentId = Annotated[str, _exists("segment")]
 BrandId = Annotated[str, _exists("brand")]
 InvestorId = Annotated[str, _exists("investor")]
 PlatformId = Annotated[str, _exists("platform")]

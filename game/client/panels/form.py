@@ -20,8 +20,8 @@ The words, `<part>` being a part, a field that names targets, or the line itself
     depth = { name = "Discount", says = "{x:percent} off", help = "Who pays it." }
 
 Brands, investors, segments, categories and platforms have their names already. Without `says`, parts ending
-in `_cr` are money, fractions rates, all others counts. A refusal whose last word is one of orders.LOCKS keeps
-the card out of sight until that has changed; any other greys it and gives its reason.
+in `_cr` are money, `month` is one, fractions are rates, all others counts. A refusal whose last word is in
+LOCKS of view/form.py keeps a card or name out of sight until that has changed; any other greys it.
 """
 
 from collections.abc import Callable, Sequence
@@ -49,7 +49,7 @@ from game.client.kit.widgets import (
 from game.client.panels.work import Work
 from game.client.parts import pieces
 from game.client.parts.forecast import Forecast
-from game.client.view import emblem, orders
+from game.client.view import emblem
 from game.client.view import form as forms
 from game.client.view.form import Form, Picked
 from game.client.view.heading import Line, heading
@@ -73,7 +73,7 @@ class OrderForm(Work):
     ) -> None:
         super().__init__(table, forecast, close)
         known = {line: Form(table, line) for line in lines}
-        shown = {line: form for line, form in known.items() if form.on or not orders.is_locked(form.offer)}
+        shown = {line: form for line, form in known.items() if form.on or not forms.is_locked(form.offer)}
         self.forms = shown or known
         self.figure = figure
         self.looked: dict[str, Picked] = {}
@@ -108,8 +108,8 @@ class OrderForm(Work):
         rows = self._tabs()
         for level, key in enumerate(form.levels):
             rows += self._names(level, key, form.leaf(picked.path[:level]), picked)
-        rows += [self._part(name, part, picked) for name, part in form.leaf(picked.path).parts.items()]
-        return rows
+        parts = form.leaf(picked.path).parts
+        return [*rows, *(self._part(name, part, picked) for name, part in parts.items() if _is_open(part))]
 
     def below(self) -> list[Widget]:
         return [] if self.form.shape.stands else [self._switch(self.picked)]
@@ -130,11 +130,12 @@ class OrderForm(Work):
         """The legal ones to choose from; the others below, by what stands against them."""
         if level:
             return [self._within(level, key, offer, picked)]
-        legal = [name for name, one in offer.targets.items() if one.legal or name in picked.path]
+        seen = forms.names(offer, picked.path[level])
+        legal = [name for name, one in seen.items() if one.legal or name == picked.path[level]]
         cells: list[Widget] = [self._name(level, key, name, offer.targets[name], picked) for name in legal]
         title = Label(forms.label(self.table, self.line, key), font="body-strong")
         whys: dict[str, list[str]] = {}
-        for name, one in offer.targets.items():
+        for name, one in seen.items():
             if one.why is not None and name not in legal:
                 said = say(one.why.code, **one.why.values)
                 whys.setdefault(said, []).append(forms.choice(self.table, self.line, key, name))
@@ -164,8 +165,9 @@ class OrderForm(Work):
 
     def _within(self, level: int, key: str, offer: Offer, picked: Picked) -> Widget:
         """A name within a name has little room."""
-        options = [(name, forms.choice(self.table, self.line, key, name)) for name in offer.targets]
-        why = {name: say(one.why.code, **one.why.values) for name, one in offer.targets.items() if one.why}
+        seen = forms.names(offer, picked.path[level])
+        options = [(name, forms.choice(self.table, self.line, key, name)) for name in seen]
+        why = {name: say(one.why.code, **one.why.values) for name, one in seen.items() if one.why}
         control = self._select(
             key,
             options,
@@ -195,9 +197,11 @@ class OrderForm(Work):
             name=f"name.{name}",
             help=say(key) if knows(key) else "",
         )
-        return Row([title, *control], gap=8, lie="centre", height=40)
+        return Row([title, *control], gap=8, lie="centre", pad=(0, 4))
 
     def _control(self, name: str, part: Part, value: object) -> list[Widget]:
+        if isinstance(value, list):
+            return [self._several(name, part, value)]
         if set(part.choices) == {False, True} and all(isinstance(one, bool) for one in part.choices):
             return [Toggle("", bool(value), name=name, on_change=partial(self._set, name))]
         if part.choices:
@@ -207,6 +211,29 @@ class OrderForm(Work):
                 self._select(name, list(texts.items()), str(value), lambda key: self._set(name, values[key]))
             ]
         return self._number(name, part, value)
+
+    def _several(self, name: str, part: Part, chosen: list[str]) -> Widget:
+        """Some of many; `all` stands for itself."""
+        most = self.form.leaf(self.picked.path).entries or len(part.choices)
+
+        def press(one: str) -> None:
+            others = [other for other in chosen if other != one and forms.ALL not in (one, other)]
+            kept = others if one in chosen else [*others, one][-most:]
+            self._set(name, kept or [part.choices[0]])
+
+        cells: list[Widget] = [
+            Choice(
+                [Label(forms.choice(self.table, self.line, name, one), font="label-medium", may_cut=True)],
+                chosen=one in chosen,
+                ruled=False,
+                pad=(8, 0),
+                height=32,
+                name=f"{name}.{one}",
+                on_press=partial(press, one),
+            )
+            for one in part.choices
+        ]
+        return Grid(cells, columns=2, gap=2, width=Share(1))
 
     def _select(
         self,
@@ -240,7 +267,7 @@ class OrderForm(Work):
             before=self._before(name, unit),
             name=name,
             width=Share(1),
-            on_change=lambda n: self._set(name, _exact(n * unit, step)),
+            on_change=lambda n: self._set(name, forms.exact(n * unit, step)),
         )
         return [slider, Label(figure(number, rate), font="figure-small", align="right", width=84)]
 
@@ -257,10 +284,12 @@ class OrderForm(Work):
     def _switch(self, picked: Picked) -> Widget:
         """To order it, with what that takes."""
         on, points = self.form.is_ordered(picked), self.form.offer.attention
-        legal = on or self.form.leaf(picked.path).legal
-        key = f"form.{self.line}.do"
+        leaf = self.form.leaf(picked.path)
+        legal, key = on or leaf.legal, f"form.{self.line}.do"
+        only = next((name for name, part in leaf.parts.items() if part.choices == (True,)), "")
+        verb = say(key if knows(key) else "form.do")
         toggle = Toggle(
-            say(key if knows(key) else "form.do"),
+            forms.label(self.table, self.line, only) if only else verb,
             on,
             name="order",
             on_change=lambda on: self._write(self.picked, on),
@@ -294,11 +323,11 @@ class OrderForm(Work):
         self.table.change(self.line, self.form.value(picked, on))
 
 
+def _is_open(part: Part) -> bool:
+    """Is there anything to choose?"""
+    return len(part.choices) != 1 and (part.most is None or part.most > (part.least or 0))
+
+
 def _barred(names: str, why: str) -> Widget:
     named = Label(names, font="label-medium", colour="ink3", wrap=True)
     return Column([named, Label(why, font="label", colour="ink3", wrap=True)], pad=(10, 2))
-
-
-def _exact(number: float, step: float) -> float:
-    """Whole numbers as such: a sheet takes no 3.0 for 3."""
-    return round(number) if step.is_integer() else round(number, 6)

@@ -13,6 +13,8 @@ from game.session.shapes import SHAPES, Shape
 from game.session.shown import Offer, Part
 from game.words import knows, say
 
+LOCKS = ("era", "line", "nothing", "self")  # refusals for which a card, or a name, stays out of sight
+ALL = "all"  # of a list of choices
 AMOUNTS = 10_000  # from here on a figure is written in thousands and millions
 
 
@@ -80,9 +82,7 @@ class Form:
         known = {**(self.read(standing).parts if standing is not None and not self.shape.many else {})}
         known |= picked.parts
         parts = self.leaf(path).parts
-        return Picked(
-            path, {name: _fitted(part, known.get(name), self._usual(name)) for name, part in parts.items()}
-        )
+        return Picked(path, {name: self._fitted(name, part, known.get(name)) for name, part in parts.items()})
 
     def moved(self, picked: Picked, level: int, name: str) -> Picked:
         """Another name on one level; the levels below begin anew, and parts are kept as far as they go."""
@@ -98,8 +98,15 @@ class Form:
             offer, whole = offer.targets[name], (*whole, name)
         return whole
 
-    def _usual(self, part: str) -> Any:
-        return self.shape.fields.get(part)
+    def _fitted(self, name: str, part: Part, value: Any) -> Any:
+        """A value within the bounds of its part: the one there is, else the usual one, else the first."""
+        value = self.shape.fields.get(name) if value is None else value
+        if name in self.shape.several:
+            return [one for one in value or () if one in part.choices] or list(part.choices[:1])
+        if part.choices:
+            return value if value in part.choices else part.choices[0]
+        least, most = part.least or 0, part.most or 0
+        return exact(max(least, min(most, value or 0)), part.step or 0)
 
     # The sheet's own words
 
@@ -145,13 +152,19 @@ def _parts(offer: Offer) -> Iterable[str]:
         yield from _parts(one)
 
 
-def _fitted(part: Part, value: Any, usual: Any) -> Any:
-    """A value within the bounds of its part: the one there is, else the usual one, else the first."""
-    value = usual if value is None else value
-    if part.choices:
-        return value if value in part.choices else part.choices[0]
-    least = part.least or 0
-    return least if value is None else max(least, min(part.most or least, value))
+def exact(number: float, step: float) -> float:
+    """Whole numbers as such: a sheet takes no 3.0 for 3."""
+    return round(number) if step and float(step).is_integer() else round(number, 6)
+
+
+def is_locked(offer: Offer) -> bool:
+    """Its time, line or cause is not come."""
+    return offer.why is not None and offer.why.code.split(".")[-1] in LOCKS
+
+
+def names(offer: Offer, chosen: str) -> dict[str, Offer]:
+    """Who may be seen on one level of names."""
+    return {name: one for name, one in offer.targets.items() if name == chosen or not is_locked(one)}
 
 
 # In words
@@ -166,7 +179,9 @@ def label(table: Table, line: str, part: str) -> str:
 
 
 def choice(table: Table, line: str, part: str, value: Any) -> str:
-    """What one of the choices of a part, or a target, is called."""
+    """What one of the choices of a part, a target, or a list of such is called."""
+    if isinstance(value, list):
+        return ", ".join(choice(table, line, part, one) for one in value)
     key = f"form.{line}.{part}.{value}"
     if isinstance(value, str) and not knows(key):
         return _known(table, value) or say(key)
@@ -180,8 +195,8 @@ def figure(line: str, part: str, value: float, rate: bool = False) -> str:
     own = f"form.{line}.{part}.says"
     if knows(own):
         return say(own, x=value)
-    if part.endswith("_cr"):
-        return say("form.money", x=value)
+    if part.endswith("_cr") or part == "month":
+        return say("form.month" if part == "month" else "form.money", x=value)
     if rate or not float(value).is_integer():
         return say("form.rate", x=value)
     return say("form.amount" if abs(value) >= AMOUNTS else "form.number", x=value)

@@ -5,14 +5,7 @@ from dataclasses import dataclass
 
 from game.client.view import form, state
 from game.client.view.table import Table
-from game.session.shown import Offer
 from game.words import say
-
-LOCKS = (
-    "era",
-    "line",
-    "nothing",
-)  # refusals that keep a card out of sight: its time, line or cause is not come
 
 
 @dataclass(frozen=True)
@@ -107,10 +100,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "logistics",
         ),
     ),
-    "calendar": (
-        Kind("promotion", ("promotion",), ("publicity", "stars", "price_cuts")),
-        Kind("small_event", ("brand_day", "joint_promotion"), ("festivities", "price_cuts")),
-    ),
+    "calendar": (Kind("answer", ("answer",), ("news",)),),
     "rivals": (),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement
@@ -179,16 +169,11 @@ def _row(table: Table, kind: Kind) -> Row:
         cost_cr=max(0.0, -sum(books[line] for line in kind.books)),
         points=sum(table.summary.takes.get(line, 0) for line in kind.lines) or offers[0].attention,
         changed=bool(given),
-        locked=not used and all(is_locked(offer) for offer in offers),
+        locked=not used and all(form.is_locked(offer) for offer in offers),
         icon=ICONS.get(kind.key, "tag"),
         barred="" if any(offer.legal for offer in offers) else table.barred(kind.lines[0]),
         why=whys[0] if whys else "",
     )
-
-
-def is_locked(offer: Offer) -> bool:
-    """Its time, line or cause is not come."""
-    return offer.why is not None and offer.why.code.split(".")[-1] in LOCKS
 
 
 def committed(table: Table) -> float:

@@ -21,7 +21,7 @@ from game.engine.lenses.lines import (
     delivery,
     frontpage,
     investors,
-    promotions,
+    news,
     publicity,
     stock,
     subsidies,
@@ -58,10 +58,10 @@ WORDS: tuple[Word, ...] = (
     frontpage,
     trust,
     charter,
-    promotions,
     publicity,
     investors,
     delivery,
+    news,
 )
 
 

@@ -43,7 +43,7 @@ def _buy(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None
     used = ads.bought / np.maximum(supply, _TINY)
     perk = numbers.platforms.visit_price[world.seats.start]
     ads.paid = np.where(wants, orders.rate * (1 + a.rush * used * used) * perk, 0.0)
-    ads.served = ads.bought * (1 - np.take(a.junk, level))
+    ads.served = ads.bought * (1 - np.take(a.junk, level)) * ledger.news.dial("visits")
 
 
 def _bidders(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> tuple[Array, Array]:

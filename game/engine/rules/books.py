@@ -74,6 +74,7 @@ def _own_goods(world: World, gmv: Array, numbers: Numbers, ledger: Ledger) -> No
     bought = seqsum(ledger.trade.gmv[..., OWN_GOODS] * (1 - numbers.categories.margin_own), 2)
     parcels = seqsum(ledger.trade.orders[..., OWN_GOODS] * numbers.categories.shipping, 2)
     post("own_goods", bought)
+    parcels = parcels * ledger.news.dial("shipping")
     post("shipping", parcels * (1 - numbers.delivery.own_saving * world.delivery.own))
     post("warehouse", s.warehouse * k * seqsum(world.stock.depth, 2))
     post("spoilage", s.spoilage * gmv[:, :, OWN_GOODS])

@@ -12,6 +12,8 @@ import numpy as np
 from game.balance.schema import words
 from game.balance.schema.cast import STORIES, TERMS, Platform
 from game.balance.schema.rules import Rules
+from game.balance.schema.words.news import Card as Card
+from game.balance.schema.words.news import Deed as Deed
 from game.engine.state.arrays import Array, Count, Flags
 
 
@@ -140,7 +142,6 @@ class Numbers:
     sellers: words.Sellers
     subsidies: words.Subsidies
     publicity: words.Publicity
-    promotions: words.Promotions
     trust: words.Trust
     goodwill: words.Goodwill
     charter: words.Charter
@@ -154,6 +155,7 @@ class Numbers:
     liquidation: words.Liquidation
     attention: words.Attention
     books: words.Books
+    news: words.News
     eras: words.Eras
     belief: words.Belief
     verdict: words.Verdict

@@ -7,7 +7,7 @@ from game.session.rows import (
     delivery,
     frontpage,
     investors,
-    promotions,
+    news,
     publicity,
     stock,
     subsidies,
@@ -26,5 +26,5 @@ ROWS: dict[str, Row] = {
     **delivery.ROWS,
     **charter.ROWS,
     **publicity.ROWS,
-    **promotions.ROWS,
+    **news.ROWS,
 }

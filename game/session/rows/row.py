@@ -14,10 +14,13 @@ class At(tuple[int, int]):
     """One seat's row of the orders: (game, seat), good for every array; and who sits where."""
 
     platforms: tuple[str, ...]  # by seat, "" where nobody sits
+    answers: tuple[str, ...]  # that the event card on the desk takes
 
-    def __new__(cls, game: int, seat: int, platforms: tuple[str, ...] = ()) -> "At":
+    def __new__(
+        cls, game: int, seat: int, platforms: tuple[str, ...] = (), answers: tuple[str, ...] = ()
+    ) -> "At":
         at = super().__new__(cls, (game, seat))
-        at.platforms = platforms
+        at.platforms, at.answers = platforms, answers
         return at
 
     @classmethod
@@ -25,7 +28,9 @@ class At(tuple[int, int]):
         names = (
             numbers.platforms.ids[row] if row >= 0 else "" for row in world.seats.platform[game].tolist()
         )
-        return cls(game, seat, tuple(names))
+        card = world.news.card[game]
+        answers = tuple(list(numbers.news.card.values())[card].choice) if card >= 0 else ()
+        return cls(game, seat, tuple(names), answers)
 
     def code(self, platform: str | None) -> int:
         """A platform as the orders name it, its seat + 1; 0 where it is not at the table."""

@@ -5,10 +5,13 @@ import pytest
 from game import words
 from game.client.kit.layout import faults
 from game.client.panels.form import OrderForm
+from game.client.view import form as forms
 from game.client.view import orders
 from game.client.view.form import Form, Picked
 from game.client.view.orders import Kind
+from game.session.shapes import Shape
 from game.session.sheet import Sheet
+from game.session.shown import Offer, Part, Refusal
 
 # Words such as any line brings along, for lines that have panels of their own.
 WORDS = {
@@ -198,6 +201,52 @@ def test_a_form_is_filled_in_by_keys_alone(fill):
         driver.press("Tab")
         reached.add(driver.screen.hands.focused.name)
     assert {"logistics.own", "logistics.galloway", "order", "keep"} <= reached
+
+
+# Shapes that no line of today has.
+
+
+def test_a_part_that_is_a_list_keeps_what_is_on_offer(table):
+    offer = Offer("day", True, None, 1, parts={"aisles": Part(choices=("all", "apparel", "books_toys"))})
+    form = Form(table, "day", offer, Shape(fields={"aisles": ("all",)}, several=frozenset({"aisles"})))
+    assert form.full(Picked()).parts == {"aisles": ["all"]}
+    assert form.full(Picked(parts={"aisles": ["apparel", "gone"]})).parts == {"aisles": ["apparel"]}
+
+
+def test_a_number_that_may_be_below_nought_begins_there(table):
+    offer = Offer("belt", True, None, 1, parts={"belt": Part(-0.3, 0.1, 0.1)})
+    form = Form(table, "belt", offer, Shape())
+    assert form.write(form.full(Picked())) == 0
+    assert form.write(form.full(Picked(parts={"belt": -0.2}))) == -0.2
+
+
+def test_names_whose_time_is_not_come_are_not_seen(table):
+    early, self = (Refusal(f"refusal.tech.{why}") for why in ("era", "self"))
+    closed = Refusal("refusal.tech.busy")
+    targets = {
+        name: Offer("tech", why is None, why, 1)
+        for name, why in {"app": early, "kite": self, "escrow": closed, "servers": None}.items()
+    }
+    offer = Offer("tech", True, None, 1, targets=targets)
+    assert list(forms.names(offer, "servers")) == ["escrow", "servers"]
+    assert Form(table, "tech", offer, Shape()).full(Picked()).path == ("servers",)
+
+
+def test_what_is_picked_within_one_name_may_have_other_parts(table):
+    targets = {
+        "sellers": Offer("poach", True, None, 1, parts={"rival": Part(choices=("lantern", "magpie"))}),
+        "roster": Offer("poach", True, None, 1, parts={"stores": Part(1000.0, 9000.0, 1000.0)}),
+    }
+    form = Form(
+        table,
+        "poach",
+        Offer("poach", True, None, 1, targets=targets),
+        Shape(fields={"how": None, "rival": None, "stores": None}),
+    )
+    first = form.full(Picked())
+    assert form.write(first) == {"how": "sellers", "rival": "lantern"}
+    called = form.write(form.moved(first, 0, "roster"))
+    assert (called["how"], called["stores"], type(called["stores"])) == ("roster", 1000, int)
 
 
 # The desk with as many cards as there will ever be.

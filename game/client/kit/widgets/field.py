@@ -8,7 +8,7 @@ from typing import ClassVar
 from game.client.kit.pen import Pen
 from game.client.kit.style import TARGET, Font
 from game.client.kit.widgets.cards import Choice
-from game.client.kit.widgets.containers import Column
+from game.client.kit.widgets.containers import Column, ScrollView
 from game.client.kit.widgets.dialog import Menu, Root
 from game.client.kit.widgets.labels import Label
 from game.client.kit.widgets.widget import Widget, shade
@@ -124,7 +124,8 @@ class DropDown(Widget):
         root = self.root
         if self.enabled and isinstance(root, Root):
             rows: list[Widget] = [self._row(key, text) for key, text in self.options]
-            root.on_open(Menu(Column(rows), owner=self.box, name=f"{self.name}.menu", on_close=root.on_close))
+            view = ScrollView(Column(rows), name=f"{self.name}.view")
+            root.on_open(Menu(view, owner=self.box, name=f"{self.name}.menu", on_close=root.on_close))
 
     def choose(self, key: str) -> None:
         """Fold in again with this one chosen."""

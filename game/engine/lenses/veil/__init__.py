@@ -14,7 +14,6 @@ from game.engine.lenses.veil import (
     investors,
     labels,
     people,
-    promotions,
     publicity,
     sellers,
     stock,
@@ -35,7 +34,6 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
         people=people.seen(look, world.people),
         sellers=sellers.seen(look, world.sellers),
         publicity=publicity.seen(look, world.publicity),
-        promotions=promotions.seen(look, world.promotions),
         trust=trust.seen(look, world.trust),
         goodwill=goodwill.seen(look, world.goodwill),
         charter=charter.seen(look, world.charter),
@@ -48,6 +46,7 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
         liquidation=look.private(world.liquidation),
         books=books.seen(look, world.books),
         attention=look.private(world.attention),
+        news=world.news,
         verdict=verdict.seen(look, world.verdict),
         standing=look.orders,
     )

@@ -1,0 +1,164 @@
+"""News: a card a month for the whole country; what it does, to whom, and what was answered.
+
+A card is drawn when the month is over, read and answered on the desk, and does its work in the month after.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.engine.maths.portable import log, seqsum
+from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.chance import Chance
+from game.engine.state.ledger import DIALS, Ledger
+from game.engine.state.numbers import Card, Deed, Numbers
+from game.engine.state.orders import Orders
+from game.engine.state.signs import signs
+from game.engine.state.world import World
+
+SHARES = ("trust", "goodwill")  # figures kept as shares of 1, told in points of 100
+NOBODY = -1
+
+
+def unfold(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """The card on the desk begins to work with the answers it got; older ones go on or end."""
+    news = world.news
+    ledger.money.post("news", np.zeros(world.seats.open.shape))
+    ages = np.where(news.age > 0, news.age + 1, 0)
+    for place, (name, card) in enumerate(numbers.news.card.items()):
+        dealt = (news.card == place)[:, None] & news.who
+        age = np.where(dealt, 1, ages[:, :, place])
+        age = np.where(age > _longest(card), 0, age)
+        answer = np.where(dealt, orders.answer, news.answer[:, :, place])
+        news.age[:, :, place], news.answer[:, :, place] = age, answer
+        if age.any():
+            for deed, answered in _deeds(card, answer):
+                _do(name, deed, answered & world.seats.open, age, world, numbers, ledger)
+
+
+def draw(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
+    """The card of the month that begins: one of those whose time it is, or none."""
+    n, news = numbers.news, world.news
+    fits = _fits(world, numbers, ledger)
+    able = fits.any(axis=1) & (news.rest == 0)
+    weight = _weights(world, numbers)
+    so_far = np.cumsum(np.where(able, weight, 0.0), axis=1)
+    luck = chance.draw("news", world.eras.month, world.eras.month, 2)
+    drawn = (so_far > (luck[:, 0] * so_far[:, -1])[:, None]).argmax(axis=1)
+    dealt = (so_far[:, -1] > 0) & (luck[:, 1] < n.pace)
+
+    news.card = np.where(dealt, drawn, NOBODY)
+    who = np.take_along_axis(fits, drawn[:, None, None], axis=2)[:, :, 0]
+    news.who = who & dealt[:, None]
+    _rest(world, numbers)
+
+
+def _weights(world: World, numbers: Numbers) -> Array:
+    """(g, card) how readily each is drawn in this month of the year."""
+    month = _month_of_year(world, numbers)
+    columns = []
+    for card in numbers.news.card.values():
+        of_year = np.array([card.season.get(of_year, 1.0) for of_year in range(1, 13)])
+        columns.append(card.weight * of_year[month - 1])
+    return np.stack(columns, axis=1)
+
+
+def _deeds(card: Card, answer: Count) -> Iterator[tuple[Deed, Flags]]:
+    """The card's own deed and those of its answers, with (g, p) who gave them."""
+    stands = np.ones(answer.shape, dtype=np.bool_)
+    for place, choice in enumerate(card.choice.values()):
+        given = answer == place
+        stands &= ~given if choice.instead else True
+        yield choice, given
+    yield card, stands
+
+
+def _longest(card: Card) -> int:
+    return max(deed.months for deed in (card, *card.choice.values()))
+
+
+def _do(
+    name: str, deed: Deed, answered: Flags, age: Count, world: World, numbers: Numbers, ledger: Ledger
+) -> None:
+    """What lasts, while it lasts; what happens at once, in the first month."""
+    lasting = answered & (age > 0) & (age <= deed.months)
+    for dial, times in deed.dials.items():
+        turned = ledger.news.dials[:, :, DIALS.index(dial)]
+        turned *= np.where(lasting, times, 1.0)
+    if deed.needs:
+        wanted = _logs(lasting, numbers.categories.ids, deed.needs)[:, None]
+        ledger.appeal.add("need", name, wanted)
+    if deed.joining:
+        ledger.appeal.add("joining", name, _logs(lasting, numbers.segments.ids, deed.joining))
+    first = answered & (age == 1)
+    if first.any():
+        _at_once(name, deed, first, world, numbers, ledger)
+
+
+def _logs(lasting: Flags, ids: tuple[str, ...], times: dict[str, float]) -> Array:
+    """(g, id) log times in the games in which the card is in force for somebody."""
+    force = np.asarray(lasting.any(axis=1))[:, None]
+    return np.where(force, log(np.array([times.get(name, 1.0) for name in ids])), 0.0)
+
+
+def _at_once(name: str, deed: Deed, first: Flags, world: World, numbers: Numbers, ledger: Ledger) -> None:
+    others = first.any(axis=1, keepdims=True) & ~first & world.seats.open
+    for hit, points in ((first, deed.blows), (others, deed.others)):
+        for figure, amount in points.items():
+            unit = amount / 100 if figure in SHARES else amount
+            blow = np.where(hit, unit, 0.0)
+            if figure == "law":
+                blow = np.where(hit.any(axis=1), unit, 0.0)
+            elif figure not in (*SHARES, "buzz", "credibility", "heat", "dossier"):
+                blow = blow[:, :, None]  # the same for each of its targets
+            ledger.blows.post(figure, name, blow)
+    for aisle, times in deed.stalls.items():
+        kept = ledger.stalls.kept[:, :, numbers.categories.ids.index(aisle)]
+        kept *= np.where(first, times, 1.0)
+    new = world.people.users - world.people.deep
+    coming = deed.joins * world.eras.people / seqsum(world.eras.people, 1)[:, None]
+    ledger.flows.arriving += np.where(first[:, :, None], coming[:, None] - deed.leaves * new, 0.0)
+    price = deed.pays * world.eras.cost_index[:, None] + deed.refunds * world.books.gmv[:, :, 0]
+    ledger.money.post("news", np.where(first, price, 0.0))
+    ledger.news.attention += np.where(first, deed.attention, 0)
+
+
+def _fits(world: World, numbers: Numbers, ledger: Ledger) -> Flags:
+    """(g, p, card) whom each card would concern if it were drawn now."""
+    seen, month = signs(world, numbers, ledger), _month_of_year(world, numbers)
+    fits = np.zeros((*world.seats.open.shape, len(numbers.news.card)), dtype=np.bool_, order="F")
+    for place, card in enumerate(numbers.news.card.values()):
+        first, last = card.eras
+        time = (world.eras.era >= first) & (world.eras.era <= last)
+        if card.season:
+            time &= np.isin(month, [of_year for of_year, times in card.season.items() if times > 0])
+        fits[:, :, place] = _concerned(card, seen, world) & time[:, None]
+    return fits
+
+
+def _concerned(card: Card, seen: dict[str, Array], world: World) -> Flags:
+    holds = world.seats.open.copy()
+    for sign, when in card.when.items():
+        holds &= (seen[sign] > when.above) & (seen[sign] < when.below)
+    if card.who == "country":
+        return holds.any(axis=1, keepdims=True) & world.seats.open
+    if card.who in ("highest", "lowest"):
+        by = seen[next(iter(card.when))] * (1 if card.who == "highest" else -1)
+        holds &= by == np.where(holds, by, -np.inf).max(axis=1, keepdims=True)
+    return holds
+
+
+def _rest(world: World, numbers: Numbers) -> None:
+    """The card drawn rests, one that comes once rests for ever, and after a crisis all crises do."""
+    n, news, cards = numbers.news, world.news, tuple(numbers.news.card.values())
+    crises = np.array([card.crisis for card in cards])
+    drawn = news.card[:, None] == np.arange(len(cards))
+    rest = np.array([world.eras.length.max() if card.once else n.rest for card in cards])
+    struck = (drawn & crises).any(axis=1, keepdims=True)
+    news.rest = np.maximum(np.where(drawn, rest, news.rest - 1), 0)
+    news.rest = np.where(struck & crises, np.maximum(news.rest, n.crisis_gap), news.rest)
+
+
+def _month_of_year(world: World, numbers: Numbers) -> Count:
+    month: Count = (numbers.eras.first_month + world.eras.month - 2) % 12 + 1
+    return month

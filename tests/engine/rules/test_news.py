@@ -1,0 +1,132 @@
+"""News: a card a month, what it does and to whom, and what was answered."""
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game import words
+from game.balance.schema.words.news import Dial
+from game.engine.rules import news
+from game.engine.state import ledger as ledgers
+from game.engine.state.chance import dice
+from game.engine.state.ledger import DIALS
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+from tests.engine.table import SEED, founders, level, play, shipped
+
+CARDS = tuple(shipped().news.card)
+
+
+def dealt(world: World, card: str, *seats: int) -> World:
+    """The same world with this card on the desk, which concerns these seats or all."""
+    who = np.isin(np.arange(world.chairs), seats or np.arange(world.chairs)) & world.seats.open
+    page = replace(world.news, card=np.full(world.games, CARDS.index(card)), who=who)
+    return replace(world, news=page)
+
+
+def answer(card: str, name: str) -> dict[str, Any]:
+    return {"answer": list(shipped().news.card[card].choice).index(name)}
+
+
+def in_force(world: World) -> set[str]:
+    return {CARDS[place] for place in np.flatnonzero(world.news.age.any(axis=(0, 1)))}
+
+
+def test_every_card_and_every_answer_has_its_words():
+    for name, card in shipped().news.card.items():
+        assert words.knows(f"news.card.{name}")
+        assert all(words.knows(f"form.answer.answer.{choice}") for choice in card.choice)
+
+
+def test_the_dials_of_the_cards_are_those_the_rules_read():
+    assert set(Dial.__args__) == set(DIALS)
+
+
+def test_no_card_is_drawn_where_the_papers_are_silent():
+    after, _ = play(level(shipped()), shipped(), months=3)
+    assert (after.news.card == -1).all()
+
+
+def test_cards_come_each_month_and_rest_afterwards():
+    numbers = replace(shipped(), news=shipped().news.model_copy(update={"pace": 1.0}))
+    world, drawn = founders(numbers, "kite", "magpie"), []
+    for _ in range(6):
+        world, _ = play(world, numbers)
+        drawn.append(int(world.news.card[0]))
+    assert all(card >= 0 for card in drawn)
+    assert len(set(drawn)) > 2
+    for card in set(drawn):
+        months = [month for month, one in enumerate(drawn) if one == card]
+        assert all(b - a >= numbers.news.rest for a, b in pairwise(months))
+
+
+def test_one_game_draws_alone_what_it_draws_in_a_crowd():
+    numbers = replace(shipped(), news=shipped().news.model_copy(update={"pace": 0.5}))
+    crowd = founders(numbers, "kite", "magpie", games=9)
+    news.draw(crowd, numbers, ledgers.blank(crowd), dice(SEED, 9))
+    assert len(set(crowd.news.card.tolist())) > 2
+    for game in range(9):
+        alone = founders(numbers, "kite", "magpie")
+        news.draw(alone, numbers, ledgers.blank(alone), dice(SEED, 1, game))
+        assert alone.news.card[0] == crowd.news.card[game]
+
+
+def test_a_craze_sells_for_two_months_and_is_over(numbers: Numbers):
+    calm = level(numbers)
+    craze = dealt(calm, "music_box_craze")
+    for lasting in (True, True, False):
+        calm, quiet = play(calm, numbers)
+        craze, loud = play(craze, numbers)
+        craze.news.card[:] = -1
+        sold, usual = loud.trade.gmv[..., 0, :].sum(), quiet.trade.gmv[..., 0, :].sum()
+        assert (sold > 1.1 * usual) == lasting
+        assert in_force(craze) == ({"music_box_craze"} if loud.appeal.sum("need").any() else set())
+
+
+def test_an_answer_stands_for_the_card_only_where_it_says_so(numbers: Numbers):
+    world, _ = play(founders(numbers, "kite", "magpie"), numbers)
+    world = dealt(world, "brick_in_a_box", 1)
+    silent, _ = play(world, numbers, seat=1)
+    refunding, paid = play(world, numbers, seat=1, **answer("brick_in_a_box", "refund"))
+    quiet, _ = play(replace(world, news=replace(world.news, card=np.full(1, -1))), numbers)
+    lost, saved = (quiet.trust.fame - after.trust.fame for after in (silent, refunding))
+    assert lost[0] == pytest.approx([0.0, 0.06])
+    assert saved[0] == pytest.approx([0.0, 0.03])
+    assert paid.money.received("news")[0, 1] < 0 == paid.money.received("news")[0, 0]
+
+
+def test_a_scare_helps_those_it_spares(numbers: Numbers):
+    world = founders(numbers, "kite", "magpie", "anchor")
+    quiet, _ = play(world, numbers)
+    scared, _ = play(dealt(world, "baby_milk_scare", 1), numbers)
+    assert np.sign(scared.trust.fame - quiet.trust.fame).tolist() == [[1, -1, 1]]
+
+
+def test_a_flood_takes_stalls_and_help_is_remembered(numbers: Numbers):
+    world = level(numbers)
+    dry, _ = play(world, numbers)
+    wet, _ = play(dealt(world, "fourgates_flood"), numbers, **answer("fourgates_flood", "relief_fund"))
+    apparel = numbers.categories.ids.index("apparel")
+    assert (wet.sellers.shops[0, :, apparel, 1] < dry.sellers.shops[0, :, apparel, 1]).all()
+    assert wet.goodwill.goodwill[0, 0] - dry.goodwill.goodwill[0, 0] == pytest.approx(0.08, abs=0.005)
+
+
+def test_a_fever_takes_a_point_of_attention(numbers: Numbers):
+    world = dealt(level(numbers), "founders_fever", 0)
+    _, ledger = play(world, numbers)
+    assert ledger.news.attention.tolist() == [[-1, 0]]
+
+
+def test_cafes_bring_people_online_at_a_price(numbers: Numbers):
+    world = dealt(level(numbers), "dial_up_queue")
+    _, ledger = play(world, numbers, **answer("dial_up_queue", "sponsor_cafes"))
+    assert ledger.flows.arriving[0, 0].sum() == pytest.approx(0.06)
+    assert ledger.money.lines["news"][0].tolist() == [2 * 10**8, 0]
+
+
+def test_an_answer_nobody_asked_for_is_not_lawful(numbers: Numbers):
+    _, ledger = play(dealt(level(numbers), "dial_up_queue", 1), numbers, answer=1)
+    assert not ledger.flows.arriving.any()
