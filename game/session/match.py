@@ -20,6 +20,7 @@ from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft
 from game.session.news import News
+from game.session.papers import Letter, letter
 from game.session.plan import Plan
 from game.session.questions import Decide, WhatIf
 from game.session.record import Played, Record
@@ -181,6 +182,11 @@ class Match:
         if played and seat not in self._reports:
             self._reports[seat] = report.report(played, self.numbers, records.luck(self.record), seat)
         return self._reports.get(seat)
+
+    def letter(self, seat: int) -> Letter | None:
+        """The event card of the month, and what this seat may answer."""
+        self._see(seat)
+        return letter(self.record.now, self.numbers, seat)
 
     def limits(self, seat: int) -> dict[str, Offer]:
         """What this seat may order this month, by line."""

@@ -14,6 +14,7 @@ from game.client.panels.form import OrderForm
 from game.client.panels.frontpage import FrontPage
 from game.client.panels.investors import Investors
 from game.client.panels.outlook import Outlook
+from game.client.panels.papers import Papers
 from game.client.panels.publicity import Publicity
 from game.client.panels.stock import Stock
 from game.client.panels.subsidies import Subsidies
@@ -43,6 +44,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "investors": Investors,
         "policing": Trust,
         "logistics": Delivery,
+        "papers": Papers,
         "forecast": Outlook,
         **{key: partial(OrderForm, kind.lines, kind.figure) for key, kind in FORMS.items()},
     }

@@ -34,7 +34,7 @@ class Work:
     def build(self, width: float, high: bool) -> Widget:
         table, on = self.table, pieces.changed(self.table, self.line)
         points = pieces.points(table, self.line)
-        body = [*self.body(), *pieces.reasons(table, self.line), Rule(space=3), *self._lines(self.lines())]
+        body = [*self.body(), *pieces.reasons(table, self.line), *self._lines(self.lines())]
         left = Panel(
             [
                 self.head(),
@@ -78,4 +78,4 @@ class Work:
         raise NotImplementedError
 
     def _lines(self, rows: Sequence[Line]) -> list[Widget]:
-        return pieces.lines(*rows)
+        return [Rule(space=3), *pieces.lines(*rows)] if rows else []

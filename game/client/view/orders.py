@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.client.view import form, state
+from game.client.view import form, papers, state
 from game.client.view.table import Table
 from game.words import say
 
@@ -64,7 +64,7 @@ class Group:
 
 
 CARDS: dict[str, tuple[Kind, ...]] = {
-    "letters": (),  # what somebody waits for an answer to
+    "letters": (Kind("answer", (papers.LINE,), ("news",), papers.state, "papers"),),  # what waits for a reply
     "subsidies": (
         Kind("price", ("buyer_subsidy", "match_clause"), ("buyer_subsidy",), state.price_rate, "subsidies"),
         Kind("seller_subsidy", ("seller_subsidy",), ("seller_subsidy",), state.seller_subsidy, "subsidies"),
@@ -100,7 +100,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "logistics",
         ),
     ),
-    "calendar": (Kind("answer", ("answer",), ("news",)),),
+    "calendar": (),
     "rivals": (),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement

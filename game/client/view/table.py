@@ -10,6 +10,7 @@ from typing import Any
 from game.client.view import emblem
 from game.session.cast import Cast
 from game.session.match import Match
+from game.session.papers import Letter
 from game.session.plan import Plan
 from game.session.sheet import EMPTY, Sheet
 from game.session.shown import Briefing, Offer, Rival
@@ -45,6 +46,11 @@ class Table:
     @cached_property
     def standing(self) -> Plan:
         return self.match.standing(self.seat)
+
+    @cached_property
+    def letter(self) -> Letter | None:
+        """The event card of the month."""
+        return self.match.letter(self.seat)
 
     @cached_property
     def lines(self) -> Mapping[str, Any]:
