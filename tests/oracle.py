@@ -31,6 +31,7 @@ def month(rules, now, wish):
     m.multi_homing()
     m.diversion()
     m.publicity()
+    m.promotion()
     m.ads()
     m.hazards()
     m.utility()
@@ -149,10 +150,47 @@ class Month:
         p_, now = self.rules["publicity"], self.now
         self.adstock, self.voice = [0.0 for _ in self.P], [0.0 for _ in self.P]
         for p in self.open:
-            self.adstock[p] = p_["keep"] * now["adstock"][p] + self.wish["publicity"][p]
+            said = self.wish["publicity"][p] + self.wish["event_publicity"][p]
+            self.adstock[p] = p_["keep"] * now["adstock"][p] + said
         self.loud = p_["scale"] * now["cost_index"]
         for p in self.open:
             self.voice[p] = self.adstock[p] / (sum(self.adstock) + self.loud)
+
+    # 7
+    def promotion(self):
+        """day[p][s][c]: the event day in ordinary months, all goods; street[p][s][c]: stalls' goods alone."""
+        e, now, wish = self.rules["promotions"], self.now, self.wish
+        P, S, C = len(self.P), len(self.S), len(self.C)
+        self.day, self.street = table(P, S, C), table(P, S, C)
+        self.noise, self.uplift, self.pull_of_day = table(P), table(P), table(P)
+        held = [p for p in self.open if any(wish["event"][p])]
+        loud = {
+            p: wish["event_publicity"][p] / now["cost_index"] + e["star_loud"] * wish["stars"][p]
+            for p in held
+        }
+        for p in held:
+            every = sum(loud.values()) + sum(wish["launch_loudness"])
+            self.noise[p] = loud[p] / every if every > 0 else 0.0
+            reach = e["reach"] + (1 - e["reach"]) * (1 - exp(-loud[p] / e["loud"])) * self.noise[p]
+            mechanic, depth = wish["mechanic"][p], wish["event_depth"][p]
+            seen = any(now["used"][q][mechanic] > 0 for q in self.open if q != p)
+            x = e["pull"] * reach * e["mechanic"][mechanic] * (e["copied"] if seen else 1.0)
+            x *= now["novelty"] * (1 - exp(-depth / e["depth_scale"]))
+            self.pull_of_day[p] = x
+            self.uplift[p] = min(exp(x) / e["month_days"], e["uplift_most"]) * e["joiners"][mechanic]
+            for s in self.S:
+                cheap = -e["price_pull"] * self.beta[s] * log(1 - depth)
+                times = exp(min(e["pull_most"], x + cheap)) / e["month_days"]
+                for c in self.C:
+                    self.day[p][s][c] = wish["event"][p][c] * times
+        for p in self.open:
+            depth = wish["joint_depth"][p]
+            for s in self.S:
+                cheap = -e["price_pull"] * self.beta[s] * log(1 - depth)
+                times = (1 - exp(-depth / e["depth_scale"])) * exp(cheap)
+                for c in self.C:
+                    if not wish["event"][p][c] > 0:
+                        self.street[p][s][c] = wish["joint"][p][c] * times
 
     # 8
     def ads(self):
@@ -253,7 +291,7 @@ class Month:
                     cat = la["pull"] * log((la["even"] + C * now["label"][p][c]) / (1 + la["even"]))
                     cat += f["pull"] * (wish["places"][p][c] - f["slots"] / C)
                     cat += log(1 + la["blank_bonus"]) if now["blank"][p][c] > 0 else 0.0
-                    h = exp(u + cat)
+                    h = exp(u + cat) * (1 + self.day[p][s][c])
                     unnamed = r["brands"]["pull_unnamed"]
                     pull = ((unnamed + now["brand_pull"][p][c]) / (unnamed + 1)) ** r["brands"]["pull_power"]
                     brand = exp(g["taste_brand"][c]) * pull * aisle["usual_brand"] ** -r["settle"]["variety"]
@@ -266,8 +304,10 @@ class Month:
                     goods += t["fake_bargain"] * self.fake[p][c] + t["tolerated"] * tolerated
                     small = exp(g["taste_small"][c] + goods) * aisle["usual_small"] ** -r["settle"]["variety"]
                     street = aisle["street"]
-                    self.th0[p][s][c][0] = h * street * brand * now["mall"][p]
-                    self.th0[p][s][c][1] = h * street * small * now["bazaar"][p]
+                    named = 1 + r["promotions"]["brand_day"]["pull"] * wish["brand_day"][p][c]
+                    joint = 1 + self.street[p][s][c]
+                    self.th0[p][s][c][0] = h * street * brand * named * now["mall"][p]
+                    self.th0[p][s][c][1] = h * street * small * joint * now["bazaar"][p]
                     for k in (0, 1):
                         if lift[k]:
                             self.th0[p][s][c][k] *= self.lift[p][c]
@@ -291,6 +331,9 @@ class Month:
                     + r["subsidies"]["buyer_pull"] * g["price"] * self.rate[p][s]
                     + b["friends"] * log(b["friends_floor"] + friends)
                     - r["settle"]["basket"] * street
+                    - (1 - r["promotions"]["inclusive"])
+                    * r["settle"]["basket"]
+                    * sum(self.weight[s][c] * log(1 + self.day[p][s][c]) for c in self.C)
                 )
 
     # 11
@@ -308,7 +351,12 @@ class Month:
     # 12
     def newcomers(self):
         r, now, lam = self.rules, self.now, self.rules["settle"]["nest"]
-        self.cp = [exp(r["subsidies"]["coupon_pull"] * self.wish["coupon"][p] / lam) for p in self.P]
+        e = r["promotions"]
+        offered = [
+            r["subsidies"]["coupon_pull"] * self.wish["coupon"][p] + e["newcomers"] * log(1 + self.uplift[p])
+            for p in self.P
+        ]
+        self.cp = [exp(utils / lam) for utils in offered]
         self.offline = [max(now["people"][s] - sum(self.U[p][s] for p in self.P), 0.0) for s in self.S]
         waiting = sum(self.offline)
         reach = [
@@ -326,6 +374,7 @@ class Month:
             hazard += (
                 r["publicity"]["joining"] * self.groups[s]["buzz"] * log(1 + sum(self.adstock) / self.loud)
             )
+            hazard *= 1 + e["joining"] * sum(self.uplift)
             for p in self.P:
                 if sum(reach) > 0:
                     self.by_ads[p][s] = self.offline[s] * reached * reach[p] / sum(reach)
@@ -348,6 +397,10 @@ class Month:
                     + wish["seller_subsidy"][p][c]
                     + r["sellers"]["fake_margin"] * self.fake[p][c],
                 ]
+                told = wish["event"][p][c] * wish["event_depth"][p]
+                walk = wish["joint"][p][c] * wish["joint_depth"][p] if not told > 0 else 0.0
+                unit[0] -= r["promotions"]["margin"] * told
+                unit[1] -= r["promotions"]["margin"] * (told + walk)
                 value = [(x + sqrt(x * x + soft * soft)) / 2 for x in unit]
                 home = r["labels"]["axis"] * now["axis"][p]
                 value[0] *= exp(home)
@@ -472,6 +525,7 @@ class Month:
     # 3.3
     def after(self):
         self.flows()
+        self.event()
         self.stocks()
         self.deepen()
         self.earn()
@@ -497,6 +551,27 @@ class Month:
                     self.moved[q][p] += here
                     gone -= here
                 self.left[q][s] = gone
+
+    def event(self):
+        """What of the month was sold on the day, at list price, and who bought; `walked` on joint ones."""
+        e, wish = self.rules["promotions"], self.wish
+        P, C = len(self.P), len(self.C)
+        self.sold_on_the_day, self.walked = table(P, C, 3), table(P, C)
+        self.crowd = table(P)
+        for p in self.open:
+            for s in self.S:
+                orders = 0.0
+                for c in self.C:
+                    part = self.day[p][s][c] / (1 + self.day[p][s][c])
+                    kinds = [*self.R[p][s][c], self.R_own[p][s][c]]
+                    for k in range(3):
+                        self.sold_on_the_day[p][c][k] += kinds[k] * part
+                    orders += sum(kinds) * part / self.aisles[c]["price"]
+                    walk = self.street[p][s][c]
+                    self.walked[p][c] += kinds[1] * walk / (1 + walk)
+                if self.W[p][s] > 0:
+                    baskets = orders / self.W[p][s] / e["basket"][wish["mechanic"][p]]
+                    self.crowd[p] += self.W[p][s] * (1 - exp(-baskets))
 
     def stocks(self):
         self.stock_of_need = table(len(self.P), len(self.S), len(self.C))
@@ -542,13 +617,18 @@ class Month:
                 for k in (0, 1):
                     self.gmv[p][c][k] = sum(self.R[p][s][c][k] for s in self.S)
                     by_ads = self.lift[p][c] if lift[k] else 1.0
-                    self.organic[p][c][k] = self.gmv[p][c][k] / aisle["price"] / by_ads
+                    plain = self.gmv[p][c][k] - self.sold_on_the_day[p][c][k]
+                    plain -= self.walked[p][c] if k == 1 else 0.0
+                    self.organic[p][c][k] = plain / aisle["price"] / by_ads
                 self.gmv[p][c][2] = sum(self.R_own[p][s][c] for s in self.S)
                 small = self.gmv[p][c][1]
                 self.gross[p] += small * aisle["margin_small"]
                 earned = small * (aisle["margin_small"] - self.wish["commission"][p])
                 earned += small * w["fake_profit"] * self.fake[p][c]
                 earned -= self.spent[p][c] if self.wish["landing"][p] != BRAND else 0.0
+                borne = 1 - self.wish["own_part"][p][1]
+                earned -= self.sold_on_the_day[p][c][1] * borne * self.wish["event_depth"][p]
+                earned -= self.walked[p][c] * self.wish["joint_depth"][p]
                 keep = w["profit_memory"]
                 now = keep * self.now["profit"][p][c] + (1 - keep) * earned / self.n[p][c][1]
                 self.profit[p][c] = max(now, 0.0)
@@ -570,6 +650,9 @@ class Month:
             told += t["own_goods"] * sum(now["stock"][p]) / len(self.C)
             gap = min(max(told, t["range"][0]), now["trust_most"][p]) - now["trust"][p]
             self.fame[p] += gap * (t["climb"] * now["trust_climb"][p] if gap > 0 else t["fall"])
+            if self.wish["tricked"][p] > 0:
+                hurt = self.fame[p] - self.wish["tricked"][p]
+                self.fame[p] = min(max(hurt, t["range"][0]), now["trust_most"][p])
 
     def labels(self):
         la, f, now = self.rules["labels"], self.rules["frontpage"], self.now
@@ -581,7 +664,8 @@ class Month:
                 speed = drift * (la["blank_brake"] if rival else 1.0)
                 mix = sum(self.gmv[p][c]) / goods if goods > 0 else now["label"][p][c]
                 shown = f["label"] * (self.wish["places"][p][c] - f["slots"] / len(self.C))
-                self.label[p][c] = max(now["label"][p][c] + speed * (mix - now["label"][p][c]) + shown, 0.0)
+                moved = speed * (mix - now["label"][p][c]) + shown + self.wish["named"][p][c]
+                self.label[p][c] = max(now["label"][p][c] + moved, 0.0)
             self.label[p] = [share / sum(self.label[p]) for share in self.label[p]]
             lean = sum(brand - small + own for brand, small, own in self.gmv[p])
             lean = lean / goods if goods > 0 else now["axis"][p]

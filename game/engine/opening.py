@@ -11,7 +11,7 @@ from game.engine.state import world as state
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
 from game.engine.state.ledger import ACCOUNTS, HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import Orders
+from game.engine.state.orders import MECHANICS, Orders
 from game.engine.state.world import World
 
 MONTHS_OF_RESULTS, MONTHS_OF_GMV = 6, 3
@@ -32,6 +32,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         people=_people(seated, row, numbers),
         sellers=_sellers(seated, row, numbers),
         publicity=state.Publicity(zeros(g, p)),
+        promotions=_promotions(seated, numbers),
         trust=state.Trust(numbers.platforms.trust[row]),
         goodwill=_goodwill(seated, row, numbers),
         charter=state.Charter(zeros(g, p), flags(g, p)),
@@ -99,6 +100,34 @@ def _organic(seated: Flags, row: Count, numbers: Numbers) -> Array:
     users = _people(seated, row, numbers).users
     wanted = seqsum(users[..., None] * numbers.segments.orders, 2)
     return np.stack((wanted, wanted), axis=-1)
+
+
+def _promotions(seated: Flags, numbers: Numbers) -> state.Promotions:
+    """Nobody has seen a promotion yet."""
+    g, p = seated.shape
+    c, b, x = len(numbers.categories.ids), len(numbers.cast.brands.ids), len(MECHANICS)
+    none, nothing = counts(g, p), zeros(g, p)
+    return state.Promotions(
+        month=none,
+        publicity=nothing,
+        stars=none,
+        bid=nothing,
+        depth=nothing,
+        mechanic=none,
+        aisles=flags(g, p, c),
+        novelty=np.full(g, numbers.promotions.novelty_start),
+        used=counts(g, p, x),
+        rest=none,
+        joint_rest=none,
+        brand_rest=counts(g, p, b),
+        deep=none,
+        orders=zeros(g, p, MONTHS_OF_GMV),
+        last=none,
+        last_gmv=nothing,
+        last_buyers=nothing,
+        last_tier=none,
+        given=none,
+    )
 
 
 def _goodwill(seated: Flags, row: Count, numbers: Numbers) -> state.Goodwill:

@@ -31,6 +31,7 @@ OWN = {
     "charter": ("charter",),
     "traffic": ("traffic", "resale", "summit", "publicity_cr"),
     "house": ("policing", "logistics"),
+    "promotion": ("promotion", "joint_promotion", "brand_day"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")
 CAPITAL = ("tranches", "payout", "founder")  # lines of the books that come from holders and go to them
@@ -81,7 +82,9 @@ def _changed(before: World, orders: Orders, numbers: Numbers, seat: int) -> list
 
 
 def _differs(before: World, orders: Orders, line: str, rows: Flags) -> bool:
-    """Do these seats order anything else than what stands?"""
+    """Do these seats order anything else than what stands, or hold a day that was booked before?"""
+    if line == "promotion" and _today(before)[:, rows].any():
+        return True
     return any(
         (getattr(before.standing, name) != getattr(orders, name))[:, rows].any() for name in FIELDS[line]
     )
@@ -110,11 +113,18 @@ def _lanes(
             world.eras.season = np.where(absent[:, None], _last_season(before, numbers), world.eras.season)
             continue
         rows = absent[:, None] & (mine if cause in OWN else ~mine)
+        if "promotion" in _lines(cause):
+            world.promotions.month = np.where(rows & _today(world), 0, world.promotions.month)
         for name in (name for line in _lines(cause) for name in FIELDS[line]):
             sheet = getattr(now, name)
             out = rows.reshape(*rows.shape, *(1,) * (sheet.ndim - 2))
             setattr(now, name, np.asfortranarray(np.where(out, getattr(world.standing, name), sheet)))
     return world, now
+
+
+def _today(before: World) -> Flags:
+    """(g, p) whose promotion was booked for this month."""
+    return np.asarray(before.promotions.month == before.eras.month[:, None])
 
 
 def _last_season(before: World, numbers: Numbers) -> Array:

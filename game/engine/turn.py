@@ -16,6 +16,7 @@ from game.engine.rules import (
     labels,
     liquidation,
     news,
+    promotions,
     publicity,
     stock,
     subsidies,
@@ -55,6 +56,7 @@ def resolve(
     goodwill.attend(world, orders, numbers, ledger)
     trust.police(world, orders, numbers, ledger)
     labels.show(world, numbers, ledger)
+    promotions.hold(world, orders, numbers, ledger, chance)
     publicity.campaign(world, orders, numbers, ledger)
     ads.gather(world, orders, numbers, ledger)
 
@@ -62,6 +64,7 @@ def resolve(
     month.settle(world, orders, numbers, ledger)
 
     # Consequences: what the market leaves behind.
+    promotions.tally(world, numbers, ledger)
     trust.remember(world, orders, numbers, ledger)
     labels.shift(world, orders, numbers, ledger)
     goodwill.drift(world, orders, numbers, ledger)
@@ -69,6 +72,7 @@ def resolve(
     ads.teach(world, orders, numbers, ledger)
     charter.credit(world, orders, numbers)
     brands.remember(world, orders, numbers, ledger)
+    promotions.remember(world, orders, numbers, ledger)
     books.write(world, orders, numbers, ledger)
     investors.judge(world, numbers, ledger)
     books.close(world, ledger)

@@ -33,7 +33,8 @@ def _all_or(kind: str) -> AfterValidator:
 
 
 BySegment = dict[Annotated[str, _all_or("segment")], Part]  # rates
-ByAisle = dict[Annotated[str, _all_or("category")], Part]
+AnyAisle = Annotated[str, _all_or("category")]
+ByAisle = dict[AnyAisle, Part]
 Many = Annotated[tuple[Entry, ...], BeforeValidator(_several)]  # one entry, or a list of them
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine.lenses import figures
+from game.engine.lenses.sight import about
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import TERMS
 from game.session.record import Played
@@ -14,6 +16,8 @@ Value = str | int | float
 # Standing orders that hang in the window, and how large they are.
 PRICES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "commission", "publicity")
 HABITS = ("ladder", "resale")
+DAYS = ("day_damp", "day_brisk", "day_roaring", "day_historic")  # by tier, from 1
+MILLION = 1e6
 NOBODY = -1
 
 
@@ -33,9 +37,10 @@ def public(played: Played, numbers: Numbers) -> tuple[News, ...]:
     return tuple(item for items in told for item in items)
 
 
-def private(played: Played, seat: int) -> tuple[News, ...]:
+def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
     """What only its owner reads."""
-    return (News("letter", seat, {}),) if played.ledger.liquidation.letter[0, seat] else ()
+    letter = (News("letter", seat, {}),) if played.ledger.liquidation.letter[0, seat] else ()
+    return (*letter, *_own_day(played, numbers, seat))
 
 
 def _country(played: Played, numbers: Numbers) -> Iterator[News]:
@@ -53,6 +58,7 @@ def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
         yield News("closed", seat, {})
     yield from _nearly_won(played, numbers, seat)
     yield from _contracts(played, numbers, seat)
+    yield from _days(played, numbers, seat)
     for i in np.flatnonzero(played.ledger.investors.landed[0, seat]):
         yield News("raised", seat, {"investor": numbers.cast.investors.ids[i]})
     yield from _prices(played, seat)
@@ -73,6 +79,34 @@ def _contracts(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
         yield News("signed", seat, {"brand": numbers.cast.brands.ids[b], "terms": terms, "months": months})
     for b in np.flatnonzero(brands.lost[0, seat]):
         yield News("lost", seat, {"brand": numbers.cast.brands.ids[b]})
+
+
+def _days(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    """Everybody saw the crowd, nobody counted the till."""
+    p, at = played.ledger.promotions, (0, seat)
+    if p.running[at]:
+        seen = {"gmv": np.sum(p.gmv[at]), "buyers": p.buyers[at]}
+        told: dict[str, Value] = {
+            name: float(about(np.asarray(x), numbers.belief.day)) * MILLION for name, x in seen.items()
+        }
+        yield News(DAYS[int(p.tier[at]) - 1], seat, told)
+    if p.joint_depth[at]:
+        yield News("joint", seat, {"months": int(played.orders.joint_stores[at])})
+    for b in np.flatnonzero(p.brand_day[at]):
+        yield News("brand_day", seat, {"brand": numbers.cast.brands.ids[b]})
+
+
+def _own_day(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    p, at = played.ledger.promotions, (0, seat)
+    if not p.running[at]:
+        return
+    sold, people = float(np.sum(p.gmv[at])), float(p.buyers[at])
+    need = float(figures.appetite(played.after, numbers)[at].mean())
+    each = sold / people if people else 0.0
+    values: dict[str, Value] = {"gmv": sold * MILLION, "buyers": people * MILLION, "each": each, "need": need}
+    yield News("day_own", seat, values)
+    if p.failed[at] > 0:
+        yield News("undelivered", seat, {"failed": float(p.failed[at])})
 
 
 def _prices(played: Played, seat: int) -> Iterator[News]:

@@ -103,7 +103,7 @@ def report(played: Played, numbers: Numbers, chance: Chance, seat: int) -> Repor
         investors=_investors(played, numbers, at),
         dropped=dropped,
         rivals=seen.rivals,
-        news=(*news.public(played, numbers), *news.private(played, seat)),
+        news=(*news.public(played, numbers), *news.private(played, numbers, seat)),
     )
 
 

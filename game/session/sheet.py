@@ -27,6 +27,7 @@ from game.session.rows.brands import Courting, Renegotiation
 from game.session.rows.charter import Charter
 from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
+from game.session.rows.promotions import BrandDay, JointPromotion, Promotion
 from game.session.rows.row import At
 
 Model = TypeVar("Model", bound=Line)
@@ -54,6 +55,9 @@ class Sheet(Line):
     charter: Charter | None = means("what stalls pay", default=None)
     publicity_cr: Whole | None = means("money for being heard", "cr a month", default=None)
     answer: str | None = means("to the event card on the desk", default=None)
+    promotion: Promotion | None = means("a great day, booked or called off", default=None)
+    joint_promotion: JointPromotion | None = means("shops that go along", default=None)
+    brand_day: BrandDay | None = means("a brand's own day", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

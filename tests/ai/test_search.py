@@ -53,7 +53,7 @@ def test_plans_pull_every_lever_in_time(numbers: Numbers) -> None:
         sheets = plans.candidates(seen, numbers, lantern, MINDS.mind, COUNT, dice(seed, 1))
         used |= (attention.entries(arrays.repeat(seen, COUNT), sheets)[:, lantern] > 0).any(axis=0)
     # Not lawful in month 2.
-    idle = {"traffic", "resale", "summit", "renegotiate_brand", "renegotiate_deal", "answer"}
+    idle = {"traffic", "resale", "summit", "renegotiate_brand", "renegotiate_deal", "answer", "brand_day"}
     assert {line for line, did in zip(LINES, used, strict=True) if not did} <= idle
 
 

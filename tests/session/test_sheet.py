@@ -38,6 +38,9 @@ FULL: dict[str, Any] = {
     "logistics": "galloway",
     "charter": {"commission": 0.02, "credit": True},
     "answer": "relief_fund",
+    "promotion": {"month": 7, "publicity_cr": 20_000_000, "stars": 9, "depth": 0.3, "mechanic": "presale"},
+    "joint_promotion": {"stores": 200, "aisles": ["apparel", "books_toys"], "depth": 0.2},
+    "brand_day": {"brand": "tinfoil", "depth": 0.25},
 }
 
 

@@ -12,6 +12,7 @@ from game.ai.levers import (
     frontpage,
     investors,
     news,
+    promotions,
     publicity,
     stock,
     subsidies,
@@ -35,4 +36,5 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "delivery": delivery.ONCE,
     "investors": investors.ONCE,
     "news": news.ONCE,
+    "promotions": promotions.ONCE,
 }

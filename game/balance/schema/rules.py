@@ -20,6 +20,7 @@ class Rules(Word):
     sellers: words.Sellers = means("what sellers remember and earn")
     subsidies: words.Subsidies = means("money back to buyers, money on top to sellers")
     publicity: words.Publicity = means("money for being heard")
+    promotions: words.Promotions = means("days on which everybody looks")
     trust: words.Trust = means("fakes, policing and what buyers tell each other")
     goodwill: words.Goodwill = means("what sellers feel, and where their best hours go")
     charter: words.Charter = means("what a stall pays, and whether its good name counts")

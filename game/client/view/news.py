@@ -8,7 +8,23 @@ from game.client.view.table import Table
 from game.session.news import News
 from game.words import say
 
-FIRST = ("letter", "won", "closed", "crown", "ascent", "era", "raised", "lost", "signed")  # what matters most
+FIRST = (
+    "letter",
+    "won",
+    "closed",
+    "crown",
+    "ascent",
+    "era",
+    "day_historic",
+    "day_own",
+    "undelivered",
+    "day_roaring",
+    "day_brisk",
+    "day_damp",
+    "raised",
+    "lost",
+    "signed",
+)  # what matters most
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,10 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "logistics",
         ),
     ),
-    "calendar": (),
+    "calendar": (
+        Kind("promotion", ("promotion",), ("publicity", "stars", "price_cuts")),
+        Kind("small_event", ("brand_day", "joint_promotion"), ("festivities", "price_cuts")),
+    ),
     "rivals": (),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement

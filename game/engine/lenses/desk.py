@@ -95,12 +95,18 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
             for story, checks in zip(STORIES, seen.investors.claims[at].tolist(), strict=True)
         },
         letter=bool(seen.liquidation.letter[at]),
-        attention=n.attention.points + int(seen.attention.stored[at]),
+        attention=_attention(seen, n, at),
         stake=float(seen.investors.founder[at]),
         valuation_cr=float(seen.verdict.valuation[at]) * CR,
         fortune_cr=float(seen.verdict.fortune[at]) * CR,
         legacy_cr=float(seen.verdict.legacy[at]) * CR,
     )
+
+
+def _attention(seen: World, n: Numbers, at: tuple[int, int]) -> int:
+    """Points this month; a promotion that is booked for it has taken its own."""
+    booked = int(seen.promotions.month[at]) == int(seen.eras.month[at[0]])
+    return n.attention.points + int(seen.attention.stored[at]) - n.attention.day * booked
 
 
 def _rival(seen: World, n: Numbers, p: int) -> Rival:

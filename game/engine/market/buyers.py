@@ -56,7 +56,13 @@ def _pull(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Arra
     friends = world.people.users / np.where(online > 0, online, 1.0)[:, None]
     street = seqsum(weights * log(numbers.categories.street), 1)
     known = b.online - numbers.settle.basket * street
-    return known + ledger.appeal.sum("platform") + b.friends * log(b.friends_floor + friends)
+    pull = known + ledger.appeal.sum("platform") + b.friends * log(b.friends_floor + friends)
+    day = ledger.promotions.day
+    if not day.any():
+        return pull
+    # A promotion fills baskets more than it moves homes: only a part of it counts here.
+    beside = (1 - numbers.promotions.inclusive) * numbers.settle.basket
+    return pull - beside * seqsum(weights * log(1 + day), 3)
 
 
 def _habit(world: World, numbers: Numbers, ledger: Ledger) -> Array:
@@ -81,7 +87,7 @@ def _newcomers(
 
 
 def _hazard(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Array:
-    """(g, s) a month: curiosity, imitation, the word of deep users, and publicity."""
+    """(g, s) a month: curiosity, imitation, the word of deep users, and publicity, times the stir."""
     growth = numbers.growth
     fame = np.where(world.seats.open, world.trust.fame, 0.0) / numbers.trust.neutral
     told = seqsum(world.people.deep * fame[:, :, None], 1)

@@ -56,6 +56,7 @@ def read(world: World, homes: Homes, found: Found, numbers: Numbers, ledger: Led
     """What happened, for the ledger; then everybody's home, stage and open need for the next month."""
     _count(homes, found, ledger)
     _sell(found, numbers, ledger)
+    _sell_on_the_day(found, numbers, ledger)
     kept = _kept(homes, found)
     speed = _deepening(world, numbers, ledger)
     ledger.flows.deepened = speed * (found.users - kept)
@@ -96,6 +97,19 @@ def _sell(found: Found, numbers: Numbers, ledger: Ledger) -> None:
     trade.by_segment = seqsum(basket, 3)
     orders = seqsum(basket / numbers.categories.price, 3)
     ledger.flows.per_user = orders / np.where(found.users > 0, found.users, 1.0)
+
+
+def _sell_on_the_day(found: Found, numbers: Numbers, ledger: Ledger) -> None:
+    """What of the month was sold by promotions, and how many baskets it filled."""
+    p = ledger.promotions
+    if not (p.day.any() or p.street.any()):
+        return
+    part, kinds = p.day / (1 + p.day), (found.brand, found.small, found.own)
+    p.gmv = np.stack([seqsum(kind * part, 2) for kind in kinds], axis=3)
+    p.walked = seqsum(found.small * p.street / (1 + p.street), 2)
+    orders = seqsum((found.brand + found.small + found.own) * part / numbers.categories.price, 3)
+    baskets = orders / np.where(found.users > 0, found.users, 1.0) / p.basket[:, :, None]
+    p.buyers = seqsum(found.users * -expm1(-baskets), 2)
 
 
 def _kept(homes: Homes, found: Found) -> Array:

@@ -35,9 +35,10 @@ def tempt(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Goo
     aisle = exp(appeal.sum("aisle"))
     brand = aisle * exp(appeal.sum("brand")) * lift_brand * mall
     small = (aisle * lift_small * bazaar)[:, :, None] * exp(appeal.sum("small"))
+    small = small * (1 + ledger.promotions.street)
     own = numbers.stock.strength * aisle * appeal.sum("own")
 
-    basket = exp(appeal.sum("basket"))[..., None] * c.street
+    basket = exp(appeal.sum("basket"))[..., None] * c.street * (1 + ledger.promotions.day)
     return Goods(
         brand=basket * _taste(people.taste_brand, c.usual_brand, numbers) * brand[:, :, None],
         small=basket * _taste(people.taste_small, c.usual_small, numbers) * small,

@@ -72,19 +72,29 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     # A stall that loses money leaves; it does not remember less than nothing.
     w.profit = np.maximum(memory * w.profit + (1 - memory) * each, 0.0) * world.seats.open[:, :, None]
     w.gross = seqsum(gross, 2)
-    w.organic = ledger.trade.orders[..., : STALLS + 1] / _kinds(*traffic.lifts(orders, ledger))
+    w.organic = _usual(numbers, ledger) / _kinds(*traffic.lifts(orders, ledger))
 
     news = log(1 + w.profit.max(axis=1) / numbers.sellers.profit_scale)
     growth = 1 + numbers.sellers.pool_growth * np.minimum(news, numbers.sellers.pool_shine)
     w.pool = np.minimum(w.pool * growth, numbers.sellers.pool_most * c.pool_small)
 
 
+def _usual(numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, p, c, k) m orders of brand and ordinary goods beside those of promotions."""
+    p, kinds = ledger.promotions, slice(STALLS + 1)
+    promoted = p.gmv[..., kinds] + _kinds(np.zeros_like(p.walked), p.walked)
+    return ledger.trade.orders[..., kinds] - promoted / numbers.categories.price[:, None]
+
+
 def _earned(gross: Array, orders: Orders, numbers: Numbers, ledger: Ledger) -> Array:
-    """(g, p, c) cr m: margin less commission and ads, and the extra that fakes leave."""
-    sales, ads = ledger.trade.gmv[..., STALLS], ledger.ads
+    """(g, p, c) cr m: margin less commission, ads and price cuts, and the extra that fakes leave."""
+    sales, ads, promotions = ledger.trade.gmv[..., STALLS], ledger.ads, ledger.promotions
+    borne = promotions.depth * (1 - promotions.own_part[..., STALLS])
+    cuts = borne[:, :, None] * promotions.gmv[..., STALLS]
+    cuts = cuts + promotions.joint_depth[:, :, None] * promotions.walked
     fakes = numbers.sellers.fake_profit * ledger.trust.fakes
     spent = np.where(orders.landing == BRAND, 0.0, ads.price)[:, :, None] * ads.taken
-    return gross + sales * (fakes - orders.commission[:, :, None]) - spent
+    return gross + sales * (fakes - orders.commission[:, :, None]) - spent - cuts
 
 
 def _kept(margin: Array, numbers: Numbers) -> Array:

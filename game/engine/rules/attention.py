@@ -26,6 +26,7 @@ PRICED = {
     "summit": ("summit", prices.summit),
     "renegotiate_brand": ("drop", prices.partings),
     "logistics": ("build", prices.buildings),
+    "brand_day": ("day_brand", prices.brand_day),
 }
 
 
@@ -34,13 +35,15 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     asked = entries(world, orders)
     cost = due(world, orders, numbers)
     payable = (asked > 0) & ((cost == 0) | _fits(cost, orders.rank, np.maximum(world.books.cash, 0)))
-    points = takes(asked * payable, orders.rank, numbers)
+    points = _for_the_day(takes(asked * payable, orders.rank, numbers), world, orders, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
+    today = world.seats.open & (world.promotions.month == world.eras.month[:, None])
+    booked = numbers.attention.day * today
     have = np.maximum(numbers.attention.points + world.attention.stored + ledger.news.attention, 0)
-    kept = payable & _fits(points, orders.rank, have)
+    kept = payable & _fits(points, orders.rank, have - booked)
     kept &= _fits(lines, orders.rank, np.full_like(have, numbers.attention.lines))
 
-    spent = (points * kept).sum(axis=2)
+    spent = (points * kept).sum(axis=2) + booked
     _store(world, spent, numbers)
     ledger.attention.spent, ledger.attention.dropped = spent, (asked > 0) & ~kept
     orders = _without(orders, world.standing, ledger.attention.dropped)
@@ -97,11 +100,23 @@ def takes(asked: Count, rank: Count, numbers: Numbers) -> Count:
     return points
 
 
+def _for_the_day(points: Count, world: World, orders: Orders, numbers: Numbers) -> Count:
+    """A promotion takes a point more on its day, and none to be called off."""
+    today = (orders.event_month == world.eras.month[:, None]) & (orders.event_month > 0)
+    line = LINES.index("promotion")
+    wanted = points[:, :, line] + numbers.attention.day * (today & (points[:, :, line] > 0))
+    points[:, :, line] = np.where(orders.event_off, 0, wanted)
+    return points
+
+
 def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     """(g, p, line) hundredths that the line costs on the spot."""
     cost = np.zeros(orders.rank.shape, dtype=np.int64)
     for line, (field, price) in PRICED.items():
         cost[:, :, LINES.index(line)] = _charged(getattr(orders, field), price(world, numbers))
+    today = orders.event_month == world.eras.month[:, None]
+    cost[:, :, LINES.index("promotion")] = np.where(today, prices.promotion(orders), 0)
+    cost[:, :, LINES.index("joint_promotion")] = orders.joint_stores * prices.joint(world, numbers)
     return cost
 
 

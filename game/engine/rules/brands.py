@@ -7,7 +7,7 @@ and owes the brand the guarantee every month. Set off against each other, a weak
 import numpy as np
 
 from game.engine.maths.portable import log, seqsum, share
-from game.engine.state import prices
+from game.engine.state import contests, prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import BRAND_GOODS, HUNDREDTHS, Ledger
@@ -105,7 +105,7 @@ def _open_bids(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, c
     """Bids at or above the ask win, the highest first, as long as their terms may stand beside those held."""
     n, b = numbers.brands, world.brands
     enough = (orders.bid > 0) & (orders.bid >= b.ask * terms_ask(numbers)[orders.terms])
-    place = _places(world, np.where(enough, orders.bid, 0.0), chance)
+    place = contests.places(world, np.where(enough, orders.bid, 0.0), "brands", chance)
     for turn in range(world.chairs):
         beside = orders.terms + b.terms.max(axis=1, keepdims=True) <= EXCLUSIVE
         won = enough & (place == turn) & beside
@@ -113,19 +113,6 @@ def _open_bids(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, c
         monthly = np.rint(orders.bid / n.term * HUNDREDTHS).astype(np.int64)
         b.guarantee = np.where(won, monthly, b.guarantee)
         ledger.brands.signed = ledger.brands.signed | won
-
-
-def _places(world: World, bid: Array, chance: Chance) -> Count:
-    """(g, p, b) bids that are opened before this one: higher ones; of equals the poorer seat's, then luck."""
-    actor, brands = np.maximum(world.seats.platform, 0), bid.shape[2]
-    dice = chance.draw("brands", world.eras.month, actor, brands)
-    worth = world.verdict.valuation[:, :, None]
-    place = np.zeros(bid.shape, dtype=np.int64)
-    for q in range(world.chairs):
-        other = slice(q, q + 1)
-        poorer = (worth[:, other] < worth) | ((worth[:, other] == worth) & (dice[:, other] < dice))
-        place += (bid[:, other] > bid) | ((bid[:, other] == bid) & poorer)
-    return place
 
 
 def _draw(world: World, numbers: Numbers, ledger: Ledger) -> None:

@@ -46,6 +46,15 @@ LINES = {
     "visits_bought": ("platform", "webmasters"),
     "summits": ("platform", "webmasters"),
     "publicity": ("platform", "media"),
+    "stars": ("platform", "media"),
+    "festivities": ("platform", "media"),  # brand days, joint promotions, days that were cancelled
+    "price_cuts": ("platform", "buyers"),
+    "cut_sellers": ("sellers", "buyers"),  # the part of price cuts that shops bear ...
+    "cut_makers": ("makers", "buyers"),  # ... and brands
+    "undelivered": ("platform", "buyers"),
+    "undelivered_sellers": ("sellers", "buyers"),
+    "undelivered_makers": ("makers", "buyers"),
+    "returns": ("platform", "couriers"),
     "guarantees": ("platform", "makers"),
     "dropped_brands": ("platform", "makers"),
     "policing": ("platform", "staff"),
@@ -217,12 +226,46 @@ class Goodwill:
 
 @dataclass
 class Publicity:
+    events: Array  # (g, p)    cr m said for promotions and launches; any rule may add before publicity
     voice: Array  # (g, p)     share of voice
+
+
+@dataclass
+class Promotions:
+    """Written by rules/promotions.py, of the month's sales by market/flows.py.
+
+    `hype` may be raised by any rule before; a month is an ordinary one, of the same platform.
+    """
+
+    hype: Array  # (g, p)          times
+    running: Flags  # (g, p)       today is the day
+    stars: Count  # (g, p)         hired
+    loudness: Array  # (g, p)      cr m over the cost index
+    noise: Array  # (g, p)         share of all noise of promotions and launches
+    pull: Array  # (g, p)          log
+    uplift: Array  # (g, p)        months, for newcomers and the country
+    event: Array  # (g, p, c)      strength of the aisles, 0..1
+    depth: Array  # (g, p)         price cut
+    own_part: Array  # (g, p, 3)   share of the cut the platform pays, by kind of trade
+    basket: Array  # (g, p)        orders
+    joint: Array  # (g, p, c)      strength of joint promotions, months
+    joint_depth: Array  # (g, p)
+    brand_day: Array  # (g, p, b)  price cut of the brand whose day it is
+    day: Array  # (g, p, s, c)     months sold on the day, of all goods
+    street: Array  # (g, p, s, c)  months sold by joint promotions, of ordinary goods
+    gmv: Array  # (g, p, c, 3)     cr m at list price, on the day
+    walked: Array  # (g, p, c)     cr m at list price, by joint promotions
+    buyers: Array  # (g, p)        m
+    size: Array  # (g, p)          GMV of the day over that of the month without it
+    tier: Count  # (g, p)          0 none, 1 damp, 2 brisk, 3 roaring, 4 historic
+    load: Array  # (g, p)          orders of the day in own usual months
+    failed: Array  # (g, p)        share of them that never arrived
 
 
 @dataclass
 class Delivery:
     quality: Array  # (g, p)
+    capacity: Array  # (g, p)  orders a day can carry, in own usual months
 
 
 @dataclass
@@ -340,6 +383,7 @@ class Ledger:
     trust: Trust
     goodwill: Goodwill
     publicity: Publicity
+    promotions: Promotions
     delivery: Delivery
     ads: Ads
     brands: Brands
@@ -368,8 +412,25 @@ def blank(world: World, named: bool = False) -> Ledger:
         subsidies=Subsidies(people(), people(), seat()),
         trust=Trust(aisles(), seat(), seat()),
         goodwill=Goodwill(aisles()),
-        publicity=Publicity(seat()),
-        delivery=Delivery(seat()),
+        publicity=Publicity(seat(), seat()),
+        promotions=Promotions(
+            hype=1 + seat(),
+            running=flags(g, p),
+            stars=counts(g, p),
+            **{name: seat() for name in ("loudness", "noise", "pull", "uplift", "depth", "joint_depth")},
+            **{name: seat() for name in ("buyers", "size", "load", "failed")},
+            own_part=zeros(g, p, 3),
+            basket=1 + seat(),
+            event=aisles(),
+            joint=aisles(),
+            brand_day=zeros(g, p, b),
+            day=people(c),
+            street=people(c),
+            gmv=aisles(3),
+            walked=aisles(),
+            tier=counts(g, p),
+        ),
+        delivery=Delivery(seat(), np.full((g, p), np.inf)),
         ads=Ads(
             seat(), seat(), seat(), seat(), seat(),
             aisles(), aisles(), aisles(), aisles(), aisles(), aisles(), seat(),

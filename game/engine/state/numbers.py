@@ -142,6 +142,7 @@ class Numbers:
     sellers: words.Sellers
     subsidies: words.Subsidies
     publicity: words.Publicity
+    promotions: words.Promotions
     trust: words.Trust
     goodwill: words.Goodwill
     charter: words.Charter

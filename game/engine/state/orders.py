@@ -15,6 +15,7 @@ STANDING = (
 ONCE = (
     "court_brand", "renegotiate_brand", "summit", "pitch", "update_call", "renegotiate_deal", "logistics",
     "answer",
+    "promotion", "joint_promotion", "brand_day",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -39,9 +40,15 @@ FIELDS = {
     "renegotiate_deal": ("renegotiate",),
     "logistics": ("build",),
     "answer": ("answer",),
-}
+    "promotion": (
+        "event_month", "event_publicity", "event_stars", "star_bid", "event_depth", "mechanic",
+        "event_aisles", "event_off",
+    ),
+    "joint_promotion": ("joint_stores", "joint_depth", "joint_aisles"),
+    "brand_day": ("day_brand", "day_depth"),
+}  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
-SIGNS = {"renegotiate_brand": ("cheaper", "drop")}
+SIGNS = {"renegotiate_brand": ("cheaper", "drop"), "promotion": ("event_month", "event_off")}
 
 HOME, BRAND, ORDINARY = 0, 1, 2  # landings of bought visits
 FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
@@ -51,6 +58,7 @@ STAKE, OPEX, SUBSIDIES = 1, 2, 3  # what a renegotiated deal can cost
 GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch
 SAFE, FAIR, BOLD = 0, 1, 2  # goals
 GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
+STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the day
 
 # The names of these choices on the order sheet, in the order of their codes.
 LANDINGS = ("home", "brand", "ordinary")
@@ -60,6 +68,7 @@ TERMS = ("open", "preferred", "exclusive")  # from 1
 CONCESSIONS = ("stake", "opex", "subsidies")  # from 1
 STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
 GOALS = ("safe", "fair", "bold")
+MECHANICS = ("straight", "coupon_stack", "presale", "group")
 METRICS = ("gmv", "new", "deep", "shops", "net")
 DARES = ("gmv", "new", "deep")  # metrics that a dare can name
 
@@ -99,6 +108,19 @@ class Orders:
     call: Flags  # (g, p, i)            an update call
     renegotiate: Count  # (g, p, i)     0 no, STAKE, OPEX, SUBSIDIES
     answer: Count  # (g, p)             to the event card on the desk; 0 the first answer
+    event_month: Count  # (g, p)        month of the game to book for a promotion; 0 = none
+    event_publicity: Array  # (g, p)    cr m for the day
+    event_stars: Count  # (g, p)        stars wanted
+    star_bid: Array  # (g, p)           cr m offered for each
+    event_depth: Array  # (g, p)        price cut
+    mechanic: Count  # (g, p)           STRAIGHT, COUPON_STACK, PRESALE, GROUP
+    event_aisles: Flags  # (g, p, c)    aisles that take part
+    event_off: Flags  # (g, p)          cancel what is booked
+    joint_stores: Count  # (g, p)       shops called to a joint promotion; 0 = none
+    joint_depth: Array  # (g, p)        price cut
+    joint_aisles: Flags  # (g, p, c)
+    day_brand: Count  # (g, p)          1 + the brand whose day it is; 0 = none
+    day_depth: Array  # (g, p)          price cut
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -137,6 +159,19 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         call=flags(g, p, i),
         renegotiate=counts(g, p, i),
         answer=counts(g, p),
+        event_month=counts(g, p),
+        event_publicity=zeros(g, p),
+        event_stars=counts(g, p),
+        star_bid=zeros(g, p),
+        event_depth=zeros(g, p),
+        mechanic=counts(g, p),
+        event_aisles=flags(g, p, c),
+        event_off=flags(g, p),
+        joint_stores=counts(g, p),
+        joint_depth=zeros(g, p),
+        joint_aisles=flags(g, p, c),
+        day_brand=counts(g, p),
+        day_depth=zeros(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

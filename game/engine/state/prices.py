@@ -5,6 +5,7 @@ import numpy as np
 from game.engine.state.arrays import Array, Count, Money
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders
 from game.engine.state.world import World
 
 
@@ -31,6 +32,21 @@ def partings(world: World, numbers: Numbers) -> Money:
     """(g, p, b) dropping a brand: a share of the guarantee that is left."""
     left = (world.brands.guarantee * world.brands.left).astype(np.float64)
     return np.rint(numbers.brands.drop_cost * left).astype(np.int64)
+
+
+def promotion(orders: Orders) -> Money:
+    """(g, p) the noise of a promotion, before anybody has bought."""
+    return _hundredths(orders.event_publicity + orders.event_stars * orders.star_bid)
+
+
+def joint(world: World, numbers: Numbers) -> Money:
+    """(g, 1) a joint promotion, for each shop."""
+    return _hundredths(numbers.promotions.joint.cost * world.eras.cost_index[:, None])
+
+
+def brand_day(world: World, numbers: Numbers) -> Money:
+    """(g, 1) a brand's day."""
+    return _hundredths(numbers.promotions.brand_day.cost * world.eras.cost_index[:, None])
 
 
 def _next(costs: tuple[float, ...], level: Count) -> Array:

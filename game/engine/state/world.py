@@ -71,6 +71,31 @@ class Publicity:
 
 
 @dataclass
+class Promotions:
+    """The day that is booked, the last one, and how tired everybody is of them."""
+
+    month: Count  # (g, p)        month of the game that is booked, 0 = none; so are the seven below
+    publicity: Array  # (g, p)    cr m
+    stars: Count  # (g, p)        wanted
+    bid: Array  # (g, p)          cr m offered a star
+    depth: Array  # (g, p)        price cut
+    mechanic: Count  # (g, p)     place in MECHANICS
+    aisles: Flags  # (g, p, c)
+    novelty: Array  # (g)         times
+    used: Count  # (g, p, x)      months in which a rival who sells this way copies
+    rest: Count  # (g, p)         months until another day
+    joint_rest: Count  # (g, p)   months until another joint promotion
+    brand_rest: Count  # (g, p, b)  months until a brand wants another day
+    deep: Count  # (g, p)         months in which brands remember a deep price cut
+    orders: Array  # (g, p, 3)    m orders of the last three months, newest first
+    last: Count  # (g, p)         month of the last day, 0 = none; of it:
+    last_gmv: Array  # (g, p)     cr m
+    last_buyers: Array  # (g, p)  m
+    last_tier: Count  # (g, p)    1 damp, 2 brisk, 3 roaring, 4 historic
+    given: Money  # (g, p)        what last month's price cuts cost the platform
+
+
+@dataclass
 class Trust:
     fame: Array  # (g, p)         0..1
 
@@ -209,6 +234,7 @@ class World:
     people: People
     sellers: Sellers
     publicity: Publicity
+    promotions: Promotions
     trust: Trust
     goodwill: Goodwill
     charter: Charter

@@ -8,6 +8,7 @@ from game.session.rows import (
     frontpage,
     investors,
     news,
+    promotions,
     publicity,
     stock,
     subsidies,
@@ -27,4 +28,5 @@ ROWS: dict[str, Row] = {
     **charter.ROWS,
     **publicity.ROWS,
     **news.ROWS,
+    **promotions.ROWS,
 }

@@ -35,13 +35,16 @@ PUBLIC = {
     "standing.match_clause", "standing.seller_subsidy", "standing.coupon", "standing.stock",
     "standing.visits", "standing.landing", "standing.resale", "standing.paid_places",
     "standing.front_brand", "standing.front_ordinary", "standing.policing", "standing.commission",
-    "standing.ladder", "standing.publicity",
+    "standing.ladder", "standing.publicity", "promotions.used", "promotions.rest", "promotions.joint_rest",
+    "promotions.brand_rest", "promotions.deep", "promotions.last", "promotions.last_gmv",
+    "promotions.last_buyers", "promotions.last_tier",
 }  # fmt: skip
 COUNTRY = {
     "eras",
     "news",
     "sellers.pool",
     "labels.claimed",
+    "promotions.novelty",
     "ads.sophistication",
     "verdict.winner",
     "verdict.victory",

@@ -237,7 +237,7 @@ def test_offers_name_every_line_with_its_price(numbers: Numbers) -> None:
 
 def test_every_condition_has_a_sentence(numbers: Numbers) -> None:
     for line, conditions in limits.bounds(level(numbers), numbers).conditions.items():
-        order = "renegotiate_brand" if line == "drop_brand" else line
+        order = {"drop_brand": "renegotiate_brand", "cancel_promotion": "promotion"}.get(line, line)
         assert order in LINES
         for name in (*conditions, "closed"):
             assert knows(f"refusal.{order}.{name}")

@@ -1,5 +1,7 @@
 """Months that nobody played: any platforms anywhere with any orders; and the oracle's view of them."""
 
+from typing import Any
+
 import numpy as np
 
 from game.engine import opening
@@ -13,6 +15,7 @@ from game.engine.rules import (
     frontpage,
     goodwill,
     labels,
+    promotions,
     publicity,
     stock,
     subsidies,
@@ -86,6 +89,9 @@ def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
     world.delivery.tortoise = rng.integers(0, 4, (g, p))
     world.brands.terms = rng.integers(0, 4, world.brands.terms.shape)
     world.brands.left[:] = 3
+    world.brands.relation = rng.uniform(0, 100, world.brands.relation.shape)
+    world.promotions.novelty = rng.uniform(*numbers.promotions.novelty, g)
+    world.promotions.used = rng.integers(0, 4, world.promotions.used.shape)
     world.stock.coming = rng.random((g, p, c))
 
 
@@ -113,7 +119,26 @@ def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
     orders.commission = sometimes(n.charter.most, (g, p))
     orders.ladder = rng.random((g, p)) < 0.5
     orders.publicity = sometimes(n.publicity.most, (g, p)) * world.eras.cost_index[:, None]
+    _days(orders, world, numbers, rng)
     return arrays.copy(orders)
+
+
+def _days(orders: Orders, world: World, numbers: Numbers, rng: np.random.Generator) -> None:
+    """Great days, joint ones and days of brands, all of them today."""
+    n, (g, p, c) = numbers.promotions, orders.stock.shape
+    held, called = rng.random((2, g, p)) < 0.4
+    orders.event_month = np.where(held, world.eras.month[:, None], 0)
+    orders.event_publicity = np.where(held, rng.uniform(*n.publicity, (g, p)), 0.0)
+    orders.event_stars = np.where(held, rng.integers(0, n.stars_most + 1, (g, p)), 0)
+    orders.star_bid = np.where(orders.event_stars > 0, rng.uniform(n.star_cost, n.star_most, (g, p)), 0.0)
+    orders.event_depth = np.where(held, rng.choice(n.depths, (g, p)), 0.0)
+    orders.mechanic = np.where(held, rng.integers(0, 4, (g, p)), 0)
+    orders.event_aisles = held[:, :, None] & (rng.random((g, p, c)) < 0.7)
+    orders.joint_stores = np.where(called, rng.integers(50, 501, (g, p)), 0)
+    orders.joint_depth = np.where(called, rng.choice(n.depths, (g, p)), 0.0)
+    orders.joint_aisles = called[:, :, None] & (rng.random((g, p, c)) < 0.3)
+    orders.day_brand = rng.integers(0, world.brands.terms.shape[2] + 1, (g, p))
+    orders.day_depth = np.where(orders.day_brand > 0, rng.uniform(*n.brand_day.depth, (g, p)), 0.0)
 
 
 def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledger]:
@@ -129,6 +154,7 @@ def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledg
     goodwill.attend(world, orders, numbers, ledger)
     trust.police(world, orders, numbers, ledger)
     labels.show(world, numbers, ledger)
+    promotions.hold(world, orders, numbers, ledger, dice(1, world.games))
     publicity.campaign(world, orders, numbers, ledger)
     ads.gather(world, orders, numbers, ledger)
     return world, ledger
@@ -173,6 +199,7 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "trust_climb": n.platforms.trust_climb[row], "free_commission": n.platforms.free_commission[row],
         "charged": w.charter.charged, "sold_before": w.ads.sold, "claimed": w.labels.claimed,
         "grey": n.platforms.grey[row], "visit_price": n.platforms.visit_price[row],
+        "used": w.promotions.used, "novelty": w.promotions.novelty,
     }  # fmt: skip
     names = (
         "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "rate", "landing", "resale",
@@ -180,4 +207,24 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
     )  # fmt: skip
     wish = {name: getattr(orders, name) for name in names}
     wish["places"] = orders.front_brand + orders.front_ordinary
+    wish |= _held(world, orders, numbers)
     return tuple({key: page[game].tolist() for key, page in side.items()} for side in (now, wish))
+
+
+def _held(world: World, orders: Orders, numbers: Numbers) -> dict[str, Any]:
+    """What the rules make of the days: aisles' strength, stars hired, who pays."""
+    morning, ledger = promise(world, orders, numbers)
+    p, cast = ledger.promotions, numbers.cast.brands
+    clash = numbers.promotions.brand_day.clash
+    aisles = np.zeros(orders.stock.shape)
+    np.add.at(aisles, (slice(None), slice(None), cast.category), cast.pull * p.brand_day)
+    others = (aisles > 0).sum(axis=1, keepdims=True) - (aisles > 0) > 0
+    return {
+        "event": p.event, "event_depth": p.depth, "stars": p.stars,
+        "event_publicity": ledger.publicity.events,
+        "mechanic": np.where(p.running, morning.promotions.mechanic, 0), "joint": p.joint,
+        "joint_depth": p.joint_depth, "brand_day": np.where(others, clash * aisles, aisles),
+        "launch_loudness": np.zeros(p.depth.shape), "own_part": p.own_part,
+        "named": np.broadcast_to(ledger.blows.sum("label"), orders.stock.shape),
+        "tricked": np.broadcast_to(-ledger.blows.sum("trust"), p.depth.shape),
+    }  # fmt: skip

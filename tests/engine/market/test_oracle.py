@@ -33,6 +33,10 @@ def figures(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
         "left": flows.left, "deepened": flows.deepened, "per_user": flows.per_user,
         "fame": world.trust.fame, "label": world.labels.label, "axis": world.labels.axis,
         "blank": world.labels.blank, "liked": world.goodwill.goodwill, "credit": world.charter.credit,
+        "noise": ledger.promotions.noise, "uplift": ledger.promotions.uplift,
+        "day": ledger.promotions.day, "street": ledger.promotions.street,
+        "sold_on_the_day": ledger.promotions.gmv, "walked": ledger.promotions.walked,
+        "crowd": ledger.promotions.buyers,
         "owed": world.ads.repeats, "sophistication": world.ads.sophistication,
     }  # fmt: skip
 

@@ -19,6 +19,7 @@ from game.balance.schema.words.investors import Investors as Investors
 from game.balance.schema.words.labels import Labels as Labels
 from game.balance.schema.words.liquidation import Liquidation as Liquidation
 from game.balance.schema.words.news import News as News
+from game.balance.schema.words.promotions import Promotions as Promotions
 from game.balance.schema.words.publicity import Publicity as Publicity
 from game.balance.schema.words.sellers import Sellers as Sellers
 from game.balance.schema.words.settle import Settle as Settle

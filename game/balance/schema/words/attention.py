@@ -23,11 +23,15 @@ class AttentionCost(Word):
     charter: Count = means("the charter", "points")
     publicity_cr: Count = means("publicity", "points")
     answer: Count = means("answering an event card", "points")
+    promotion: Count = means("booking a promotion", "points")
+    joint_promotion: Count = means("a joint promotion", "points")
+    brand_day: Count = means("a brand's day", "points")
 
 
 class Attention(Word):
     points: Count = means("attention a month", "points", gt=0)
     keep: Count = means("unspent attention kept", "points")
     store: Count = means("attention stored at most", "points")
+    day: Count = means("attention that the day of a promotion takes", "points")
     lines: Count = means("orders changed in a month at most", "orders", gt=0)
     cost: AttentionCost = means("attention it costs to change an order")

@@ -6,6 +6,7 @@ from game.balance.schema.fields import Count, Part, People, Points, Share, Times
 class Belief(Word):
     users: People = means("rivals' users are known to this much", gt=0)
     sales: Part = means("rivals' sales and shops are known to this much")
+    day: Part = means("what a rival sold on the day of a promotion is known to this much")
     stars: Count = means("trust is shown as so many", "stars", gt=0)
     stake: Part = means("founders' stakes are known to this much")
     label: Part = means("shares of a label's two largest fields are known to this much")
