@@ -49,6 +49,9 @@ THEIRS = (
 )
 
 
+FANS: dict[tuple[object, ...], Fan] = {}  # answers to questions that were asked before in the same war
+
+
 class AtOnce:
     """Answers what-ifs in this process, before the next frame."""
 
@@ -58,7 +61,12 @@ class AtOnce:
 
     def ask(self, seat: int, months: int, rivals: Answer = "same") -> None:
         self.asked += 1
-        self.found = self.match.what_if(seat, months, rivals)
+        now = self.match.record.now
+        draft = str(self.match.draft(seat).sheet.plain())
+        question = (self.match.month, int(now.news.card[0]), seat, draft, months, rivals)
+        if question not in FANS:
+            FANS[question] = self.match.what_if(seat, months, rivals)
+        self.found = FANS[question]
 
     def fan(self) -> Fan | None:
         return self.found
