@@ -6,7 +6,7 @@ Seats run along p and q, segments along s, aisles along c, kinds along k (0 bran
 """
 
 import tomllib
-from math import exp, log, log1p, sqrt
+from math import exp, floor, log, log1p, log2, sqrt
 from pathlib import Path
 
 BALANCE = Path(__file__).parent.parent / "balance" / "base"
@@ -210,15 +210,31 @@ class Month:
             self.bought[p] = min(wish["visits"][p], supply)
             rush = 1 + a["rush"] * (self.bought[p] / supply) ** 2
             self.paid[p] = wish["rate"][p] * rush * now["visit_price"][p]
-            self.served[p] = self.bought[p] * (1 - a["junk"][now["alliance"][p]])
+            blocked = wish["landing"][p] == HOME and any(now["lease"][q] for q in self.open if q != p)
+            reach = 1 - a["blockade"] if blocked else 1.0
+            self.served[p] = self.bought[p] * self._genuine(p) * reach
         for p in self.open:
+            self.served[p] += a["portal_visits"] if now["lease"][p] else 0.0
             self._landing(p)
+
+    def _genuine(self, p):
+        """Share of visits that are people: the alliance's own junk, and that of click farms."""
+        return max(1 - self.rules["ads"]["junk"][self.now["alliance"][p]] - self.now["farms"][p], 0.0)
+
+    def _known_buyers(self, p):
+        """Times conversion: what data say about people once somebody recommends, or reads along."""
+        t, now = self.rules["tech"], self.now
+        if not now["recommendation"][p]:
+            return 1.0
+        level = min(floor(log2(1 + now["served_before"][p] / t["data_first"])), t["data_most"])
+        return 1 + t["recommends"] * level + (t["reads"] if self.wish["reading"][p] else 0.0)
 
     def _landing(self, p):
         """Visits reach shops: given away, or sold at one price and the rest given away as at home."""
         a, now, wish = self.rules["ads"], self.now, self.wish
         first, second = a["landing_trust"]
         known = (first + second * now["trust"][p]) * (a["seasoned"] if now["alliance"][p] == 3 else 1.0)
+        known *= self._known_buyers(p)
         where, skill = wish["landing"][p], now["sophistication"]
         rate = [a["landing"][where] * known * aisle["ad_conversion"] for aisle in self.aisles]
         home = [a["landing"][HOME] * known * aisle["ad_conversion"] for aisle in self.aisles]
@@ -344,6 +360,7 @@ class Month:
         for p in self.open:
             for s in self.S:
                 alarm = self.rules["subsidies"]["alarm"] * self.groups[s]["price"] * self.gap[p][s]
+                alarm -= self.rules["tech"]["app_habit"] if self.now["app"][p] else 0.0
                 for t, part in ((0, 1.0), (1, b["alarm_deep"])):
                     strength = min(max((b["habit"][t] - part * alarm) / lam, 0.0), 30.0)
                     self.hab[p][s][t] = exp(strength) - 1
@@ -375,6 +392,10 @@ class Month:
                 r["publicity"]["joining"] * self.groups[s]["buzz"] * log(1 + sum(self.adstock) / self.loud)
             )
             hazard *= 1 + e["joining"] * sum(self.uplift)
+            t = r["tech"]
+            towns = s == list(r["segments"]["segment"]).index(t["app_segment"])
+            hazard *= t["escrow_joining"] if any(now["escrow"][p] for p in self.open) else 1.0
+            hazard *= t["app_joining"] if towns and any(now["app"][p] for p in self.open) else 1.0
             for p in self.P:
                 if sum(reach) > 0:
                     self.by_ads[p][s] = self.offline[s] * reached * reach[p] / sum(reach)
@@ -649,10 +670,14 @@ class Month:
             told += t["own_delivery"] * now["own_delivery"][p] + t["policing"] * self.wish["policing"][p]
             told += t["own_goods"] * sum(now["stock"][p]) / len(self.C)
             gap = min(max(told, t["range"][0]), now["trust_most"][p]) - now["trust"][p]
-            self.fame[p] += gap * (t["climb"] * now["trust_climb"][p] if gap > 0 else t["fall"])
+            self.fame[p] += gap * (self._climb(p) if gap > 0 else t["fall"])
             if self.wish["tricked"][p] > 0:
                 hurt = self.fame[p] - self.wish["tricked"][p]
                 self.fame[p] = min(max(hurt, t["range"][0]), now["trust_most"][p])
+
+    def _climb(self, p):
+        safe = self.rules["tech"]["escrow_trust"] if self.now["escrow"][p] else 1.0
+        return self.rules["trust"]["climb"] * self.now["trust_climb"][p] * safe
 
     def labels(self):
         la, f, now = self.rules["labels"], self.rules["frontpage"], self.now

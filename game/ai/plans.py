@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.ai import levers
-from game.ai.levers.lever import FACES, Dice, Lever, Sheets
+from game.ai.levers.lever import FACES, Dice, Lever, Sheets, one, there
 from game.balance.schema.minds import Mind
 from game.engine.lenses import limits
 from game.engine.rules import attention
@@ -102,8 +102,8 @@ def _tighten(sheets: Sheets, on: Flags) -> None:
 
 
 def pull(sheets: Sheets, among: Mapping[str, tuple[Lever, ...]], turn: Array, on: Flags, throw: Dice) -> None:
-    """One of these levers in each lane where `on`; `turn` (lanes) in [0, 1) says which."""
+    """One of the levers that are there, in each lane where `on`; `turn` (lanes) in [0, 1) says which."""
     flat = [lever for word in among.values() for lever in word]
-    which = np.minimum((turn * len(flat)).astype(np.int64), len(flat) - 1)
+    chosen = one(np.stack([there(lever, sheets) for lever in flat], axis=1), turn)
     for number, lever in enumerate(flat):
-        lever(sheets, on & (which == number), throw)
+        lever(sheets, on & chosen[:, number], throw)

@@ -9,7 +9,15 @@ from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 
-FOR_LATER = ("publicity", "coupons", "building", "summits", "dropped_brands")  # lines of the books
+FOR_LATER = (
+    "publicity",
+    "coupons",
+    "building",
+    "projects",
+    "summits",
+    "portal",
+    "dropped_brands",
+)  # lines of the books
 
 
 def worth(world: World, ledger: Ledger, seat: int, leaf: Leaf) -> Array:

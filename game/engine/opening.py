@@ -11,7 +11,7 @@ from game.engine.state import world as state
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
 from game.engine.state.ledger import ACCOUNTS, HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import MECHANICS, Orders
+from game.engine.state.orders import MECHANICS, PROJECTS, Orders
 from game.engine.state.world import World
 
 MONTHS_OF_RESULTS, MONTHS_OF_GMV = 6, 3
@@ -41,6 +41,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         brands=_brands(seated, row, numbers),
         stock=_stock(row, numbers),
         delivery=state.Delivery(numbers.platforms.own_delivery[row], *(counts(g, p) for _ in range(4))),
+        tech=state.Tech(counts(g, p, len(PROJECTS)), counts(g, p, len(PROJECTS)), zeros(g, p)),
         investors=_investors(seated, row, numbers),
         liquidation=state.Liquidation(flags(g, p)),
         books=_books(seated, row, numbers),
@@ -148,6 +149,9 @@ def _ads(row: Count, numbers: Numbers) -> state.Ads:
         repeats=zeros(*row.shape, len(numbers.categories.ids)),
         sold=flags(*row.shape),
         sophistication=np.full(len(row), numbers.ads.sophistication),
+        lease=counts(*row.shape),
+        leases=counts(*row.shape),
+        farms=zeros(*row.shape),
     )
 
 

@@ -29,8 +29,8 @@ OWN = {
     "prices": ("buyer_subsidy", "match_clause", "seller_subsidy", "first_order_coupon"),
     "goods": ("court_brand", "renegotiate_brand", "stock", "front_page"),
     "charter": ("charter",),
-    "traffic": ("traffic", "resale", "summit", "publicity_cr"),
-    "house": ("policing", "logistics"),
+    "traffic": ("traffic", "resale", "summit", "portal_bid_cr", "publicity_cr"),
+    "house": ("policing", "logistics", "tech", "reading"),
     "promotion": ("promotion", "joint_promotion", "brand_day"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")

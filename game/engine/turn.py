@@ -20,6 +20,7 @@ from game.engine.rules import (
     publicity,
     stock,
     subsidies,
+    tech,
     trust,
     verdict,
 )  # fmt: skip
@@ -49,6 +50,7 @@ def resolve(
     brands.sign(world, orders, numbers, ledger, chance)
     investors.hear(world, orders, numbers, ledger, chance)
     delivery.build(world, orders, numbers, ledger)
+    tech.build(world, orders, numbers, ledger)
     stock.fill(world, orders, numbers, ledger)
     subsidies.offer(world, orders, numbers, ledger)
     charter.ask(world, orders, numbers, ledger)
@@ -58,13 +60,15 @@ def resolve(
     labels.show(world, numbers, ledger)
     promotions.hold(world, orders, numbers, ledger, chance)
     publicity.campaign(world, orders, numbers, ledger)
-    ads.gather(world, orders, numbers, ledger)
+    ads.gather(world, orders, numbers, ledger, chance)
 
     # The market: buyers and sellers choose, together.
     month.settle(world, orders, numbers, ledger)
 
     # Consequences: what the market leaves behind.
     promotions.tally(world, numbers, ledger)
+    tech.learn(world, numbers, ledger)
+    ads.pass_by(world, orders, numbers, ledger)
     trust.remember(world, orders, numbers, ledger)
     labels.shift(world, orders, numbers, ledger)
     goodwill.drift(world, orders, numbers, ledger)

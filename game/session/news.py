@@ -8,7 +8,7 @@ import numpy as np
 from game.engine.lenses import figures
 from game.engine.lenses.sight import about
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import TERMS
+from game.engine.state.orders import PROJECTS, TERMS
 from game.session.record import Played
 
 Value = str | int | float
@@ -126,6 +126,10 @@ def _works(played: Played, seat: int) -> Iterator[News]:
     was, now = played.before, played.after
     if now.ads.level[0, seat] > was.ads.level[0, seat]:
         yield News("alliance", seat, {"level": int(now.ads.level[0, seat])})
+    if played.ledger.ads.leased[0, seat]:
+        yield News("portal", seat, {"months": int(now.ads.lease[0, seat]) + 1})
+    for project in np.flatnonzero(played.ledger.tech.done[0, seat]):
+        yield News("project", seat, {"project": PROJECTS[project]})
     for kind in ("own", "galloway", "tortoise"):
         old, new = (int(getattr(world.delivery, kind)[0, seat]) for world in (was, now))
         if new > old:

@@ -34,6 +34,7 @@ class Plan:
     commission: float
     ladder: bool
     publicity_cr: float
+    reading: bool
 
 
 def plan(orders: Orders, numbers: Numbers, seat: int, game: int = 0) -> Plan:
@@ -59,6 +60,7 @@ def plan(orders: Orders, numbers: Numbers, seat: int, game: int = 0) -> Plan:
         commission=float(o.commission[at]),
         ladder=bool(o.ladder[at]),
         publicity_cr=float(o.publicity[at]) * CR,
+        reading=bool(o.reading[at]),
     )
 
 

@@ -58,6 +58,11 @@ class Sheet(Line):
     promotion: Promotion | None = means("a great day, booked or called off", default=None)
     joint_promotion: JointPromotion | None = means("shops that go along", default=None)
     brand_day: BrandDay | None = means("a brand's own day", default=None)
+    tech: Literal["escrow", "servers", "recommendation", "app", "studio"] | None = means(
+        "a project", default=None
+    )
+    reading: bool | None = means("recommendations read along", default=None)
+    portal_bid_cr: Whole | None = means("sealed bid for the portal's page", "cr a lease", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

@@ -41,6 +41,9 @@ FULL: dict[str, Any] = {
     "promotion": {"month": 7, "publicity_cr": 20_000_000, "stars": 9, "depth": 0.3, "mechanic": "presale"},
     "joint_promotion": {"stores": 200, "aisles": ["apparel", "books_toys"], "depth": 0.2},
     "brand_day": {"brand": "tinfoil", "depth": 0.25},
+    "tech": "escrow",
+    "reading": True,
+    "portal_bid_cr": 12_000_000,
 }
 
 

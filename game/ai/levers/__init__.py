@@ -16,6 +16,7 @@ from game.ai.levers import (
     publicity,
     stock,
     subsidies,
+    tech,
     trust,
 )
 from game.ai.levers.lever import Lever
@@ -29,6 +30,7 @@ STANDING: dict[str, tuple[Lever, ...]] = {
     "trust": trust.STANDING,
     "charter": charter.STANDING,
     "publicity": publicity.STANDING,
+    "tech": tech.STANDING,
 }
 ONCE: dict[str, tuple[Lever, ...]] = {
     "brands": brands.ONCE,
@@ -37,4 +39,5 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "investors": investors.ONCE,
     "news": news.ONCE,
     "promotions": promotions.ONCE,
+    "tech": tech.ONCE,
 }

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from game.ai.levers.lever import Dice, Lever, Sheets
+from game.ai.levers.lever import Dice, Lever, Sheets, When
+from game.engine.lenses.lines.ads import portal_least
 from game.engine.state.arrays import Flags
 from game.engine.state.orders import FREE, ORDINARY
 
@@ -37,5 +38,12 @@ def summit(s: Sheets, on: Flags, d: Dice) -> None:
     s.put("summit", on, True)
 
 
+def portal(s: Sheets, on: Flags, d: Dice) -> None:
+    """What the portal asks at least, or up to twice as much: others may bid too."""
+    a, least = s.numbers.ads, portal_least(s.world, s.numbers)
+    bid = np.ceil(least * (1 + d.faces[:, 0] ** 2) / a.portal_step) * a.portal_step
+    s.put("portal_bid", on, bid)
+
+
 STANDING: tuple[Lever, ...] = (traffic, no_traffic, resale)
-ONCE: tuple[Lever, ...] = (summit,)
+ONCE: tuple[Lever, ...] = (summit, When("portal_bid_cr", portal))

@@ -74,6 +74,25 @@ class Dice:
 Lever = Callable[[Sheets, Flags, Dice], None]
 
 
+@dataclass(frozen=True)
+class When:
+    """A lever that is there only while its line of the sheet is open."""
+
+    line: str
+    turn: Lever
+
+    def __call__(self, s: Sheets, on: Flags, d: Dice) -> None:
+        self.turn(s, on, d)
+
+
+def there(lever: Lever, s: Sheets) -> Flags:
+    """(lanes) where the lever can be turned."""
+    if not isinstance(lever, When):
+        return np.ones(s.world.games, dtype=np.bool_)
+    may = s.may(lever.line)
+    return np.asarray(may.any(axis=1)) if may.ndim > 1 else may
+
+
 def one(able: Flags, face: Array) -> Flags:
     """(lanes, n) one of those that are able, none where nobody is."""
     count = np.add.reduce(able, axis=1, dtype=np.int64)

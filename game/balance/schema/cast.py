@@ -104,6 +104,7 @@ class Platform(Word):
     trust_most: Share | None = means("trust never rises above it; unnamed as everybody's", default=None)
     policing_least: Level = means("policing never falls below it; unnamed no limit", default=0, lt=4)
     visit_price: Factor = means("what visits cost it; unnamed as everybody", default=1.0)
+    counts_hits: bool = means("knows what the others pay webmasters", default=False)
     brand_ask: Factor = means("what brands ask of it; unnamed as of everybody", default=1.0)
     contracts: dict[BrandId, Terms] = means("brands held at the start, by terms", default_factory=dict)
     deal: dict[InvestorId, Deal] = means("deals at the start", default_factory=dict)

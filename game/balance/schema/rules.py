@@ -28,6 +28,8 @@ class Rules(Word):
     labels: words.Labels = means("what shoppers think you are")
     stock: words.Stock = means("goods of your own")
     delivery: words.Delivery = means("parcels that come when they should")
+    tech: words.Tech = means("projects of the house, and what data say")
+    executives: words.Executives = means("three chairs at the table")
     ads: words.Ads = means("visits bought from small websites and sold on")
     brands: words.Brands = means("partnerships with names people look for")
     investors: words.Investors = means("money now for a stake and a promise")

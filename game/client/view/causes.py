@@ -15,8 +15,8 @@ HUNDREDTHS = {"share": "percent", "focus": "percent", "trust": "points", "goodwi
 SEEN = {
     "rivals_prices": ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon"),
     "rivals_rest": (
-        "signed", "lost", "commission", "ladder", "publicity", "resale", "alliance", "delivery",
-        "day_damp", "day_brisk", "day_roaring", "day_historic", "joint", "brand_day",
+        "signed", "lost", "commission", "ladder", "publicity", "resale", "alliance", "portal", "delivery",
+        "project", "day_damp", "day_brisk", "day_roaring", "day_historic", "joint", "brand_day",
     ),
 }  # fmt: skip
 

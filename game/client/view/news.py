@@ -53,6 +53,8 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
             shown[name] = table.cast.name(str(values[name]))
     if "terms" in values:
         shown["terms"] = say(f"brands.terms.{values['terms']}").lower()
+    if "project" in values:
+        shown["project"] = say(f"form.tech.tech.{values['project']}").lower()
     if "kind" in values:
         shown["kind"] = say(f"delivery.kind.{values['kind']}")
     if seat < 0:

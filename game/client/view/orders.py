@@ -82,6 +82,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     "ads": (
         Kind("traffic", ("traffic", "resale"), ("visits_bought",), state.traffic, "ads"),
         Kind("summit", ("summit",), ("summits",), state.summit, "ads"),
+        Kind("portal", ("portal_bid_cr",), ("portal",)),
     ),
     "investors": (
         Kind("investor", ("pitch", "update_call", "renegotiate_deal"), (), state.investor, "investors"),
@@ -99,6 +100,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             state.logistics,
             "logistics",
         ),
+        Kind("tech", ("tech", "reading"), ("projects",)),
     ),
     "calendar": (
         Kind("promotion", ("promotion",), ("publicity", "stars", "price_cuts")),

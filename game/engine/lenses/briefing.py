@@ -50,6 +50,13 @@ class Parcels:
 
 
 @dataclass(frozen=True)
+class Project:
+    name: str
+    level: int
+    months_left: int  # 0 where nothing is under way
+
+
+@dataclass(frozen=True)
 class AdMonth:
     """Last month's traffic."""
 
@@ -103,6 +110,9 @@ class Own:
     credit: float
     alliance: int
     delivery: Parcels
+    projects: tuple[Project, ...]
+    data: int  # level of what is known of buyers
+    lease_months: int  # that the portal's page is still ours
     stock: Rates  # depth on the shelves
     stock_coming: Rates
     stock_cr: float
@@ -152,6 +162,8 @@ class Rival:
     delivery: tuple[int, int, int]  # own, galloway, tortoise
     quality: float  # of its delivery
     building: str | None
+    projects: dict[str, int]  # level by project
+    lease_months: int
     raised_cr: float
     investors: tuple[str, ...]
     stake: float

@@ -14,6 +14,7 @@ from game.engine.lenses.briefing import (
     Market,
     Own,
     Parcels,
+    Project,
     Rates,
     Rival,
     Standing,
@@ -24,7 +25,7 @@ from game.engine.maths.portable import exp, seqsum
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import BUILDINGS, LANDINGS, LINES, METRICS, SALES, STORIES, TERMS
+from game.engine.state.orders import BUILDINGS, LANDINGS, LINES, METRICS, PROJECTS, SALES, STORIES, TERMS
 from game.engine.state.world import World
 
 CR = 1e6  # crowns in a cr m
@@ -83,6 +84,9 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         credit=float(seen.charter.credit[at]),
         alliance=int(seen.ads.level[at]),
         delivery=_parcels(seen, n, seat),
+        projects=_projects(seen, seat),
+        data=int(seen.tech.data(n.tech.data_first, n.tech.data_most)[at]),
+        lease_months=int(seen.ads.lease[at]),
         stock=_by(aisles, seen.stock.depth[at]),
         stock_coming=_by(aisles, seen.stock.coming[at]),
         stock_cr=_crowns(seen.stock.locked[at]),
@@ -146,6 +150,8 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
         ),
         quality=_quality(seen, n, p),
         building=_building(seen, p),
+        projects=dict(zip(PROJECTS, seen.tech.done[at].tolist(), strict=True)),
+        lease_months=int(seen.ads.lease[at]),
         raised_cr=sum(_crowns(x) for x in seen.investors.paid[at]),
         investors=tuple(n.cast.investors.ids[i] for i in holders),
         stake=float(seen.investors.founder[at]),
@@ -238,6 +244,14 @@ def _parcels(seen: World, n: Numbers, seat: int) -> Parcels:
     own, galloway, tortoise = int(works.own[at]), int(works.galloway[at]), int(works.tortoise[at])
     building, ready = _building(seen, seat), int(works.ready[at])
     return Parcels(own, galloway, tortoise, building, ready, _quality(seen, n, seat))
+
+
+def _projects(seen: World, seat: int) -> tuple[Project, ...]:
+    works = seen.tech
+    return tuple(
+        Project(name, int(works.done[0, seat, n]), int(works.left[0, seat, n]))
+        for n, name in enumerate(PROJECTS)
+    )
 
 
 def _quality(seen: World, n: Numbers, p: int) -> float:

@@ -26,6 +26,7 @@ from game.engine.lenses.lines import (
     publicity,
     stock,
     subsidies,
+    tech,
     trust,
 )
 from game.engine.lenses.offers import Offer as Offer
@@ -64,6 +65,7 @@ WORDS: tuple[Word, ...] = (
     investors,
     delivery,
     news,
+    tech,
 )
 
 

@@ -43,13 +43,14 @@ def _buy(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None
     used = ads.bought / np.maximum(supply, _TINY)
     perk = numbers.platforms.visit_price[world.seats.start]
     ads.paid = np.where(wants, orders.rate * (1 + a.rush * used * used) * perk, 0.0)
-    ads.served = ads.bought * (1 - np.take(a.junk, level)) * ledger.news.dial("visits")
+    people = np.maximum(1 - np.take(a.junk, level) - world.ads.farms, 0.0)
+    ads.served = ads.bought * people * ads.reach * ledger.news.dial("visits") + ads.guests
 
 
 def _bidders(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> tuple[Array, Array]:
     """(g, p, c) m shops that could use visits, and what one visit is worth to them on average, cr."""
     a, c, brand = numbers.ads, numbers.categories, (orders.landing == BRAND)[:, :, None]
-    ledger.ads.conversion = _conversion(world, orders.landing, numbers)
+    ledger.ads.conversion = _conversion(world, orders.landing, numbers, ledger)
     skill = (1 + world.ads.sophistication[:, None]) * (1 + a.places_bid * orders.paid_places)
     worth = a.bid_share * ledger.ads.conversion * c.ad_profit * skill[:, :, None]
     ledger.ads.bids = np.where(brand, worth * a.brand_profit, worth)
@@ -114,7 +115,7 @@ def _give(numbers: Numbers, ledger: Ledger, shops: Array, worth: Array) -> Array
 def _win(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, given: Array) -> None:
     """Orders won and orders that come again, and how much they add to what would have been bought anyway."""
     a, ads, landing = numbers.ads, ledger.ads, orders.landing[:, :, None]
-    home = _conversion(world, np.full_like(orders.landing, HOME), numbers)
+    home = _conversion(world, np.full_like(orders.landing, HOME), numbers, ledger)
     away = np.where((orders.resale == FREE)[:, :, None], ads.conversion, home)
     ads.orders = np.where(world.seats.open[:, :, None], ads.taken * ads.conversion + given * away, 0.0)
     ads.repeats = a.repeat * world.ads.repeats
@@ -127,11 +128,11 @@ def _win(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, given: 
     ads.lift = np.minimum(times, a.lift_most)
 
 
-def _conversion(world: World, landing: Count, numbers: Numbers) -> Array:
+def _conversion(world: World, landing: Count, numbers: Numbers, ledger: Ledger) -> Array:
     """(g, p, c) orders a visit."""
     a = numbers.ads
     first, second = a.landing_trust
-    known = first + second * world.trust.fame
+    known = (first + second * world.trust.fame) * (1 + ledger.tech.insight)
     best = world.ads.level == len(a.junk) - 1
     rate = np.asarray(a.landing)[landing] * known * np.where(best, a.seasoned, 1.0)
     return rate[:, :, None] * numbers.categories.ad_conversion

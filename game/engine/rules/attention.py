@@ -12,7 +12,7 @@ import numpy as np
 from game.engine.maths.portable import seqsum
 from game.engine.state import prices
 from game.engine.state.arrays import Count, Flags, Money
-from game.engine.state.ledger import Ledger
+from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, LINES, ONCE, STANDING, Orders, wanted
 from game.engine.state.world import World
@@ -27,7 +27,10 @@ PRICED = {
     "renegotiate_brand": ("drop", prices.partings),
     "logistics": ("build", prices.buildings),
     "brand_day": ("day_brand", prices.brand_day),
+    "tech": ("tech", prices.projects),
 }
+# ... and those that cost what is bid, in cr m.
+BIDS = {"portal_bid_cr": "portal_bid"}
 
 
 def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Orders:
@@ -117,6 +120,8 @@ def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     today = orders.event_month == world.eras.month[:, None]
     cost[:, :, LINES.index("promotion")] = np.where(today, prices.promotion(orders), 0)
     cost[:, :, LINES.index("joint_promotion")] = orders.joint_stores * prices.joint(world, numbers)
+    for line, field in BIDS.items():
+        cost[:, :, LINES.index(line)] = np.rint(getattr(orders, field) * HUNDREDTHS)
     return cost
 
 

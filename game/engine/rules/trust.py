@@ -45,7 +45,7 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     )
     most = numbers.platforms.trust_most[perks]
     gap = np.clip(told, t.range[0], most) - world.trust.fame
-    speed = np.where(gap > 0, t.climb * numbers.platforms.trust_climb[perks], t.fall)
+    speed = np.where(gap > 0, t.climb * numbers.platforms.trust_climb[perks] * ledger.trust.climb, t.fall)
     fame, blow = world.trust.fame + speed * gap, ledger.blows.sum("trust")
     fame = np.where(blow == 0, fame, np.clip(fame + blow, t.range[0], most))
     world.trust.fame = np.where(world.seats.open, fame, world.trust.fame)

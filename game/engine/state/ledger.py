@@ -36,6 +36,7 @@ LINES = {
     "own_delivery": ("platform", "couriers"),
     "carriers": ("platform", "couriers"),
     "building": ("platform", "suppliers"),
+    "projects": ("platform", "suppliers"),
     "warehouse": ("platform", "suppliers"),
     "spoilage": ("platform", "suppliers"),
     "shelves": ("platform", "suppliers"),  # goods bought for the shelves; below 0 when shelves are emptied
@@ -45,6 +46,7 @@ LINES = {
     "refunds": ("platform", "buyers"),
     "visits_bought": ("platform", "webmasters"),
     "summits": ("platform", "webmasters"),
+    "portal": ("platform", "media"),
     "publicity": ("platform", "media"),
     "stars": ("platform", "media"),
     "festivities": ("platform", "media"),  # brand days, joint promotions, days that were cancelled
@@ -157,10 +159,12 @@ _NOTHING = np.zeros(())
 #   heat, dossier           (g, p)     points
 #   law                     (g)        points of the law track
 #   label                   (g, p, c)  share
+#   farms                   (g, p)     share of visits that click farms fake
 #   axis                    (g, p)     share
 Figure = Literal[
     "trust", "goodwill", "buzz", "credibility", "confidence", "relation", "friendship", "hostility", "talks",
     "mood", "heat", "dossier", "law", "label", "axis",
+    "farms",
 ]  # fmt: skip
 
 
@@ -210,11 +214,12 @@ class Subsidies:
 
 @dataclass
 class Trust:
-    """`fakes` before the market, `met` and `share` after it, by rules/trust.py."""
+    """`fakes` before the market, `met` and `share` after it, by rules/trust.py; `climb` by any rule."""
 
     fakes: Array  # (g, p, c)  share of ordinary goods
     met: Array  # (g, p)       fakes over all GMV
     share: Array  # (g, p)     fakes over ordinary goods' GMV
+    climb: Array  # (g, p)     times the speed at which trust rises
 
 
 @dataclass
@@ -270,7 +275,8 @@ class Delivery:
 
 @dataclass
 class Ads:
-    """Written by market/traffic.py; m visits, m orders, cr a visit, cr m."""
+    """Written by market/traffic.py; m visits, m orders, cr a visit, cr m. Before it any rule may multiply
+    `reach` and add `guests`."""
 
     bought: Array  # (g, p)
     paid: Array  # (g, p)        cr a visit to webmasters
@@ -284,6 +290,18 @@ class Ads:
     lift: Array  # (g, p, c)     times the landing's goods
     taken: Array  # (g, p, c)    of the visits sold, those of an aisle's shops
     joined: Array  # (g, p)      m newcomers through ads
+    reach: Array  # (g, p)       times the visits bought that arrive
+    guests: Array  # (g, p)      m visits that arrive without being bought
+    leased: Flags  # (g, p)      the portal's page was won this month
+
+
+@dataclass
+class Tech:
+    """Written by rules/tech.py before the market."""
+
+    data: Count  # (g, p)        level of what is known of buyers
+    insight: Array  # (g, p)     share of visits that end in an order more
+    done: Flags  # (g, p, n)     a project was finished this month
 
 
 @dataclass
@@ -386,6 +404,7 @@ class Ledger:
     promotions: Promotions
     delivery: Delivery
     ads: Ads
+    tech: Tech
     brands: Brands
     flows: Flows
     stalls: Stalls
@@ -410,7 +429,7 @@ def blank(world: World, named: bool = False) -> Ledger:
         money=Books(),
         attention=Attention(counts(g, p), flags(g, p, lines)),
         subsidies=Subsidies(people(), people(), seat()),
-        trust=Trust(aisles(), seat(), seat()),
+        trust=Trust(aisles(), seat(), seat(), 1 + seat()),
         goodwill=Goodwill(aisles()),
         publicity=Publicity(seat(), seat()),
         promotions=Promotions(
@@ -434,7 +453,9 @@ def blank(world: World, named: bool = False) -> Ledger:
         ads=Ads(
             seat(), seat(), seat(), seat(), seat(),
             aisles(), aisles(), aisles(), aisles(), aisles(), aisles(), seat(),
+            reach=1 + seat(), guests=seat(), leased=flags(g, p),
         ),
+        tech=Tech(counts(g, p), seat(), flags(g, p, world.tech.done.shape[2])),
         brands=Brands(names(), names(), aisles()),
         flows=Flows(people(), zeros(g, p, p, s), zeros(g, p, p), people(), people(), people(), people()),
         stalls=Stalls(aisles(), 1 + aisles()),

@@ -94,6 +94,7 @@ class Platforms:
     trust_most: Array
     policing_least: Count
     visit_price: Array
+    counts_hits: Flags
     brand_ask: Array
     contracts: Count  # (row, b)  terms, 0 none
     deal_confidence: Array  # (row, i)
@@ -150,6 +151,8 @@ class Numbers:
     labels: words.Labels
     stock: words.Stock
     delivery: words.Delivery
+    tech: words.Tech
+    executives: words.Executives
     ads: words.Ads
     brands: words.Brands
     investors: words.Investors

@@ -11,11 +11,13 @@ from game.engine.state.arrays import Array, Count, Flags, copy, counts, flags, z
 STANDING = (
     "buyer_subsidy", "match_clause", "seller_subsidy", "first_order_coupon", "stock", "traffic", "resale",
     "front_page", "policing", "charter", "publicity_cr",
+    "reading",
 )  # fmt: skip
 ONCE = (
     "court_brand", "renegotiate_brand", "summit", "pitch", "update_call", "renegotiate_deal", "logistics",
     "answer",
     "promotion", "joint_promotion", "brand_day",
+    "tech", "portal_bid_cr",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -46,6 +48,9 @@ FIELDS = {
     ),
     "joint_promotion": ("joint_stores", "joint_depth", "joint_aisles"),
     "brand_day": ("day_brand", "day_depth"),
+    "reading": ("reading",),
+    "tech": ("tech",),
+    "portal_bid_cr": ("portal_bid",),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {"renegotiate_brand": ("cheaper", "drop"), "promotion": ("event_month", "event_off")}
@@ -54,6 +59,7 @@ HOME, BRAND, ORDINARY = 0, 1, 2  # landings of bought visits
 FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
 OPEN, PREFERRED, EXCLUSIVE = 1, 2, 3  # terms of a contract; open stands beside open and one preferred
 OWN, GALLOWAY, TORTOISE = 1, 2, 3  # what logistics can build
+ESCROW, SERVERS, RECOMMENDATION, APP, STUDIO = 0, 1, 2, 3, 4  # places of the projects
 STAKE, OPEX, SUBSIDIES = 1, 2, 3  # what a renegotiated deal can cost
 GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch
 SAFE, FAIR, BOLD = 0, 1, 2  # goals
@@ -64,6 +70,7 @@ STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the da
 LANDINGS = ("home", "brand", "ordinary")
 SALES = ("free", "fixed", "auction")
 BUILDINGS = ("own", "galloway", "tortoise")  # from 1
+PROJECTS = ("escrow", "servers", "recommendation", "app", "studio")  # from 1
 TERMS = ("open", "preferred", "exclusive")  # from 1
 CONCESSIONS = ("stake", "opex", "subsidies")  # from 1
 STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
@@ -93,6 +100,7 @@ class Orders:
     commission: Array  # (g, p)         rate
     ladder: Flags  # (g, p)             the credit ladder stands
     publicity: Array  # (g, p)          cr m a month
+    reading: Flags  # (g, p)            recommendations read along
     # for one month
     bid: Array  # (g, p, b)             cr m guaranteed per term; 0 = no offer
     terms: Count  # (g, p, b)           1 open, 2 preferred, 3 exclusive
@@ -121,6 +129,8 @@ class Orders:
     joint_aisles: Flags  # (g, p, c)
     day_brand: Count  # (g, p)          1 + the brand whose day it is; 0 = none
     day_depth: Array  # (g, p)          price cut
+    tech: Count  # (g, p)               0 nothing, else one of PROJECTS
+    portal_bid: Array  # (g, p)         cr m for the lease of the portal's page; 0 = no bid
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -145,6 +155,7 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         commission=zeros(g, p),
         ladder=flags(g, p),
         publicity=zeros(g, p),
+        reading=flags(g, p),
         bid=zeros(g, p, b),
         terms=counts(g, p, b),
         months=counts(g, p, b),
@@ -172,6 +183,8 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         joint_aisles=flags(g, p, c),
         day_brand=counts(g, p),
         day_depth=zeros(g, p),
+        tech=counts(g, p),
+        portal_bid=zeros(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.state.arrays import Array, Count, Money
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import Orders
+from game.engine.state.orders import PROJECTS, Orders
 from game.engine.state.world import World
 
 
@@ -26,6 +26,12 @@ def buildings(world: World, numbers: Numbers) -> Money:
         axis=-1,
     )
     return _hundredths(costs * world.eras.cost_index[:, None, None])
+
+
+def projects(world: World, numbers: Numbers) -> Money:
+    """(g, p, n) a month of each project, in the order of PROJECTS."""
+    cost = np.array([getattr(numbers.tech.cost, project) for project in PROJECTS])
+    return _hundredths(np.ones(world.tech.left.shape) * cost * world.eras.cost_index[:, None, None])
 
 
 def partings(world: World, numbers: Numbers) -> Money:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.maths.portable import seqsum
+from game.engine.maths.portable import log, seqsum
 from game.engine.state.arrays import Array, Count, Flags, Money
 from game.engine.state.orders import Orders
 
@@ -126,6 +126,9 @@ class Ads:
     repeats: Array  # (g, p, c)   m orders that ads still owe
     sold: Flags  # (g, p)         visits were sold on before
     sophistication: Array  # (g)  0..1, sellers'
+    lease: Count  # (g, p)        months that the portal's page is still this platform's
+    leases: Count  # (g, p)       leases in a row, 0 of whoever did not win the last one
+    farms: Array  # (g, p)        share of visits that click farms fake, beside the usual junk
 
 
 @dataclass
@@ -154,6 +157,21 @@ class Delivery:
     tortoise: Count  # (g, p)     level
     building: Count  # (g, p)     0 nothing, 1 own, 2 galloway, 3 tortoise
     ready: Count  # (g, p)        months until it stands
+
+
+@dataclass
+class Tech:
+    """Projects in the order of PROJECTS."""
+
+    done: Count  # (g, p, n)      level
+    left: Count  # (g, p, n)      months of work left, 0 of what is not under way
+    served: Array  # (g, p)       m orders since the start
+
+    def data(self, first: float, most: int) -> Count:
+        """(g, p) level of what is known of buyers: one for each doubling of the orders served."""
+        level = np.floor(log(1 + self.served / first) / log(np.array(2.0)))
+        known: Count = np.minimum(level.astype(np.int64), most)
+        return known
 
 
 @dataclass
@@ -243,6 +261,7 @@ class World:
     brands: Brands
     stock: Stock
     delivery: Delivery
+    tech: Tech
     investors: Investors
     liquidation: Liquidation
     books: Books

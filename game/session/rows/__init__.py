@@ -12,6 +12,7 @@ from game.session.rows import (
     publicity,
     stock,
     subsidies,
+    tech,
     trust,
 )
 from game.session.rows.row import Row
@@ -29,4 +30,5 @@ ROWS: dict[str, Row] = {
     **publicity.ROWS,
     **news.ROWS,
     **promotions.ROWS,
+    **tech.ROWS,
 }

@@ -66,8 +66,17 @@ def _get_resale(o: Orders, at: At, was: Orders, n: Numbers) -> dict[str, Any] | 
     return {"mode": mode, "reserve": float(o.reserve[at]), "paid_places": float(o.paid_places[at])}
 
 
+def _put_portal_bid(o: Orders, at: At, crowns: int, n: Numbers) -> None:
+    o.portal_bid[at] = crowns / MILLION
+
+
+def _get_portal_bid(o: Orders, at: At, was: Orders, n: Numbers) -> int | None:
+    return round(o.portal_bid[at] * MILLION) if o.portal_bid[at] else None
+
+
 ROWS = {
     "summit": Row(_put_summit, _get_summit),
     "traffic": Row(_put_traffic, _get_traffic),
     "resale": Row(_put_resale, _get_resale),
+    "portal_bid_cr": Row(_put_portal_bid, _get_portal_bid),
 }

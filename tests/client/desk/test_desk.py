@@ -9,6 +9,7 @@ from game.client.kit.layout import faults
 from game.client.panels import PANELS
 from game.client.view import orders
 from game.session.match import Stage
+from game.words import say
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 FRAME = 0.004  # seconds
@@ -100,7 +101,7 @@ def test_pointing_at_a_platform_fades_what_is_not_its_own(desk):
 def test_what_may_not_be_done_says_why(desk):
     driver = desk(0)
     driver.press("3")
-    assert "Websites sell you visits only once you have held a summit." in driver.strings()
+    assert say("refusal.traffic.alliance") in driver.strings()
 
 
 def test_undo_and_redo_walk_through_the_changes(desk):

@@ -28,14 +28,16 @@ SEAT, RIVALS = 0, slice(1, None)
 PUBLIC = {
     "seats.platform", "seats.start", "seats.open", "people.users", "sellers.shops", "sellers.mall",
     "sellers.bazaar", "trust.fame", "charter.charged", "labels.label", "labels.axis", "labels.blank",
-    "ads.level", "ads.sold", "brands.terms", "brands.left", "stock.depth", "stock.coming",
+    "ads.level", "ads.sold", "ads.lease", "ads.leases", "tech.done",
+    "brands.terms", "brands.left", "stock.depth", "stock.coming",
     "delivery.own", "delivery.galloway", "delivery.tortoise", "delivery.building", "delivery.ready",
     "investors.stake", "investors.paid", "investors.founder", "books.gmv", "verdict.valuation",
     "verdict.legacy", "verdict.crown", "verdict.ascent", "standing.buyer_subsidy",
     "standing.match_clause", "standing.seller_subsidy", "standing.coupon", "standing.stock",
     "standing.visits", "standing.landing", "standing.resale", "standing.paid_places",
     "standing.front_brand", "standing.front_ordinary", "standing.policing", "standing.commission",
-    "standing.ladder", "standing.publicity", "promotions.used", "promotions.rest", "promotions.joint_rest",
+    "standing.ladder", "standing.publicity", "standing.reading",
+    "promotions.used", "promotions.rest", "promotions.joint_rest",
     "promotions.brand_rest", "promotions.deep", "promotions.last", "promotions.last_gmv",
     "promotions.last_buyers", "promotions.last_tier",
 }  # fmt: skip

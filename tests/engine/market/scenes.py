@@ -19,6 +19,7 @@ from game.engine.rules import (
     publicity,
     stock,
     subsidies,
+    tech,
     trust,
 )  # fmt: skip
 from game.engine.state import arrays
@@ -27,7 +28,7 @@ from game.engine.state.arrays import Array
 from game.engine.state.chance import dice
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import Orders
+from game.engine.state.orders import PROJECTS, Orders
 from game.engine.state.world import World
 
 LENGTH = 36
@@ -87,6 +88,11 @@ def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
     world.ads.sophistication = rng.random(g)
     world.delivery.own, world.delivery.galloway = rng.integers(0, 4, (2, g, p))
     world.delivery.tortoise = rng.integers(0, 4, (g, p))
+    held = rng.integers(0, p + 1, g)[:, None] == np.arange(p)
+    world.ads.lease = np.where(held & world.seats.open, 2, 0)
+    world.ads.farms = rng.random((g, p)) * 0.15
+    world.tech.done = rng.integers(0, 2, world.tech.done.shape)
+    world.tech.served = rng.exponential(60, (g, p))
     world.brands.terms = rng.integers(0, 4, world.brands.terms.shape)
     world.brands.left[:] = 3
     world.brands.relation = rng.uniform(0, 100, world.brands.relation.shape)
@@ -118,6 +124,7 @@ def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
     orders.policing = rng.integers(0, 4, (g, p))
     orders.commission = sometimes(n.charter.most, (g, p))
     orders.ladder = rng.random((g, p)) < 0.5
+    orders.reading = rng.random((g, p)) < 0.5
     orders.publicity = sometimes(n.publicity.most, (g, p)) * world.eras.cost_index[:, None]
     _days(orders, world, numbers, rng)
     return arrays.copy(orders)
@@ -156,7 +163,8 @@ def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledg
     labels.show(world, numbers, ledger)
     promotions.hold(world, orders, numbers, ledger, dice(1, world.games))
     publicity.campaign(world, orders, numbers, ledger)
-    ads.gather(world, orders, numbers, ledger)
+    tech.build(world, orders, numbers, ledger)
+    ads.gather(world, orders, numbers, ledger, dice(1, world.games))
     return world, ledger
 
 
@@ -192,6 +200,8 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "adstock": w.publicity.adstock, "trust": w.trust.fame, "goodwill": w.goodwill.goodwill,
         "credit": w.charter.credit, "label": w.labels.label, "axis": w.labels.axis, "blank": w.labels.blank,
         "alliance": w.ads.level, "repeats": w.ads.repeats, "sophistication": w.ads.sophistication,
+        "lease": w.ads.lease > 0, "farms": w.ads.farms, "served_before": w.tech.served,
+        **{name: w.tech.done[..., at] > 0 for at, name in enumerate(PROJECTS)},
         "own_delivery": w.delivery.own, "galloway": w.delivery.galloway, "tortoise": w.delivery.tortoise,
         "brand_pull": brands.pulls(w.brands.terms, n),
         "stock": np.where(w.seats.open[:, :, None], depth, 0.0),
@@ -204,6 +214,7 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
     names = (
         "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "rate", "landing", "resale",
         "reserve", "paid_places", "policing", "commission", "ladder", "publicity", "front_ordinary",
+        "reading",
     )  # fmt: skip
     wish = {name: getattr(orders, name) for name in names}
     wish["places"] = orders.front_brand + orders.front_ordinary

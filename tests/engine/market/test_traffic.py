@@ -50,7 +50,7 @@ def test_nobody_sells_more_than_he_bought_or_buys_more_than_there_is(numbers: Nu
     assert np.all(ads.bought.sum(axis=1) <= world.eras.web_visits)
     assert np.all(ads.bought <= orders.visits)
     assert np.all(ads.sold <= ads.served * (1 + 1e-12))
-    assert np.all(ads.served <= ads.bought)
+    assert np.all(ads.served <= ads.bought + ads.guests)
     assert np.any(ads.sold > 0)
     assert not ads.sold[orders.resale == FREE].any()
     assert np.allclose(ads.taken.sum(axis=2), ads.sold)

@@ -12,6 +12,7 @@ from game.balance.schema.words.buyers import Buyers as Buyers
 from game.balance.schema.words.charter import Charter as Charter
 from game.balance.schema.words.delivery import Delivery as Delivery
 from game.balance.schema.words.eras import Eras as Eras
+from game.balance.schema.words.executives import Executives as Executives
 from game.balance.schema.words.frontpage import Frontpage as Frontpage
 from game.balance.schema.words.goodwill import Goodwill as Goodwill
 from game.balance.schema.words.growth import Growth as Growth
@@ -25,5 +26,6 @@ from game.balance.schema.words.sellers import Sellers as Sellers
 from game.balance.schema.words.settle import Settle as Settle
 from game.balance.schema.words.stock import Stock as Stock
 from game.balance.schema.words.subsidies import Subsidies as Subsidies
+from game.balance.schema.words.tech import Tech as Tech
 from game.balance.schema.words.trust import Trust as Trust
 from game.balance.schema.words.verdict import Verdict as Verdict

@@ -3,12 +3,16 @@
 from typing import Annotated
 
 from game.balance.schema.fields import (
+    Count,
     Crowns,
+    Era,
     EraByLevel,
     Factor,
     Log,
     Money,
+    Months,
     People,
+    Points,
     Share,
     Shops,
     Slope,
@@ -58,6 +62,18 @@ class Ads(Word):
     sophistication_crowd: Times = means("platforms beyond this teach nothing more", "platforms")
     lift_most: Times = means("ad orders against organic orders at most")
     first_sale: Share = means("goodwill lost the first time visits are sold", "goodwill")
+    portal_era: Era = means("era from which the portal's page can be rented")
+    portal_least: Money = means("least bid for a lease of the portal's page, times the cost index", gt=0)
+    portal_most: Money = means("highest bid for a lease, times the cost index", gt=0)
+    portal_step: Money = means("step in which bids for a lease move", gt=0)
+    portal_months: Months = means("length of a lease", gt=0)
+    portal_visits: Visits = means("visits the portal sends")
+    blockade: Share = means("share of visits to rivals' home pages that the portal keeps")
+    portal_leases: Count = means("leases in a row at which the authorities look up", "leases", gt=0)
+    portal_heat: Points = means("heat of each lease from then on")
+    home_buzz: Slope = means("buzz per m visits that arrive on the home page", "points")
+    home_buzz_most: Points = means("buzz that visits to the home page make at most")
+    passed_by: Points = means("relation lost with brands when most visits pass them by")
     summit_cost: tuple[Money, Money, Money] = means("reaching alliance level 1, 2, 3, times the cost index")
     summit_era: EraByLevel = means("era from which each alliance level can be reached")
     summit_users: tuple[People, People, People] = means("users each alliance level asks for, or ...")

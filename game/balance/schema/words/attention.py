@@ -26,6 +26,9 @@ class AttentionCost(Word):
     promotion: Count = means("booking a promotion", "points")
     joint_promotion: Count = means("a joint promotion", "points")
     brand_day: Count = means("a brand's day", "points")
+    reading: Count = means("reading along", "points")
+    tech: Count = means("a project", "points")
+    portal_bid_cr: Count = means("a bid for the portal's page", "points")
 
 
 class Attention(Word):

@@ -191,6 +191,8 @@ class ScrollView(Widget):
         self.offset = max(0.0, min(offset, self.furthest))
         if self._pen and self.offset != before:
             self.place(self._pen, self.box)
+            for widget in self.child.walk():
+                widget.texts.clear()  # what has left the view is not painted again, and says nothing any more
             self.touch()
         return self.offset != before
 

@@ -4,21 +4,27 @@ import numpy as np
 
 from game.engine.lenses.clerk import Clerk, Conditions
 from game.engine.lenses.cutting import Cells, May, finite, nearest, stepped
-from game.engine.lenses.offers import MILLION, Offer, Part, one_of
+from game.engine.lenses.offers import MILLION, Offer, Part, crowns, one_of
 from game.engine.maths.portable import seqsum
 from game.engine.state import prices
-from game.engine.state.arrays import Flags
+from game.engine.state.arrays import Array, Flags
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FREE, HOME, LANDINGS, SALES, Orders
 from game.engine.state.world import World
 
 
 def conditions(world: World, numbers: Numbers) -> Conditions:
-    allied = world.ads.level > 0
+    # Whoever knows the webmasters already may go on dealing with them.
+    allied = (world.ads.level > 0) | (world.ads.lease > 0) | (world.standing.visits > 0)
+    let = world.seats.open & (world.ads.lease > 0)
     return {
         "traffic": {"alliance": allied},
         "resale": {"landing": allied | (world.standing.landing != HOME)},
         "summit": _summit(world, numbers),
+        "portal_bid_cr": {
+            "era": np.broadcast_to(world.eras.era[:, None] >= numbers.ads.portal_era, allied.shape),
+            "held": np.broadcast_to(~np.any(let, axis=1, keepdims=True), allied.shape),
+        },
     }
 
 
@@ -38,6 +44,7 @@ def cut(orders: Orders, world: World, numbers: Numbers, may: May) -> dict[str, C
         "reserve": reserve,
         "paid_places": np.where(resale == FREE, 0.0, places),
         "summit": orders.summit & may("summit"),
+        "portal_bid": _portal_bid(orders, world, numbers, may),
     }
 
 
@@ -55,7 +62,30 @@ def offers(clerk: Clerk) -> dict[str, Offer]:
         "traffic": clerk.line("traffic", parts=traffic),
         "resale": clerk.line("resale", parts=resale),
         "summit": clerk.line("summit", cost=price, values=needs),
+        "portal_bid_cr": _portal_offer(clerk),
     }
+
+
+def portal_least(world: World, numbers: Numbers) -> Array:
+    """(g) cr m: the least bid for the portal's page, on a step."""
+    a = numbers.ads
+    return np.ceil(a.portal_least * world.eras.cost_index / a.portal_step) * a.portal_step
+
+
+def _portal_bid(orders: Orders, world: World, numbers: Numbers, may: May) -> Cells:
+    """Less than the portal asks is no bid."""
+    a, bid = numbers.ads, orders.portal_bid
+    most = a.portal_most * world.eras.cost_index[:, None]
+    bid = stepped(bid, np.zeros_like(bid), a.portal_step, 0, most)
+    return np.where(may("portal_bid_cr") & (bid >= portal_least(world, numbers)[:, None]), bid, 0.0)
+
+
+def _portal_offer(clerk: Clerk) -> Offer:
+    a, world = clerk.numbers.ads, clerk.world
+    most = a.portal_most * world.eras.cost_index[0]
+    bid = crowns(portal_least(world, clerk.numbers)[0], most, a.portal_step)
+    values = {"era": a.portal_era, "n": int(world.ads.lease.max())}
+    return clerk.line("portal_bid_cr", parts={"portal_bid_cr": bid}, values=values)
 
 
 def _summit(world: World, numbers: Numbers) -> dict[str, Flags]:

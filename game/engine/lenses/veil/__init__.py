@@ -18,6 +18,7 @@ from game.engine.lenses.veil import (
     publicity,
     sellers,
     stock,
+    tech,
     trust,
     verdict,
 )
@@ -44,6 +45,7 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
         brands=brands.seen(look, world.brands),
         stock=stock.seen(look, world.stock),
         delivery=world.delivery,
+        tech=tech.seen(look, world.tech),
         investors=investors.seen(look, world.investors),
         liquidation=look.private(world.liquidation),
         books=books.seen(look, world.books),

@@ -1,4 +1,4 @@
-"""Levels and who sells visits on are public; what earlier ads still bring is not."""
+"""Levels, the portal and who sells visits on are public; what earlier ads still bring, and fakes, are not."""
 
 from game.engine.lenses.veil.look import Look
 from game.engine.state.world import Ads
@@ -10,4 +10,7 @@ def seen(look: Look, truth: Ads) -> Ads:
         repeats=look.hidden(truth.repeats),
         sold=truth.sold,
         sophistication=truth.sophistication,
+        lease=truth.lease,
+        leases=truth.leases,
+        farms=look.hidden(truth.farms),
     )

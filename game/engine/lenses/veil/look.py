@@ -17,4 +17,5 @@ class Look(Sight):
         self.users = self.know(world.people.users, to(world.people.users, self.b.users))
         self.shops = self.know(world.sellers.shops, about(world.sellers.shops, self.b.sales))
         self.gmv = self.know(world.books.gmv, about(world.books.gmv, self.b.sales))
-        self.orders = standing.seen(self, world.standing, numbers)
+        counts_hits = numbers.platforms.counts_hits[world.seats.start[:, seat]]
+        self.orders = standing.seen(self, world.standing, numbers, counts_hits)

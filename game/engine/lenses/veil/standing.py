@@ -3,12 +3,17 @@
 import numpy as np
 
 from game.engine.lenses.sight import Sight, band, to
+from game.engine.state.arrays import Flags
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, FREE, ONCE, Orders
 
 
-def seen(sight: Sight, truth: Orders, numbers: Numbers) -> Orders:
-    """What is ordered for one month is nobody else's business; every standing order is named."""
+def seen(sight: Sight, truth: Orders, numbers: Numbers, counts_hits: Flags) -> Orders:
+    """What is ordered for one month is nobody else's business; every standing order is named.
+
+    Who `counts_hits` (g) knows what others pay webmasters.
+    """
+    usual = np.where(counts_hits[:, None], truth.rate, numbers.ads.rate_start)
     return Orders(
         **{field: sight.hidden(getattr(truth, field)) for line in ONCE for field in FIELDS[line]},
         buyer_subsidy=truth.buyer_subsidy,
@@ -17,7 +22,7 @@ def seen(sight: Sight, truth: Orders, numbers: Numbers) -> Orders:
         coupon=truth.coupon,
         stock=sight.know(truth.stock, band(truth.stock, numbers)),
         visits=sight.know(truth.visits, to(truth.visits, numbers.belief.visits)),
-        rate=sight.know(truth.rate, np.array(numbers.ads.rate_start)),
+        rate=sight.know(truth.rate, usual),
         landing=truth.landing,
         resale=truth.resale,
         reserve=sight.know(truth.reserve, np.where(truth.resale == FREE, 0.0, numbers.ads.market_rate)),
@@ -28,5 +33,6 @@ def seen(sight: Sight, truth: Orders, numbers: Numbers) -> Orders:
         commission=truth.commission,
         ladder=truth.ladder,
         publicity=truth.publicity,
+        reading=truth.reading,
         rank=sight.count(truth.rank, np.arange(truth.rank.shape[2])),
     )
