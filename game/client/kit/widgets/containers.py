@@ -190,6 +190,8 @@ class ScrollView(Widget):
         before = self.offset
         self.offset = max(0.0, min(offset, self.furthest))
         if self._pen and self.offset != before:
+            for widget in self.child.walk():
+                widget.texts.clear()  # what is scrolled away will not be painted again
             self.place(self._pen, self.box)
             for widget in self.child.walk():
                 widget.texts.clear()  # what has left the view is not painted again, and says nothing any more
