@@ -47,7 +47,6 @@ from game.client.kit.widgets import (
     Widget,
 )
 from game.client.panels.work import Work
-from game.client.parts import pieces
 from game.client.parts.forecast import Forecast
 from game.client.view import emblem
 from game.client.view import form as forms
@@ -58,8 +57,8 @@ from game.session.shown import Offer, Part
 from game.words import knows, say
 
 NAMES = 112  # units for what a part is called
-SIDE = 270  # units: segments that need more fold out of a list
-LETTER, PAD = 6.9, 18  # units of a segment: for each letter, and beside them
+EDGES = 50  # units on both sides of what is drawn
+LETTER, PAD = 6.7, 16  # units of a segment: for each letter, and beside them
 COUNTED = 12  # so many steps are counted, more are slid over
 FELT = ("trust", "goodwill", "focus", "shops")
 MANY = 4  # more names than these stand in two columns
@@ -106,6 +105,8 @@ class OrderForm(Work):
     def body(self) -> list[Widget]:
         form, picked = self.form, self.picked
         rows = self._tabs()
+        if not (form.offer.legal or form.on or form.shape.stands):
+            return rows
         for level, key in enumerate(form.levels):
             rows += self._names(level, key, form.leaf(picked.path[:level]), picked)
         parts = form.leaf(picked.path).parts
@@ -120,7 +121,7 @@ class OrderForm(Work):
         if len(self.forms) == 1:
             return []
         options = [(line, say(f"form.{line}.title")) for line in self.forms]
-        return [self._select("line", options, self.line, self._look)]
+        return [self._select("line", options, self.line, self._look, room=self.room - EDGES)]
 
     def _look(self, line: str) -> None:
         self.line = line
@@ -242,10 +243,11 @@ class OrderForm(Work):
         chosen: str,
         act: Callable[[str], object],
         blocked: dict[str, str] | None = None,
+        room: float = 0.0,
     ) -> Widget:
         """Side by side where there is room, else folded out of a list without those that are blocked."""
         wide = len(options) * (max(len(text) for _, text in options) * LETTER + PAD)
-        if wide <= SIDE:
+        if wide <= (room or self.room - EDGES - NAMES):
             return Segmented(options, chosen, name=name, on_change=act, width=Share(1), blocked=blocked or {})
         free = [option for option in options if option[0] not in (blocked or {}) or option[0] == chosen]
         return DropDown(free, chosen, name=name, on_change=act, width=Share(1))
@@ -282,8 +284,8 @@ class OrderForm(Work):
     # Acting
 
     def _switch(self, picked: Picked) -> Widget:
-        """To order it, with what that takes."""
-        on, points = self.form.is_ordered(picked), self.form.offer.attention
+        """To order it."""
+        on = self.form.is_ordered(picked)
         leaf = self.form.leaf(picked.path)
         legal, key = on or leaf.legal, f"form.{self.line}.do"
         only = next((name for name, part in leaf.parts.items() if part.choices == (True,)), "")
@@ -296,9 +298,7 @@ class OrderForm(Work):
             enabled=legal,
             reason=self.table.barred(self.line) or say("form.not_now"),
         )
-        return Row(
-            [toggle, Spacer(), *pieces.cost(points, on, "panel.points")], gap=6, lie="centre", height=38
-        )
+        return Row([toggle], lie="centre", height=38)
 
     def _pick(self, picked: Picked) -> None:
         """Look at another; where only one can be named, an order follows."""

@@ -27,12 +27,14 @@ class Work:
 
     line = ""  # of the sheet
     figure = "share"  # what the forecast looks at
+    room: float = LEFT  # units, across its card
 
     def __init__(self, table: Table, forecast: Forecast, close: Callable[[], object]) -> None:
         self.table, self.forecast, self.close = table, forecast, close
 
     def build(self, width: float, high: bool) -> Widget:
         table, on = self.table, pieces.changed(self.table, self.line)
+        self.room = min(LEFT, width * 0.48)
         points = pieces.points(table, self.line)
         body = [*self.body(), *pieces.reasons(table, self.line), *self._lines(self.lines())]
         left = Panel(
@@ -47,7 +49,7 @@ class Work:
             ],
             pad=(20, 14, 20, 8),
             gap=10,
-            width=min(LEFT, width * 0.48),
+            width=self.room,
         )
         page = forecasts.page(self.forecast, self.note(), self.figure, high, width >= WIDE)
         return Row([left, Panel(page, pad=(20, 14), gap=10, width=Share(1))], gap=12)

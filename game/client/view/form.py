@@ -11,7 +11,7 @@ from typing import Any
 from game.client.view.table import Table
 from game.session.shapes import SHAPES, Shape
 from game.session.shown import Offer, Part
-from game.words import knows, say
+from game.words import knows, month_name, say
 
 LOCKS = ("era", "line", "nothing", "self")  # refusals for which a card, or a name, stays out of sight
 ALL = "all"  # of a list of choices
@@ -195,8 +195,10 @@ def figure(line: str, part: str, value: float, rate: bool = False) -> str:
     own = f"form.{line}.{part}.says"
     if knows(own):
         return say(own, x=value)
-    if part.endswith("_cr") or part == "month":
-        return say("form.month" if part == "month" else "form.money", x=value)
+    if part == "month":
+        return month_name(int(value))
+    if part.endswith("_cr"):
+        return say("form.money", x=value)
     if rate or not float(value).is_integer():
         return say("form.rate", x=value)
     return say("form.amount" if abs(value) >= AMOUNTS else "form.number", x=value)
