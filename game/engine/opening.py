@@ -66,7 +66,7 @@ def _country(g: int, length: int, numbers: Numbers) -> state.Eras:
     months, nothing = np.full(g, length), np.zeros(g)
     s, c = len(numbers.segments.ids), len(numbers.categories.ids)
     country = state.Eras(
-        np.ones(g, dtype=np.int64), months, counts(g), *(nothing,) * 4, zeros(g, s), zeros(g, c)
+        np.ones(g, dtype=np.int64), months, counts(g), *(nothing,) * 4, zeros(g, s), zeros(g, c), counts(g, 4)
     )
     eras.set_scene(country, numbers)
     return country
@@ -122,7 +122,6 @@ def _promotions(seated: Flags, numbers: Numbers) -> state.Promotions:
         joint_rest=none,
         brand_rest=counts(g, p, b),
         deep=none,
-        orders=zeros(g, p, MONTHS_OF_GMV),
         last=none,
         last_gmv=nothing,
         last_buyers=nothing,

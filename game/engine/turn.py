@@ -85,7 +85,7 @@ def resolve(
     verdict.give(world, numbers, ledger)
 
     # The next month: what everybody finds on the desk.
-    eras.advance(world, numbers)
+    eras.advance(world, numbers, ledger)
     news.draw(world, numbers, ledger, chance)
     brands.quote(world, numbers, ledger.trust.met)
     investors.check_claims(world, numbers, ledger)

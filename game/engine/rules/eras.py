@@ -2,15 +2,18 @@
 
 import numpy as np
 
+from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Count
+from game.engine.state.ledger import HISTORIC, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import Eras, World
 
 MONTHS_A_YEAR = 12
 
 
-def advance(world: World, numbers: Numbers) -> None:
+def advance(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """The month is over; set the scene of the next."""
+    _hurry(world, numbers, ledger)
     world.eras.month = world.eras.month + 1
     set_scene(world.eras, numbers)
 
@@ -18,7 +21,7 @@ def advance(world: World, numbers: Numbers) -> None:
 def set_scene(eras: Eras, numbers: Numbers) -> None:
     """The country in the month that begins: its era, its people and its season."""
     e, people = numbers.eras, numbers.segments.people
-    eras.era = (eras.month[:, None] >= starts(eras.length, numbers)).sum(axis=1)
+    eras.era = (eras.month[:, None] >= starts(eras.length, numbers) - eras.pulled).sum(axis=1)
     eras.cost_index, eras.street, eras.curiosity, eras.web_visits = (
         np.take(row, eras.era - 1) for row in (e.cost_index, e.street, e.curiosity, e.web_visits)
     )
@@ -26,6 +29,17 @@ def set_scene(eras: Eras, numbers: Numbers) -> None:
     eras.people = np.asfortranarray(people[:, 0] + (people[:, 1] - people[:, 0]) * grown[:, None])
     of_year = (e.first_month + eras.month - 2) % MONTHS_A_YEAR
     eras.season = np.asfortranarray(numbers.categories.season[of_year])
+
+
+def _hurry(world: World, numbers: Numbers, ledger: Ledger) -> None:
+    """A country full of buyers turns to the next era sooner, and a day that everybody speaks of at once."""
+    e, eras = numbers.eras, world.eras
+    users = seqsum(seqsum(np.where(world.seats.open[:, :, None], world.people.users, 0.0), 2), 1)
+    coming = np.arange(eras.pulled.shape[1]) == eras.era[:, None]
+    crowd = users[:, None] >= np.array((np.inf, *e.crowd))
+    sooner = coming & crowd & (eras.pulled < e.crowd_most)
+    famous = seqsum(ledger.promotions.tier == HISTORIC, 1) * numbers.promotions.historic_clock
+    eras.pulled = eras.pulled + sooner + coming * famous[:, None]
 
 
 def starts(length: Count, numbers: Numbers) -> Count:

@@ -11,12 +11,10 @@ from game.engine.maths.portable import exp, log, seqsum, share
 from game.engine.state import contests, prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
-from game.engine.state.ledger import BRAND_GOODS, ORDINARY_GOODS, OWN_GOODS, Ledger
+from game.engine.state.ledger import BRAND_GOODS, DAMP, HISTORIC, ORDINARY_GOODS, OWN_GOODS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
-
-DAMP, BRISK, ROARING, HISTORIC = 1, 2, 3, 4  # sizes of a day
 
 
 def hold(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
@@ -34,10 +32,9 @@ def tally(world: World, numbers: Numbers, ledger: Ledger) -> None:
     p = ledger.promotions
     if not p.running.any():
         return
-    day, month = seqsum(seqsum(p.gmv, 3), 2), seqsum(seqsum(ledger.trade.gmv, 3), 2)
-    p.size = share(day, month - day)
     n = numbers.promotions
-    tiers = 1 + (p.size[:, :, None] >= np.array((n.brisk, n.roaring, n.historic))).sum(axis=2)
+    p.size = _size(world, ledger)
+    tiers = DAMP + (p.size[:, :, None] >= np.array((n.brisk, n.roaring, n.historic))).sum(axis=2)
     p.tier = np.where(p.running, tiers, 0)
     _deliver(world, numbers, ledger)
 
@@ -51,7 +48,7 @@ def tally(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Who paid for the price cuts; and how tired everybody is of days like this one."""
     _pay(world, orders, numbers, ledger)
-    _note(world, numbers, ledger)
+    _note(world, ledger)
     _tire(world, orders, numbers, ledger)
 
 
@@ -189,15 +186,19 @@ def _deep(numbers: Numbers, ledger: Ledger) -> Flags:
     return np.asarray((p.depth > least) | (p.brand_day > least).any(axis=2))
 
 
+def _size(world: World, ledger: Ledger) -> Array:
+    """(g, p) the day in usual months: the mean of the last three, or the rest of a first one."""
+    day, month = (seqsum(seqsum(gmv, 3), 2) for gmv in (ledger.promotions.gmv, ledger.trade.gmv))
+    known = world.books.gmv
+    usual = share(seqsum(known, 2), seqsum(known > 0, 2), month - day)
+    return share(day, usual)
+
+
 def _deliver(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """What servers and couriers cannot carry never arrives, and people remember that."""
     p, n = ledger.promotions, numbers.promotions
-    day = seqsum(seqsum(p.gmv, 3) / numbers.categories.price, 2)
-    month = seqsum(seqsum(ledger.trade.orders, 3), 2)
-    known = world.promotions.orders
-    usual = share(seqsum(known, 2), seqsum(known > 0, 2), month - day)
-    lighter = np.take(n.lighter, np.where(p.running, world.promotions.mechanic, 0))
-    p.load = share(day * lighter, usual)
+    mechanic = np.where(p.running, world.promotions.mechanic, 0)
+    p.load = p.size * np.take(n.lighter, mechanic)
     p.failed = np.maximum(1 - share(ledger.delivery.capacity, p.load, np.inf), 0.0)
     lost = np.minimum(n.lost_trust * p.failed, n.lost_trust_most)
     ledger.blows.post("trust", "undelivered", -lost)
@@ -230,16 +231,14 @@ def _pay_back(lost: Array, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     post("undelivered_makers", paid[:, :, BRAND_GOODS] - take)
 
 
-def _note(world: World, numbers: Numbers, ledger: Ledger) -> None:
-    """The day for the history books, and the month for the next day's load."""
+def _note(world: World, ledger: Ledger) -> None:
+    """The day for the history books."""
     p, own = ledger.promotions, world.promotions
     sold = seqsum(seqsum(p.gmv, 3), 2)
     own.last = np.where(p.running, world.eras.month[:, None], own.last)
     own.last_gmv = np.where(p.running, sold, own.last_gmv)
     own.last_buyers = np.where(p.running, p.buyers, own.last_buyers)
     own.last_tier = np.where(p.running, p.tier, own.last_tier)
-    month = seqsum(seqsum(ledger.trade.orders, 3), 2)
-    own.orders = np.concatenate((month[:, :, None], own.orders[:, :, :-1]), axis=2)
 
 
 def _tire(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:

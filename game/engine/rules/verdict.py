@@ -45,7 +45,10 @@ def core(world: World, numbers: Numbers) -> Array:
     # Profit counts once it has lasted half a year: one last harvest buys nothing but its cash.
     lasting = np.minimum(seqsum(net[:, :, :QUARTER], 2), seqsum(net[:, :, QUARTER:], 2))
     worth = v.deep * deep + v.new * new + v.gmv * seqsum(world.books.gmv, 2)
-    return np.where(world.seats.open, worth + v.profit * np.maximum(lasting, 0.0), 0.0)
+    # Price cuts of the last month count twice: nobody sells out on the last day to look large.
+    last = (world.eras.month == world.eras.length)[:, None]
+    sold_out = np.where(last, world.promotions.given / HUNDREDTHS, 0.0)
+    return np.where(world.seats.open, worth + v.profit * np.maximum(lasting, 0.0) - sold_out, 0.0)
 
 
 def _share(ledger: Ledger) -> None:

@@ -72,6 +72,7 @@ CAPITAL = ("tranches", "shelves", "payout", "founder")  # lines that move wealth
 HUNDREDTHS = 1e8  # hundredths of a crown in a cr m
 
 BRAND_GOODS, ORDINARY_GOODS, OWN_GOODS = 0, 1, 2  # kinds of trade
+DAMP, BRISK, ROARING, HISTORIC = 1, 2, 3, 4  # how large a day was
 
 
 @dataclass
@@ -261,16 +262,16 @@ class Promotions:
     gmv: Array  # (g, p, c, 3)     cr m at list price, on the day
     walked: Array  # (g, p, c)     cr m at list price, by joint promotions
     buyers: Array  # (g, p)        m
-    size: Array  # (g, p)          GMV of the day over that of the month without it
+    size: Array  # (g, p)          GMV of the day, in usual months
     tier: Count  # (g, p)          0 none, 1 damp, 2 brisk, 3 roaring, 4 historic
-    load: Array  # (g, p)          orders of the day in own usual months
-    failed: Array  # (g, p)        share of them that never arrived
+    load: Array  # (g, p)          the same as servers and couriers feel it
+    failed: Array  # (g, p)        share of the day that never arrived
 
 
 @dataclass
 class Delivery:
     quality: Array  # (g, p)
-    capacity: Array  # (g, p)  orders a day can carry, in own usual months
+    capacity: Array  # (g, p)  the largest day it can carry, in own usual months
 
 
 @dataclass

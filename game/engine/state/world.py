@@ -41,6 +41,7 @@ class Eras:
     web_visits: Array  # (g)      m visits
     people: Array  # (g, s)       m
     season: Array  # (g, c)       times
+    pulled: Count  # (g, 4)       months by which each era begins earlier than the calendar has it
 
 
 @dataclass
@@ -87,7 +88,6 @@ class Promotions:
     joint_rest: Count  # (g, p)   months until another joint promotion
     brand_rest: Count  # (g, p, b)  months until a brand wants another day
     deep: Count  # (g, p)         months in which brands remember a deep price cut
-    orders: Array  # (g, p, 3)    m orders of the last three months, newest first
     last: Count  # (g, p)         month of the last day, 0 = none; of it:
     last_gmv: Array  # (g, p)     cr m
     last_buyers: Array  # (g, p)  m

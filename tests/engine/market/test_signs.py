@@ -10,7 +10,7 @@ from game.engine.rules import eras
 from game.engine.state import arrays
 from game.engine.state.chance import dice
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import AUCTION, ORDINARY, Orders
+from game.engine.state.orders import AUCTION, COUPON_STACK, ORDINARY, STRAIGHT, Orders
 from game.engine.state.world import World
 from game.engine.turn import resolve
 from tests.engine.market.scenes import settled
@@ -79,6 +79,15 @@ def full_shelves(world: World, orders: Orders) -> None:
     world.stock.coming[:, 0] = orders.stock[:, 0] = 1.0
 
 
+def day(publicity: float, stars: int, depth: float, mechanic: int) -> Change:
+    def change(world: World, orders: Orders) -> None:
+        orders.event_month[:, 0], orders.event_publicity[:, 0] = world.eras.month, publicity
+        orders.event_stars[:, 0], orders.event_depth[:, 0] = stars, depth
+        orders.mechanic[:, 0], orders.event_aisles[:, 0] = mechanic, True
+
+    return change
+
+
 # order: per cent of one's own figure; "rival" is the other seat's users
 EXPECTED = {
     "buyer subsidy of 5 %": (
@@ -118,6 +127,14 @@ EXPECTED = {
     "60 m visits sold on": (
         ordered(visits=60, landing=ORDINARY, resale=AUCTION),
         {"users": 1.2, "gmv": 10.3, "stalls": 2.2, "joins": 13},
+    ),
+    "a day at 20 % off, six stars": (
+        day(8, 6, 0.2, STRAIGHT),
+        {"users": 3.9, "gmv": 84, "stalls": 6, "joins": 53},
+    ),
+    "a day of coupons at 30 % off, all the stars": (
+        day(16, 18, 0.3, COUPON_STACK),
+        {"users": 27, "gmv": 550, "stalls": 16, "joins": 412},
     ),
     "full shelves": (full_shelves, {"users": 2.0, "gmv": 23, "joins": 13}),
 }

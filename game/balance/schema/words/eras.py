@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from game.balance.schema.fields import Factor, Month, Share, Utils, Visits, Word, Year, means
+from game.balance.schema.fields import Factor, Month, Months, People, Share, Utils, Visits, Word, Year, means
 from game.balance.schema.known import Rising, number_key
 
 Length = Annotated[int, BeforeValidator(number_key)]
@@ -28,5 +28,9 @@ class Eras(Word):
     street: tuple[Utils, Utils, Utils, Utils] = means("habit of shopping offline only, by era")
     curiosity: tuple[Share, Share, Share, Share] = means("joining hazard a month by itself, by era")
     web_visits: tuple[Visits, Visits, Visits, Visits] = means("visits on all home pages, by era")
+    crowd: Annotated[tuple[People, People, People], Rising] = means(
+        "users on all platforms that pull the next era nearer, a month at a time"
+    )
+    crowd_most: Months = means("how far they pull it at most")
     first_month: Month = means("month of the year in which a game begins", "month of the year", lt=13)
     first_year: Year = means("year in which a game begins")

@@ -6,7 +6,7 @@ from game.engine.state.world import Promotions
 
 
 def seen(look: Look, truth: Promotions) -> Promotions:
-    hide = ("month", "publicity", "stars", "bid", "depth", "mechanic", "aisles", "orders", "given")
+    hide = ("month", "publicity", "stars", "bid", "depth", "mechanic", "aisles", "given")
     return Promotions(
         **{field: look.hidden(getattr(truth, field)) for field in hide},
         novelty=truth.novelty,
