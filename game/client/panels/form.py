@@ -17,6 +17,7 @@ The words, `<part>` being a part, a field that names targets, or the line itself
     note  = "..."                          beside the forecast; may be left out
     rival = "Against"                      a part with nothing but a name
     topic = { name = "About", fakes = "Their fakes", money = "Their money" }
+    about = { lantern = "A word on a single target" }    what a name means, below it; may be left out
     depth = { name = "Discount", says = "{x:percent} off", help = "Who pays it." }
 
 Brands, investors, segments, categories and platforms have their names already. Without `says`, parts ending
@@ -28,6 +29,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.client.kit.layout import Share
+from game.client.kit.style import TARGET
 from game.client.kit.widgets import (
     Choice,
     Column,
@@ -98,7 +100,7 @@ class OrderForm(Work):
 
     def lines(self) -> Sequence[Line]:
         """What is paid, and what the draft moves in some months."""
-        cost = self.form.leaf(self.picked.path).cost_cr
+        cost = 0 if self.form.levels else self.form.offer.cost_cr
         paid = [(say("form.at_once"), say("orders.money", money=cost), "ink")] if cost else []
         return [*paid, *(heading(self.table, *FELT) if self.table.sheet.lines else ())]
 
@@ -153,12 +155,13 @@ class OrderForm(Work):
         parts = [*self._sign(name), title, *([Label(cost, font="label", colour="ink2")] if cost else [])]
         if self.form.shape.many and self.form.is_ordered(mine):
             parts.append(Icon("check", 14, "acc"))
+        about = f"form.{self.line}.about.{name}"
+        more = [Label(say(about), font="label", colour="ink2", wrap=True)] if knows(about) else []
         return Choice(
-            [Row(parts, gap=8, lie="centre")],
+            [Column([Row(parts, gap=8, lie="centre", height=TARGET), *more])],
             chosen=chosen,
             ruled=False,
-            pad=(10, 0),
-            height=34,
+            pad=(10, 1, 10, 7 if more else 1),
             name=f"{key}.{name}",
             on_press=partial(self._pick, mine),
             help=Tip(title.text, cost, text=say(one.why.code, **one.why.values) if one.why else ""),
@@ -201,6 +204,8 @@ class OrderForm(Work):
         return Row([title, *control], gap=8, lie="centre", pad=(0, 4))
 
     def _control(self, name: str, part: Part, value: object) -> list[Widget]:
+        if len(part.choices) == 1:
+            return [Label(forms.choice(self.table, self.line, name, part.choices[0]), font="body-strong")]
         if isinstance(value, list):
             return [self._several(name, part, value)]
         if set(part.choices) == {False, True} and all(isinstance(one, bool) for one in part.choices):
@@ -324,8 +329,8 @@ class OrderForm(Work):
 
 
 def _is_open(part: Part) -> bool:
-    """Is there anything to choose?"""
-    return len(part.choices) != 1 and (part.most is None or part.most > (part.least or 0))
+    """Is there anything to see? A switch that can only lie one way is none."""
+    return part.choices not in ((True,), (False,)) and (part.most is None or part.most > (part.least or 0))
 
 
 def _barred(names: str, why: str) -> Widget:

@@ -103,8 +103,8 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("tech", ("tech", "reading"), ("projects",)),
     ),
     "calendar": (
-        Kind("promotion", ("promotion",), ("publicity", "stars", "price_cuts")),
-        Kind("small_event", ("brand_day", "joint_promotion"), ("festivities", "price_cuts")),
+        Kind("promotion", ("promotion",), ("stars", "price_cuts")),
+        Kind("small_event", ("brand_day", "joint_promotion"), ("festivities",)),
     ),
     "rivals": (),
 }

@@ -50,6 +50,15 @@ def test_committed_money_is_what_the_orders_decide(table):
     assert orders.committed(table) == pytest.approx(before + 2_000_000, rel=0.05)
 
 
+def test_no_money_is_counted_on_two_cards_and_every_line_of_the_sheet_has_one(table):
+    kinds = [kind for kinds in (*orders.CARDS.values(), orders.SLOTS) for kind in kinds]
+    books = [book for kind in kinds for book in kind.books]
+    assert len(books) == len(set(books))
+    assert set(books) <= table.plan.lines_cr.keys()
+    lines = [line for kind in kinds for line in kind.lines]
+    assert sorted(lines) == sorted(table.limits)
+
+
 def test_a_changed_card_is_marked_and_says_what_is_new(table):
     table.change("policing", 3)
     rows = {row.key: row for group in orders.groups(table) for row in group.rows}
