@@ -220,6 +220,7 @@ PRIVATE: dict[str, Callable[[Match, int], object]] = {
     "redo": Match.redo,
     "clear": Match.clear,
     "standing": Match.standing,
+    "lines": Match.lines,
     "planned": Match.planned,
     "trial": lambda match, seat: match.trial(seat, [EMPTY]),
     "figures": Match.figures,
