@@ -4,6 +4,7 @@ from functools import cache
 
 import numpy as np
 
+from game.ai import taste
 from game.ai.search import Search
 from game.balance import load
 from game.balance.schema.minds import Minds
@@ -14,21 +15,23 @@ from game.engine.state.orders import Orders
 from game.engine.state.world import World
 
 
-def decide(world: World, numbers: Numbers, seat: int, level: str, chance: Chance) -> Orders:
+def decide(
+    world: World, numbers: Numbers, seat: int, level: str, chance: Chance, persona: str = taste.HOME
+) -> Orders:
     """(g) sheets for this seat in every game of the batch; the other rows carry on.
 
-    A game's sheet depends on that game alone, whatever else is in the batch. KeyError names an unknown level.
+    A game's sheet depends on that game alone, whatever else is in the batch. KeyError names a level or
+    persona that there is not.
     """
     minds = _minds()
     budget = minds.level[level]
+    manner = taste.of(world, numbers.platforms.ids, seat, persona)
     at_once = max(1, minds.mind.lanes // (budget.plans * budget.samples))
-    sheets = [
-        Search(
-            arrays.take(world, games), numbers, seat, budget, minds.mind, minds.leaf, chance.take(games)
-        ).best()
-        for start in range(0, world.games, at_once)
-        for games in (np.arange(start, min(start + at_once, world.games)),)
-    ]
+    sheets = []
+    for start in range(0, world.games, at_once):
+        games = np.arange(start, min(start + at_once, world.games))
+        seen, own = arrays.take(world, games), arrays.take(manner, games)
+        sheets.append(Search(seen, numbers, seat, budget, minds, own, chance.take(games)).best())
     return arrays.join(sheets)
 
 

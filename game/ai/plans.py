@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 
 from game.ai import levers
-from game.ai.levers.lever import FACES, Dice, Lever, Sheets, one, there
+from game.ai.levers.lever import FACES, Dice, Lever, Sheets, there
+from game.ai.taste import Taste
 from game.balance.schema.minds import Mind
 from game.engine.lenses import limits
 from game.engine.rules import attention
@@ -25,12 +26,14 @@ COSTLY = (
 )  # fmt: skip
 
 
-def candidates(seen: World, numbers: Numbers, seat: int, mind: Mind, count: int, chance: Chance) -> Orders:
+def candidates(
+    seen: World, numbers: Numbers, seat: int, mind: Mind, taste: Taste, count: int, chance: Chance
+) -> Orders:
     """(games * count) lawful sheets that can be paid, a game's own side by side, nothing changed first.
 
     `seen` is the world through the seat's veil; only the seat's rows mean anything.
     """
-    world = arrays.repeat(seen, count)
+    world, taste = arrays.repeat(seen, count), arrays.repeat(taste, count)
     sheets = Sheets(world, arrays.copy(world.standing), numbers, seat)
     faces = dice(seen, numbers, seat, count, chance, "plans", 1 + mind.changes * (FACES + 2))
     plan = np.tile(np.arange(count), seen.games)
@@ -42,21 +45,31 @@ def candidates(seen: World, numbers: Numbers, seat: int, mind: Mind, count: int,
         # Each lever gets its turn: neighbouring plans draw levers far apart.
         turn = (part[:, 0] + plan * GOLDEN) % 1
         throw = Dice(near, part[:, 2 : 2 + FACES], mind.step)
-        pull(sheets, levers.ONCE, turn, on & once, throw)
-        pull(sheets, levers.STANDING, turn, on & ~once, throw)
+        pull(sheets, levers.ONCE, taste.once, turn, on & once, throw)
+        pull(sheets, levers.STANDING, taste.standing, turn, on & ~once, throw)
     _tighten(sheets, plan == TIGHTEN)
+    taste.obey(sheets.orders, world.standing, seat)
     return carried_out(world, sheets.orders, numbers)
 
 
 def varied(
-    seen: World, numbers: Numbers, seat: int, mind: Mind, plans: Orders, count: int, chance: Chance
+    seen: World,
+    numbers: Numbers,
+    seat: int,
+    mind: Mind,
+    taste: Taste,
+    plans: Orders,
+    count: int,
+    chance: Chance,
 ) -> Orders:
     """Each game's `count` plans with one thing changed a little."""
-    world = arrays.repeat(seen, count)
+    world, taste = arrays.repeat(seen, count), arrays.repeat(taste, count)
     sheets = Sheets(world, arrays.copy(plans), numbers, seat)
     faces = dice(seen, numbers, seat, count, chance, "varied", 1 + FACES)
     everywhere = np.ones(world.games, dtype=np.bool_)
-    pull(sheets, levers.STANDING, faces[:, 0], everywhere, Dice(everywhere, faces[:, 1:], mind.step))
+    throw = Dice(everywhere, faces[:, 1:], mind.step)
+    pull(sheets, levers.STANDING, taste.standing, faces[:, 0], everywhere, throw)
+    taste.obey(sheets.orders, world.standing, seat)
     return carried_out(world, sheets.orders, numbers)
 
 
@@ -101,9 +114,20 @@ def _tighten(sheets: Sheets, on: Flags) -> None:
         sheets.put(field, np.broadcast_to(on.reshape(-1, *(1,) * (row.ndim - 1)), row.shape), 0.0)
 
 
-def pull(sheets: Sheets, among: Mapping[str, tuple[Lever, ...]], turn: Array, on: Flags, throw: Dice) -> None:
-    """One of the levers that are there, in each lane where `on`; `turn` (lanes) in [0, 1) says which."""
+def pull(
+    sheets: Sheets,
+    among: Mapping[str, tuple[Lever, ...]],
+    readily: Array,
+    turn: Array,
+    on: Flags,
+    throw: Dice,
+) -> None:
+    """One of the levers that are there, in each lane where `on`.
+
+    `turn` (lanes) in [0, 1) says which, by how readily each is pulled (lanes, lever).
+    """
     flat = [lever for word in among.values() for lever in word]
-    chosen = one(np.stack([there(lever, sheets) for lever in flat], axis=1), turn)
+    so_far = np.cumsum(readily * np.stack([there(lever, sheets) for lever in flat], axis=1), axis=1)
+    which = (turn[:, None] * so_far[:, -1:] >= so_far).sum(axis=1)
     for number, lever in enumerate(flat):
-        lever(sheets, on & chosen[:, number], throw)
+        lever(sheets, on & (which == number), throw)

@@ -5,7 +5,7 @@ The wild part never goes to nothing, whatever they did so far: it is what makes 
 
 import numpy as np
 
-from game.ai import levers
+from game.ai import levers, taste
 from game.ai.levers.lever import FACES, Dice, Sheets
 from game.ai.plans import carried_out, dice, pull
 from game.balance.schema.minds import Mind
@@ -34,7 +34,9 @@ def _guess(one: Sheets, faces: Array, mind: Mind) -> None:
     early = one.world.eras.month <= mind.wild_months
     wild = faces[:, 0] >= 1 - np.where(early, mind.wild_first, mind.wild)
     other = faces[:, 0] >= mind.usual
+    alike = taste.alike(levers.STANDING)  # nobody's manners are known to the others
     for change in range(mind.changes):
         part = faces[:, 1 + change * (1 + FACES) :]
         on = wild | (other & (change == 0))
-        pull(one, levers.STANDING, part[:, 0], on, Dice(~wild, part[:, 1 : 1 + FACES], mind.step))
+        throw = Dice(~wild, part[:, 1 : 1 + FACES], mind.step)
+        pull(one, levers.STANDING, alike, part[:, 0], on, throw)

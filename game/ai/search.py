@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.ai import plans, rivals, value
-from game.balance.schema.minds import Leaf, Level, Mind
+from game.ai.taste import Taste
+from game.balance.schema.minds import Level, Minds
 from game.engine.lenses import belief
 from game.engine.lenses.veil import veil
 from game.engine.maths.portable import seqsum
@@ -41,20 +42,29 @@ class Search:
     """One look at one month of some games, from one seat."""
 
     def __init__(
-        self, world: World, numbers: Numbers, seat: int, level: Level, mind: Mind, leaf: Leaf, chance: Chance
+        self,
+        world: World,
+        numbers: Numbers,
+        seat: int,
+        level: Level,
+        minds: Minds,
+        taste: Taste,
+        chance: Chance,
     ) -> None:
         self.numbers, self.seat, self.chance = numbers, seat, chance
-        self.level, self.mind, self.leaf = level, mind, leaf
+        self.level, self.mind, self.leaf, self.taste = level, minds.mind, minds.leaf, taste
         self.seen = veil(world, numbers, seat)
         self.worlds = belief.sample(world, numbers, seat, level.samples, chance)
         self.luck = belief.imagined(world, numbers, seat, level.samples, chance)
-        self.rivals = rivals.sheets(self.worlds, self.seen, numbers, seat, mind, level.samples, chance)
+        self.rivals = rivals.sheets(self.worlds, self.seen, numbers, seat, minds.mind, level.samples, chance)
 
     def best(self) -> Orders:
         """(g) the sheet to hand in; only the seat's rows mean anything."""
         level, mind = self.level, self.mind
         first = max(1, round(level.samples * mind.half))
-        sheets = plans.candidates(self.seen, self.numbers, self.seat, mind, level.plans, self.chance)
+        sheets = plans.candidates(
+            self.seen, self.numbers, self.seat, mind, self.taste, level.plans, self.chance
+        )
         tried = self.try_out(sheets, range(first))
 
         # The best of the first look meet the other samples, then their neighbours meet all of them.
@@ -64,7 +74,14 @@ class Search:
             tried = tried.join(self.try_out(sheets, range(first, level.samples)), 2)
         best = np.repeat(self._best_first(tried)[:, : mind.refine], mind.vary, axis=1)
         more = plans.varied(
-            self.seen, self.numbers, self.seat, mind, self._only(sheets, best), best.shape[1], self.chance
+            self.seen,
+            self.numbers,
+            self.seat,
+            mind,
+            self.taste,
+            self._only(sheets, best),
+            best.shape[1],
+            self.chance,
         )
         tried = tried.join(self.try_out(more, range(level.samples)), 1)
         sheets = self._beside(sheets, more)
@@ -86,7 +103,7 @@ class Search:
         cover = least - value.burn(world, self.seat, self.mind)
         shape = (games, count, len(samples))
         return Tried(
-            value.worth(world, ledger, self.seat, self.leaf).reshape(shape),
+            value.worth(world, ledger, self.seat, self._liked(sample)).reshape(shape),
             cover.reshape(shape),
         )
 
@@ -99,6 +116,14 @@ class Search:
         sunk = broke > self.mind.broke_most
         order = np.lexsort((-np.where(sunk, till, 0.0), -np.where(sunk, 0.0, score), sunk), axis=1)
         return order
+
+    def _liked(self, sample: Count) -> dict[str, Array]:
+        """What each setting of the leaf counts for this mind, (lanes, 1), in these sampled worlds."""
+        game = sample // self.level.samples
+        return {
+            name: getattr(self.leaf, name) * self.taste.likes[game, place, None]
+            for place, name in enumerate(type(self.leaf).model_fields)
+        }
 
     def _caution(self) -> Array:
         """(g, 1) weight of the worst samples."""

@@ -1,8 +1,10 @@
 """How good a position looks: today's fortune and what is about to become fortune, against everybody's."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
-from game.balance.schema.minds import Leaf, Mind
+from game.balance.schema.minds import Mind
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count
 from game.engine.state.ledger import HUNDREDTHS, Ledger
@@ -20,8 +22,11 @@ FOR_LATER = (
 )  # lines of the books
 
 
-def worth(world: World, ledger: Ledger, seat: int, leaf: Leaf) -> Array:
-    """(lanes) the seat's share of all that founders hold, 0..1; who has won or lost counts as half of it."""
+def worth(world: World, ledger: Ledger, seat: int, leaf: Mapping[str, Array]) -> Array:
+    """(lanes) the seat's share of all that founders hold, 0..1; who has won or lost counts as half of it.
+
+    `leaf` has (lanes, 1) for each setting of the balance's Leaf.
+    """
     held = np.maximum(world.verdict.fortune + _promise(world, ledger, leaf), 0.0)
     everybody = seqsum(held, 1)
     share = held[:, seat] / np.where(everybody > 0, everybody, 1.0)
@@ -29,20 +34,20 @@ def worth(world: World, ledger: Ledger, seat: int, leaf: Leaf) -> Array:
     return np.asarray((share + won) / 2)
 
 
-def _promise(world: World, ledger: Ledger, leaf: Leaf) -> Array:
+def _promise(world: World, ledger: Ledger, leaf: Mapping[str, Array]) -> Array:
     """(lanes, p) cr m: people, good names and what was built pay later, while there is a later."""
     left = np.maximum(world.eras.length - world.eras.month + 1, 0) / world.eras.length
     users, deep = seqsum(world.people.users, 2), seqsum(world.people.deep, 2)
     each = (
-        leaf.users
-        + leaf.trust * (world.trust.fame - 1 / 2)
-        + leaf.goodwill * (world.goodwill.goodwill - 1 / 2)
-        + leaf.credit * world.charter.credit
-        + leaf.label * world.labels.label.max(axis=2)
-        + leaf.delivery * _parcels(world)
-        + leaf.alliance * world.ads.level
+        leaf["users"]
+        + leaf["trust"] * (world.trust.fame - 1 / 2)
+        + leaf["goodwill"] * (world.goodwill.goodwill - 1 / 2)
+        + leaf["credit"] * world.charter.credit
+        + leaf["label"] * world.labels.label.max(axis=2)
+        + leaf["delivery"] * _parcels(world)
+        + leaf["alliance"] * world.ads.level
     )
-    promise = each * users + leaf.deep * deep + leaf.earnings * _earnings(world, ledger)
+    promise = each * users + leaf["deep"] * deep + leaf["earnings"] * _earnings(world, ledger)
     return np.where(world.seats.open, world.investors.founder * left[:, None] * promise, 0.0)
 
 

@@ -14,7 +14,7 @@ from game.balance.layers import Layers
 from game.balance.positions import Path
 from game.balance.schema.fields import Word
 from game.balance.schema.known import Known
-from game.balance.schema.minds import Minds
+from game.balance.schema.minds import Minds, Persona, Tempers
 from game.balance.schema.rules import Rules
 from game.balance.schema.scenario import Scenario
 from game.balance.schema.words.settle import SURE
@@ -86,6 +86,18 @@ def levels() -> Minds:
     return _one(Minds, places.shipped("balance") / "levels.toml")
 
 
+def personas() -> dict[str, Persona]:
+    """The founders' ways by id."""
+    folder = places.shipped("balance") / "personas"
+    names = [name.removesuffix(".toml") for name in listed(folder)]
+    return {name: _one(Persona, folder / f"{name}.toml", _platforms()) for name in names}
+
+
+def tempers() -> Tempers:
+    """Moods that can lie over any persona."""
+    return _one(Tempers, places.shipped("balance") / "tempers.toml")
+
+
 def scenarios() -> dict[str, Scenario]:
     """All scenarios by id."""
     return {name: scenario(name) for name in _scenario_ids()}
@@ -93,9 +105,13 @@ def scenarios() -> dict[str, Scenario]:
 
 def scenario(id: str) -> Scenario:
     """Problem (misuse) with the nearest name where there is none of this id."""
-    file = _scenario_file(id)
+    return _one(Scenario, _scenario_file(id), _platforms())
+
+
+def _platforms() -> Known:
+    """The ids of platforms, for files that name them."""
     _, platforms = read(places.shipped("balance") / "base" / "platforms.toml")
-    return _one(Scenario, file, Known.of({"platforms": platforms}))
+    return Known.of({"platforms": platforms})
 
 
 def _scenario_file(id: str) -> File:

@@ -3,9 +3,10 @@
 import argparse
 from dataclasses import replace
 
+from game.ai.taste import HOME
 from game.balance import load
 from game.balance.schema.rules import Rules
-from game.session.setup import ANY, Chair, Setup, agree
+from game.session.setup import Chair, Setup, agree
 from game.words import Problem, say
 
 SCENARIO = "standard"
@@ -14,7 +15,7 @@ LEVEL, SEATS = "normal", 3  # where nobody chooses
 HELP = """\
 seats, one --seat for each, in order; a platform left out is drawn by the seed of the game:
   human:NAME@PLATFORM            a person at this screen (play only)
-  ai:LEVEL:PERSONA@PLATFORM      a computer; PERSONA may be `any`
+  ai:LEVEL:PERSONA@PLATFORM      a computer; PERSONA may be `any`, or have a temper: gambler+burner
   script@PLATFORM                takes its sheets from --orders FILE (simulate only)
   bot:FILE.py:CLASS@PLATFORM     a Python class of your own, which runs with your rights (simulate only)
 """
@@ -61,6 +62,6 @@ def names(rules: Rules) -> dict[str, list[str]]:
         "scenarios": list(load.scenarios()),
         "platforms": playable,
         "levels": list(load.levels().level),
-        "personas": [ANY],
+        "personas": [HOME, *load.personas()],
         "options": [],
     }

@@ -133,7 +133,7 @@ class _Room:
 def _player(plan: Plan, seat: int) -> Player:
     chair = plan.setup.chairs[seat]
     if chair.mind == "ai":
-        return Computer(chair.level)
+        return Computer(chair.level, chair.persona)
     if chair.mind == "script":
         return Script(plan.sheets.get(seat, {}))
     return Outside(chair.name, plan.bot_seconds, plan.rules.plain())

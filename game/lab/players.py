@@ -47,9 +47,10 @@ class Computer:
     """Decides for the whole batch at once."""
 
     level: str
+    persona: str
 
     def order(self, table: Table, seat: int, orders: Orders) -> list[Refused]:
-        wanted = opponent.decide(table.world, table.numbers, seat, self.level, table.chance)
+        wanted = opponent.decide(table.world, table.numbers, seat, self.level, table.chance, self.persona)
         for line in fields(orders):
             getattr(orders, line.name)[:, seat] = getattr(wanted, line.name)[:, seat]
         return []

@@ -263,8 +263,9 @@ class Match:
 
     def computers_turn(self) -> Decide:
         """What the computers must answer this month; the same from its first moment to its last."""
-        levels = {seat: self.chairs[seat].level for seat in self._still_there("ai")}
-        return Decide(self.record.now, records.luck(self.record), levels)
+        computers = ((seat, self.chairs[seat]) for seat in self._still_there("ai"))
+        minds = {seat: (chair.level, chair.persona) for seat, chair in computers}
+        return Decide(self.record.now, records.luck(self.record), minds)
 
     # Inside.
 

@@ -41,12 +41,12 @@ class WhatIf:
 class Decide:
     world: World
     chance: Chance
-    levels: dict[int, str]  # by seat
+    minds: dict[int, tuple[str, str]]  # level and persona by seat
 
     def answer(self, numbers: Numbers) -> dict[int, Sheet]:
         """A sheet for each of these seats."""
-        return {seat: self._one(seat, level, numbers) for seat, level in self.levels.items()}
+        return {seat: self._one(seat, *mind, numbers) for seat, mind in self.minds.items()}
 
-    def _one(self, seat: int, level: str, numbers: Numbers) -> Sheet:
-        orders = opponent.decide(self.world, numbers, seat, level, self.chance)
+    def _one(self, seat: int, level: str, persona: str, numbers: Numbers) -> Sheet:
+        orders = opponent.decide(self.world, numbers, seat, level, self.chance, persona)
         return sheet.unpack(limits.lawful(self.world, orders, numbers), self.world, seat, numbers)

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
+from game.ai.taste import EVEN as EVEN
+from game.ai.taste import HOME as ANY
 from game.balance import load
 from game.balance.errors import nearest
 from game.balance.schema.fields import Month, Seats
@@ -19,7 +21,6 @@ from game.engine.state.world import World
 from game.words import Problem, say
 
 MINDS = ("human", "ai", "script", "bot")
-ANY = "any"  # the persona that belongs to the platform
 SEED_MOST = 2**63 - 1
 
 
@@ -113,12 +114,20 @@ def _check(chair: Chair, rules: Rules) -> None:
     if chair.mind == "ai":
         if chair.level not in (levels := load.levels().level):
             raise _misused("setup.level", chair.level, levels)
-        if chair.persona != ANY:
-            raise _misused("setup.persona", chair.persona, (ANY,))
+        _check_manner(chair.persona)
     if chair.mind == "human" and not chair.name.strip():
         raise Problem(say("setup.nameless", text=str(chair)), code=2)
     if chair.mind == "bot" and not all(chair.name.rpartition(":")[::2]):
         raise Problem(say("setup.bot", text=str(chair)), code=2)
+
+
+def _check_manner(text: str) -> None:
+    """A persona, perhaps with a temper over it."""
+    persona, _, temper = text.partition("+")
+    if persona not in (known := (ANY, *load.personas())):
+        raise _misused("setup.persona", persona, known)
+    if "+" in text and temper not in (moods := (EVEN, *load.tempers().temper)):
+        raise _misused("setup.temper", temper, moods)
 
 
 def _playable(rules: Rules) -> list[str]:

@@ -4,7 +4,7 @@ from dataclasses import fields, replace
 
 import numpy as np
 
-from game.ai import plans, rivals, search, value
+from game.ai import plans, rivals, search, taste, value
 from game.balance import load
 from game.engine.lenses import belief, limits
 from game.engine.lenses.veil import veil
@@ -19,6 +19,8 @@ from game.engine.state.world import World
 from tests.engine.table import SEED, founders, play
 
 MINDS = load.levels()
+LEAF = dict(MINDS.leaf)
+PLAIN = taste.plain(1)
 COUNT = 64
 
 
@@ -28,7 +30,7 @@ def started(numbers: Numbers) -> World:
 
 def test_every_plan_is_lawful_and_can_be_paid(numbers: Numbers) -> None:
     seen = started(numbers)
-    sheets = plans.candidates(seen, numbers, 0, MINDS.mind, COUNT, dice(SEED, 1))
+    sheets = plans.candidates(seen, numbers, 0, MINDS.mind, PLAIN, COUNT, dice(SEED, 1))
     world = arrays.repeat(seen, COUNT)
     lawful = limits.lawful(world, sheets, numbers)
     assert all(np.array_equal(getattr(sheets, f.name), getattr(lawful, f.name)) for f in fields(sheets))
@@ -39,7 +41,7 @@ def test_every_plan_is_lawful_and_can_be_paid(numbers: Numbers) -> None:
 
 def test_the_first_plan_carries_on_and_most_others_change_something(numbers: Numbers) -> None:
     seen = started(numbers)
-    sheets = plans.candidates(seen, numbers, 0, MINDS.mind, COUNT, dice(SEED, 1))
+    sheets = plans.candidates(seen, numbers, 0, MINDS.mind, PLAIN, COUNT, dice(SEED, 1))
     changes = attention.entries(arrays.repeat(seen, COUNT), sheets)[:, 0].sum(axis=1)
     assert changes[plans.CARRY_ON] == 0
     assert (changes > 0).mean() > 0.6
@@ -50,7 +52,7 @@ def test_plans_pull_every_lever_in_time(numbers: Numbers) -> None:
     seen = veil(play(founders(numbers, "kite", "lantern", "magpie"), numbers)[0], numbers, lantern)
     used = np.zeros(seen.standing.rank.shape[2], dtype=bool)
     for seed in range(4):
-        sheets = plans.candidates(seen, numbers, lantern, MINDS.mind, COUNT, dice(seed, 1))
+        sheets = plans.candidates(seen, numbers, lantern, MINDS.mind, PLAIN, COUNT, dice(seed, 1))
         used |= (attention.entries(arrays.repeat(seen, COUNT), sheets)[:, lantern] > 0).any(axis=0)
     # Not lawful in month 2.
     idle = {"traffic", "resale", "summit", "renegotiate_brand", "renegotiate_deal", "answer", "brand_day"}
@@ -60,7 +62,7 @@ def test_plans_pull_every_lever_in_time(numbers: Numbers) -> None:
 
 def test_equal_plans_get_equal_marks(numbers: Numbers) -> None:
     world, _ = play(founders(numbers, "kite", "lantern"), numbers)
-    one = search.Search(world, numbers, 0, MINDS.level["normal"], MINDS.mind, MINDS.leaf, dice(SEED, 1))
+    one = search.Search(world, numbers, 0, MINDS.level["normal"], MINDS, PLAIN, dice(SEED, 1))
     twins = arrays.repeat(veil(world, numbers, 0).standing, 3)
     tried = one.try_out(twins, range(4))
     assert (tried.worth == tried.worth[:, :1]).all()
@@ -86,9 +88,7 @@ def test_money_deep_users_and_trust_are_worth_something(numbers: Numbers) -> Non
     ):
         richer = arrays.copy(world)
         getattr(getattr(richer, word), figure)[0, 0] += more
-        gain = [
-            float(value.worth(w, ledger, seat, MINDS.leaf)[0]) for seat in (0, 1) for w in (richer, world)
-        ]
+        gain = [float(value.worth(w, ledger, seat, LEAF)[0]) for seat in (0, 1) for w in (richer, world)]
         assert gain[0] > gain[1]
         assert gain[2] < gain[3]
 
@@ -96,8 +96,8 @@ def test_money_deep_users_and_trust_are_worth_something(numbers: Numbers) -> Non
 def test_whoever_has_won_has_more_than_a_share(numbers: Numbers) -> None:
     world, ledger = play(founders(numbers, "kite", "lantern"), numbers)
     won = replace(world, verdict=replace(world.verdict, winner=np.array([0])))
-    open_yet = value.worth(world, ledger, 0, MINDS.leaf)
-    assert value.worth(won, ledger, 0, MINDS.leaf) > open_yet > value.worth(won, ledger, 1, MINDS.leaf)
+    open_yet = value.worth(world, ledger, 0, LEAF)
+    assert value.worth(won, ledger, 0, LEAF) > open_yet > value.worth(won, ledger, 1, LEAF)
 
 
 def test_the_till_keeps_a_reserve_and_must_bear_more_months_of_loss(numbers: Numbers) -> None:

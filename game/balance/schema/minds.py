@@ -1,6 +1,15 @@
-"""Levels of computer players: how far they think, and nothing else."""
+"""Minds of computer players: levels say how far they think and nothing else, manners what they like to do."""
+
+from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from game.balance.schema.fields import Count, Month, Months, Part, Share, Slope, Times, Word, means
+from game.balance.schema.known import PlatformId
+from game.balance.schema.rules import Rules
+from game.balance.schema.words.attention import AttentionCost
 
 
 class Level(Word):
@@ -51,3 +60,43 @@ class Minds(Word):
     level: dict[str, Level] = means("levels by name, from weak to strong", min_length=1)
     mind: Mind = means("what all levels share")
     leaf: Leaf = means("what a position is worth")
+
+
+def _one_of(kind: str, known: Iterable[str]) -> AfterValidator:
+    names = tuple(known)
+
+    def check(name: str) -> str:
+        if name not in names:
+            raise PydanticCustomError("reference", "reference", {"kind": kind, "known": names})
+        return name
+
+    return AfterValidator(check)
+
+
+WordId = Annotated[str, _one_of("word", Rules.model_fields)]
+LineId = Annotated[str, _one_of("line", AttentionCost.model_fields)]
+LeafId = Annotated[str, _one_of("leaf", Leaf.model_fields)]
+Policing = Annotated[int, Field(ge=0, le=10, json_schema_extra={"unit": "level"})]
+Liking = Annotated[float, Field(ge=0.7, le=1.3, json_schema_extra={"unit": "times"})]  # taste, not blindness
+
+
+class Manner(Word):
+    """What is absent is as for everybody. No manner brings money, sight or luck."""
+
+    tries: dict[WordId, Times] = means("how readily orders of a word are tried", default_factory=dict)
+    values: dict[LeafId, Liking] = means("what a position is worth to it", default_factory=dict)
+    never: tuple[LineId, ...] = means("lines that it never orders", default=())
+    policing_least: Policing = means("the least policing it bears", default=0)
+    policing_most: Policing = means("the most policing it pays for", default=10)
+
+
+class Persona(Manner):
+    """A file of balance/personas; its id is the name of the file."""
+
+    home: PlatformId = means("the platform whose founder thinks like this")
+
+
+class Tempers(Word):
+    """balance/tempers.toml: overlays on any persona."""
+
+    temper: dict[str, Manner] = means("tempers by name", min_length=1)
