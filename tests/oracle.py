@@ -123,6 +123,28 @@ class Month:
             1 - g["strike_share"] / (1 + exp((self.now["goodwill"][p] - g["strike_at"]) / g["strike_width"]))
             for p in self.P
         ]
+        self.coercion()
+
+    def coercion(self):
+        """Share of q's shops of kind k in aisle c that stay although a rival would have them choose."""
+        r, chi, force = self.rules["pressure"], self.rules["sellers"]["together"], self.wish["force"]
+        sold = sum(self.now["sales"][p] for p in self.open)
+        share = {p: self.now["sales"][p] / sold if sold > 0 else 0.0 for p in self.open}
+        self.held = table(len(self.P), len(self.C), 2, of=1.0)
+        for q in self.open:
+            for c in self.C:
+                for k in (0, 1):
+                    all_of_them = self.aisles[c]["pool_brand"] if k == 0 else self.now["pool"][c]
+                    there = [self.now["shops"][p][c][k] / all_of_them for p in self.P]
+                    caught = 1 - r["evade"][k]
+                    for p in self.open:
+                        if p == q or there[q] == 0 or there[p] == 0:
+                            continue
+                        both = min(there[p], there[q]) / there[q] * max(there[p], there[q]) ** chi
+                        power = max(share[p] - r["power_from"], 0.0)
+                        self.held[q][c][k] *= 1 - both * force[p][q][c] * power * caught
+                    harsh = max(force[q][p][c] for p in self.P)
+                    self.held[q][c][k] *= 1 - r["leave"] * harsh * caught * (1 - share[q])
 
     # 5
     def diversion(self):
@@ -434,7 +456,8 @@ class Month:
                 value[1] *= 1 - r["ads"]["places_entry"] * wish["paid_places"][p]
                 value[1] *= 1 + r["trust"]["tolerated"] * tolerated - r["trust"]["strict_entry"] * strict
                 value[1] *= r["charter"]["ladder_entry"] if wish["ladder"][p] else 1.0
-                self.N[p][c] = [aisle["pool_brand"], now["pool"][c] * self.willing[p]]
+                brands, stalls = self.held[p][c]
+                self.N[p][c] = [aisle["pool_brand"] * brands, now["pool"][c] * self.willing[p] * stalls]
                 self.pay[p][c][0] = value[0] / (aisle["upkeep_brand"] * self.N[p][c][0])
                 self.pay[p][c][1] = value[1] / (aisle["upkeep_small"] * self.N[p][c][1])
 
@@ -538,7 +561,8 @@ class Month:
                     a = (sum(self.R[p][s][c][k] for s in self.S) * self.pay[p][c][k]) ** st["entry"]
                     e = 2 / (1 + sqrt(1 + 4 / a)) if a > 0 else 0.0
                     line = self.now["mall"][p] if k == 0 else self.now["bazaar"][p]
-                    stay = self.now["shops"][p][c][k] * (1.0 if k == 0 else self.willing[p])
+                    stay = self.now["shops"][p][c][k] * self.held[p][c][k]
+                    stay *= 1.0 if k == 0 else self.willing[p]
                     n = st["reconsider"] * self.N[p][c][k] * e * line + (1 - st["reconsider"]) * stay + 1e-9
                     z[p][c][k] = log(n)
         return z
@@ -713,11 +737,18 @@ class Month:
             fee = wish["commission"][p] if wish["commission"][p] > now["free_commission"][p] else 0.0
             sells = wish["resale"][p] != FREE
             rest = g["rest"] + g["profit"] * log(1 + mean / self.rules["sellers"]["profit_scale"])
-            rest += g["free_air"] - g["fee"] * fee - g["paid_places"] * wish["paid_places"][p]
+            harsh = max(max(row) for row in wish["force"][p])
+            free = harsh == 0 and now["quiet"][p] + 1 >= g["free_air_months"]
+            rest += g["free_air"] if free else 0.0
+            rest -= g["fee"] * fee + g["paid_places"] * wish["paid_places"][p]
             rest += g["subsidy"] * self.net[p] - (g["ads_sold"] if sells else 0.0)
             rest += self.rules["frontpage"]["goodwill"] * sum(wish["front_ordinary"][p])
             rest -= self.rules["trust"]["strict_goodwill"] if wish["policing"][p] == 3 else 0.0
             liked = now["goodwill"][p] + g["drift"] * (rest - now["goodwill"][p])
+            liked -= self.rules["pressure"]["goodwill"] * harsh * now["goodwill"][p]
+            liked += sum(
+                self.rules["pressure"]["open_arms"] * max(wish["force"][q][p]) for q in self.open if q != p
+            )
             liked -= self.rules["charter"]["first_fee"] if fee > 0 and not now["charged"][p] else 0.0
             liked -= self.rules["ads"]["first_sale"] if sells and not now["sold_before"][p] else 0.0
             self.liked[p] = min(max(liked, 0.0), 1.0)

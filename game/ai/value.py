@@ -19,6 +19,8 @@ FOR_LATER = (
     "summits",
     "portal",
     "dropped_brands",
+    "poaching",
+    "lobbying",
 )  # lines of the books
 
 

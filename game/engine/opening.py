@@ -14,7 +14,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import MECHANICS, PROJECTS, Orders
 from game.engine.state.world import World
 
-MONTHS_OF_RESULTS, MONTHS_OF_GMV = 6, 3
+MONTHS_OF_RESULTS, MONTHS_OF_GMV, MONTHS_OF_REVENUE = 6, 3, 12
 
 
 def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> World:
@@ -33,12 +33,16 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         sellers=_sellers(seated, row, numbers),
         publicity=state.Publicity(zeros(g, p)),
         promotions=_promotions(seated, numbers),
-        trust=state.Trust(numbers.platforms.trust[row]),
+        trust=state.Trust(numbers.platforms.trust[row], zeros(g, p)),
         goodwill=_goodwill(seated, row, numbers),
         charter=state.Charter(zeros(g, p), flags(g, p)),
         labels=_labels(row, numbers),
         ads=_ads(row, numbers),
         brands=_brands(seated, row, numbers),
+        pressure=state.Pressure(np.full((g, p), numbers.goodwill.free_air_months), flags(g, p)),
+        poaching=_poaching(seated, row, numbers),
+        law=_law(g, p),
+        heat=state.Heat(zeros(g, p), counts(g, p)),
         stock=_stock(row, numbers),
         delivery=state.Delivery(numbers.platforms.own_delivery[row], *(counts(g, p) for _ in range(4))),
         tech=state.Tech(counts(g, p, len(PROJECTS)), counts(g, p, len(PROJECTS)), zeros(g, p)),
@@ -183,6 +187,16 @@ def _stock(row: Count, numbers: Numbers) -> state.Stock:
     return state.Stock(depth, depth.copy(), counts(*row.shape))
 
 
+def _poaching(seated: Flags, row: Count, numbers: Numbers) -> state.Poaching:
+    roster = np.where(seated, numbers.platforms.roster[row], 0.0)
+    return state.Poaching(roster, zeros(*row.shape, len(numbers.categories.ids)))
+
+
+def _law(g: int, p: int) -> state.Law:
+    months, each = counts(g), counts(g, p)
+    return state.Law(np.zeros(g), months, months, flags(g), months, months, zeros(g, p), each, each)
+
+
 def _investors(seated: Flags, row: Count, numbers: Numbers) -> state.Investors:
     """Holders share what is not the founder's as they have paid; more comes for a fair promise."""
     n, start, cast = numbers.investors, numbers.platforms, numbers.cast.investors
@@ -232,6 +246,7 @@ def _books(seated: Flags, row: Count, numbers: Numbers) -> state.Books:
         cash=np.where(seated, _hundredths(numbers.platforms.cash[row]), 0),
         net=counts(g, p, MONTHS_OF_RESULTS),
         gmv=zeros(g, p, MONTHS_OF_GMV),
+        revenue=counts(g, p, MONTHS_OF_REVENUE),
         elsewhere=counts(g, len(ACCOUNTS)),
     )
 

@@ -27,10 +27,10 @@ FIGURES = (
 # What one's own lines are called when they are a cause; a rival's are prices or the rest.
 OWN = {
     "prices": ("buyer_subsidy", "match_clause", "seller_subsidy", "first_order_coupon"),
-    "goods": ("court_brand", "renegotiate_brand", "stock", "front_page"),
+    "goods": ("court_brand", "renegotiate_brand", "stock", "front_page", "choose_one", "poach"),
     "charter": ("charter",),
     "traffic": ("traffic", "resale", "summit", "portal_bid_cr", "publicity_cr"),
-    "house": ("policing", "logistics", "tech", "reading"),
+    "house": ("policing", "logistics", "tech", "reading", "lobby"),
     "promotion": ("promotion", "joint_promotion", "brand_day"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")

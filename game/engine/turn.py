@@ -12,10 +12,14 @@ from game.engine.rules import (
     eras,
     frontpage,
     goodwill,
+    heat,
     investors,
     labels,
+    law,
     liquidation,
     news,
+    poaching,
+    pressure,
     promotions,
     publicity,
     stock,
@@ -47,6 +51,7 @@ def resolve(
     orders = limits.lawful(world, orders, numbers)
     news.unfold(world, orders, numbers, ledger)
     orders = attention.spend(world, orders, numbers, ledger)
+    pressure.press(world, orders, numbers, ledger, chance)
     brands.sign(world, orders, numbers, ledger, chance)
     investors.hear(world, orders, numbers, ledger, chance)
     delivery.build(world, orders, numbers, ledger)
@@ -55,6 +60,8 @@ def resolve(
     subsidies.offer(world, orders, numbers, ledger)
     charter.ask(world, orders, numbers, ledger)
     frontpage.arrange(world, orders, numbers, ledger)
+    poaching.poach(world, orders, numbers, ledger)
+    law.enforce(world, orders, numbers, ledger)
     goodwill.attend(world, orders, numbers, ledger)
     trust.police(world, orders, numbers, ledger)
     labels.show(world, numbers, ledger)
@@ -70,6 +77,9 @@ def resolve(
     tech.learn(world, numbers, ledger)
     ads.pass_by(world, orders, numbers, ledger)
     trust.remember(world, orders, numbers, ledger)
+    law.judge(world, orders, numbers, ledger)
+    heat.judge(world, numbers, ledger)
+    poaching.remember(world, ledger)
     labels.shift(world, orders, numbers, ledger)
     goodwill.drift(world, orders, numbers, ledger)
     publicity.echo(world, numbers, ledger)

@@ -19,6 +19,7 @@ HABITS = ("ladder", "resale")
 DAYS = ("day_damp", "day_brisk", "day_roaring", "day_historic")  # by tier, from 1
 MILLION = 1e6
 NOBODY = -1
+SHOPS = 1e6  # in an m
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,35 @@ def public(played: Played, numbers: Numbers) -> tuple[News, ...]:
 
 def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
     """What only its owner reads."""
-    letter = (News("letter", seat, {}),) if played.ledger.liquidation.letter[0, seat] else ()
-    return (*letter, *_own_day(played, numbers, seat))
+    told = (
+        _letter(played, seat),
+        _stalls(played, numbers, seat),
+        _pages(played, seat),
+        _own_day(played, numbers, seat),
+    )
+    return tuple(item for items in told for item in items)
+
+
+def _letter(played: Played, seat: int) -> Iterator[News]:
+    if played.ledger.liquidation.letter[0, seat]:
+        yield News("letter", seat, {})
+
+
+def _stalls(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    """Who came when scouts were sent out, and whose scouts were seen among one's own."""
+    orders, found = played.orders, played.ledger.poaching.found[0]
+    for p, c in zip(*np.nonzero(found), strict=True):
+        aisle = numbers.categories.ids[c]
+        if p == seat:
+            yield News("won_stalls", seat, {"category": aisle, "shops": float(found[p, c]) * SHOPS})
+        elif orders.poach_rival[0, p] == seat + 1:
+            yield News("poached", int(p), {"category": aisle, "shops": float(found[p, c]) * SHOPS})
+
+
+def _pages(played: Played, seat: int) -> Iterator[News]:
+    was, now = (float(world.law.dossier[0, seat]) for world in (played.before, played.after))
+    if now > was:
+        yield News("page", seat, {"points": now})
 
 
 def _country(played: Played, numbers: Numbers) -> Iterator[News]:
@@ -51,6 +79,23 @@ def _country(played: Played, numbers: Numbers) -> Iterator[News]:
         yield News("era", NOBODY, {"era": int(after.eras.era[0])})
     if (card := int(after.news.card[0])) >= 0:
         yield News(f"card.{list(numbers.news.card)[card]}", NOBODY, {})
+    yield from _law(played)
+
+
+def _law(played: Played) -> Iterator[News]:
+    """The track is public; so is how far it has come."""
+    was, now = played.before.law, played.after.law
+    if now.force[0] == 1:
+        yield News("law", NOBODY, {})
+    elif now.draft[0] and not was.draft[0]:
+        yield News("draft", NOBODY, {"months": int(now.draft[0])})
+    elif was.draft[0] and not now.draft[0]:
+        yield News("draft_dropped", NOBODY, {})
+    elif now.heard[0] and not was.heard[0]:
+        yield News("hearing", NOBODY, {})
+    elif now.track[0] != was.track[0]:
+        way = "law_nearer" if now.track[0] > was.track[0] else "law_further"
+        yield News(way, NOBODY, {"track": float(now.track[0])})
 
 
 def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
@@ -59,6 +104,8 @@ def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     yield from _nearly_won(played, numbers, seat)
     yield from _contracts(played, numbers, seat)
     yield from _days(played, numbers, seat)
+    yield from _force(played, numbers, seat)
+    yield from _offices(played, numbers, seat)
     for i in np.flatnonzero(played.ledger.investors.landed[0, seat]):
         yield News("raised", seat, {"investor": numbers.cast.investors.ids[i]})
     yield from _prices(played, seat)
@@ -107,6 +154,35 @@ def _own_day(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     yield News("day_own", seat, values)
     if p.failed[at] > 0:
         yield News("undelivered", seat, {"failed": float(p.failed[at])})
+
+
+def _force(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    """Choose One is shouted across the street."""
+    told, at = played.orders, (0, seat)
+    if not told.choose_rival[at]:
+        return
+    platform = played.before.seats.platform[0, told.choose_rival[at] - 1]
+    rival, brand, aisle = numbers.platforms.ids[platform], told.choose_brand[at], told.choose_aisle[at]
+    if brand:
+        yield News("told_brand", seat, {"rival": rival, "brand": numbers.cast.brands.ids[brand - 1]})
+    else:
+        yield News("told_stalls", seat, {"rival": rival, "category": numbers.categories.ids[aisle - 1]})
+
+
+def _offices(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    """What judges and the antitrust office did to it."""
+    ledger, heat, at = played.ledger, numbers.heat, (0, seat)
+    was, now = played.before.heat.heat[at], played.after.heat.heat[at]
+    if ledger.law.tried[at]:
+        yield News("trial", seat, {"months": numbers.law.trial_months})
+    elif ledger.law.cleared[at]:
+        yield News("cleared", seat, {})
+    if ledger.heat.verdict[at]:
+        yield News("verdict", seat, {})
+    elif was < heat.inquiry <= now:
+        yield News("inquiry", seat, {})
+    elif was < heat.warning <= now:
+        yield News("warning", seat, {"months": heat.warning_months})
 
 
 def _prices(played: Played, seat: int) -> Iterator[News]:

@@ -27,6 +27,9 @@ from game.session.rows.brands import Courting, Renegotiation
 from game.session.rows.charter import Charter
 from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
+from game.session.rows.law import Lobby
+from game.session.rows.poaching import Poach
+from game.session.rows.pressure import Choice
 from game.session.rows.promotions import BrandDay, JointPromotion, Promotion
 from game.session.rows.row import At
 
@@ -53,6 +56,9 @@ class Sheet(Line):
     policing: Whole | None = means("from 0, tolerate, to 3, double refund", "level", default=None)
     logistics: Literal["own", "galloway", "tortoise"] | None = means("what is built", default=None)
     charter: Charter | None = means("what stalls pay", default=None)
+    choose_one: Choice | None = means("a brand, or stalls, must leave a rival", default=None)
+    poach: Poach | None = means("stalls that are asked to open here too", default=None)
+    lobby: Lobby | None = means("dinners with those who make laws", default=None)
     publicity_cr: Whole | None = means("money for being heard", "cr a month", default=None)
     answer: str | None = means("to the event card on the desk", default=None)
     promotion: Promotion | None = means("a great day, booked or called off", default=None)

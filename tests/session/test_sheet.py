@@ -44,6 +44,9 @@ FULL: dict[str, Any] = {
     "tech": "escrow",
     "reading": True,
     "portal_bid_cr": 12_000_000,
+    "choose_one": {"rival": "kite", "told": "bolt"},
+    "poach": {"how": "sellers", "rival": "kite", "category": "apparel"},
+    "lobby": {"what": "heat", "rival": "kite"},
 }
 
 

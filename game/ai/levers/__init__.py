@@ -11,7 +11,10 @@ from game.ai.levers import (
     delivery,
     frontpage,
     investors,
+    law,
     news,
+    poaching,
+    pressure,
     promotions,
     publicity,
     stock,
@@ -40,4 +43,7 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "news": news.ONCE,
     "promotions": promotions.ONCE,
     "tech": tech.ONCE,
+    "pressure": pressure.ONCE,
+    "poaching": poaching.ONCE,
+    "law": law.ONCE,
 }

@@ -11,7 +11,7 @@ def court(s: Sheets, on: Flags, d: Dice) -> None:
     """A bid somewhat above the guessed ask, for others may bid too."""
     b, asks = s.numbers.brands, s.world.brands.ask[:, s.seat]
     here = on[:, None] & one(s.may("court_brand"), d.faces[:, 0])
-    terms = np.minimum(1 + d.pick(1, 3)[:, None], brands.terms(s.world)[:, s.seat])
+    terms = np.minimum(1 + d.pick(1, 3)[:, None], brands.terms(s.world, s.numbers)[:, s.seat])
     dearer = np.array([1.0, b.terms_ask.open, b.terms_ask.preferred, b.terms_ask.exclusive])[terms]
     bid = asks * dearer * (1 + d.faces[:, 3:4] / 2)
     s.put("bid", here, np.ceil(bid / b.bid_step) * b.bid_step)

@@ -15,6 +15,7 @@ from game.balance.schema.fields import (
     People,
     Points,
     Share,
+    Shops,
     Strength,
     Times,
     Word,
@@ -61,6 +62,7 @@ class Investor(Word):
     losses: Times = means("every fall of confidence")
     stake: Factor = means("the stake it asks")
     spite: Points = means("confidence lost at every other investor when its goal is missed")
+    lobby: Points = means("how much further it pushes a lobby of those it backs; unnamed none", default=0.0)
 
 
 class Cast(Word):
@@ -106,6 +108,8 @@ class Platform(Word):
     visit_price: Factor = means("what visits cost it; unnamed as everybody", default=1.0)
     counts_hits: bool = means("knows what the others pay webmasters", default=False)
     brand_ask: Factor = means("what brands ask of it; unnamed as of everybody", default=1.0)
+    roster: Shops = means("suppliers of an old address book who may open a stall; unnamed none", default=0.0)
+    wholesale: Factor = means("stalls won at the wholesale market; unnamed as everybody's", default=1.0)
     contracts: dict[BrandId, Terms] = means("brands held at the start, by terms", default_factory=dict)
     deal: dict[InvestorId, Deal] = means("deals at the start", default_factory=dict)
 

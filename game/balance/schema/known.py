@@ -67,11 +67,15 @@ def number_key(key: Any) -> Any:
     return int(key) if isinstance(key, str) and key.isdecimal() else key
 
 
-def _exists(kind: str, called: str = "") -> AfterValidator:
+def _exists(*kinds: str, called: str = "") -> AfterValidator:
+    """An id of one of these kinds."""
+
     def check(name: str, info: ValidationInfo) -> str:
-        known = info.context.ids.get(kind) if info.context else None
-        if known is not None and name not in known:
-            raise PydanticCustomError("reference", "reference", {"kind": called or kind, "known": known})
+        ids = info.context.ids if info.context else {}
+        known = [one for kind in kinds for one in ids.get(kind, ())]
+        if all(kind in ids for kind in kinds) and name not in known:
+            kind = called or " or ".join(kinds)
+            raise PydanticCustomError("reference", "reference", {"kind": kind, "known": known})
         return name
 
     return AfterValidator(check)
@@ -112,10 +116,11 @@ def _rises(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 CategoryId = Annotated[str, _exists("category")]
 SegmentId = Annotated[str, _exists("segment")]
+BrandOrCategoryId = Annotated[str, _exists("brand", "category")]
 BrandId = Annotated[str, _exists("brand")]
 InvestorId = Annotated[str, _exists("investor")]
 PlatformId = Annotated[str, _exists("platform")]
-PlayableId = Annotated[str, _exists("playable", "platform")]
+PlayableId = Annotated[str, _exists("playable", called="platform")]
 TemperId = Annotated[str, _exists("temper")]
 
 PerCategory = Annotated[tuple[Item, ...], _as_many("category")]

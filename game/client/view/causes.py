@@ -17,6 +17,7 @@ SEEN = {
     "rivals_rest": (
         "signed", "lost", "commission", "ladder", "publicity", "resale", "alliance", "portal", "delivery",
         "project", "day_damp", "day_brisk", "day_roaring", "day_historic", "joint", "brand_day",
+        "told_brand", "told_stalls", "poached",
     ),
 }  # fmt: skip
 

@@ -12,9 +12,17 @@ FIRST = (
     "letter",
     "won",
     "closed",
+    "trial",
+    "verdict",
+    "law",
     "crown",
     "ascent",
     "era",
+    "draft",
+    "cleared",
+    "inquiry",
+    "hearing",
+    "warning",
     "day_historic",
     "day_own",
     "undelivered",
@@ -48,7 +56,7 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
     if what == "publicity":
         values = {name: float(value) * 1e6 for name, value in values.items()}
     shown = {**values, "n": values.get("months", values.get("level", 0))}
-    for name in ("brand", "investor"):
+    for name in ("brand", "investor", "rival", "category"):
         if name in values:
             shown[name] = table.cast.name(str(values[name]))
     if "terms" in values:

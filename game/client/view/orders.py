@@ -106,7 +106,11 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("promotion", ("promotion",), ("stars", "price_cuts")),
         Kind("small_event", ("brand_day", "joint_promotion"), ("festivities",)),
     ),
-    "rivals": (),
+    "rivals": (
+        Kind("choose_one", ("choose_one",)),
+        Kind("poach", ("poach",), ("poaching",)),
+        Kind("lobby", ("lobby",), ("lobbying",)),
+    ),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement
 LEVERS = ("subsidies", "brands", "ads", "investors")

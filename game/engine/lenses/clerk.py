@@ -19,6 +19,8 @@ class Clerk:
         self.world, self.numbers, self.at, self.conditions = world, numbers, (0, seat), conditions
         self.segments, self.aisles = numbers.segments.ids, numbers.categories.ids
         self.brands, self.investors = numbers.cast.brands.ids, numbers.cast.investors.ids
+        rows = enumerate(world.seats.platform[0].tolist())
+        self.others = tuple((q, numbers.platforms.ids[row]) for q, row in rows if row >= 0 and q != seat)
 
     def line(
         self,

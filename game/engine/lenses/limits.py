@@ -21,7 +21,10 @@ from game.engine.lenses.lines import (
     delivery,
     frontpage,
     investors,
+    law,
     news,
+    poaching,
+    pressure,
     promotions,
     publicity,
     stock,
@@ -66,6 +69,9 @@ WORDS: tuple[Word, ...] = (
     delivery,
     news,
     tech,
+    pressure,
+    poaching,
+    law,
 )
 
 
@@ -117,7 +123,9 @@ def refusals(
 ) -> tuple[Refusal, ...]:
     """Why the legal orders are not those asked for: a reason for each line, or for each name in it."""
     at, offers = (game, seat), offer(world, numbers, seat, game)
-    return tuple(why for line in LINES for why in _reasons(offers[line], asked, legal, at))
+    rows = world.seats.platform[game].tolist()
+    seats = tuple(numbers.platforms.ids[row] if row >= 0 else "" for row in rows)
+    return tuple(why for line in LINES for why in _reasons(offers[line], asked, legal, at, seats))
 
 
 def room(line: Offer) -> dict[str, Any]:
@@ -126,8 +134,13 @@ def room(line: Offer) -> dict[str, Any]:
     return {"most": parts[0].most, "step": parts[0].step} if parts else {}
 
 
-def _reasons(line: Offer, asked: Orders, legal: Orders, at: tuple[int, int]) -> Iterator[Refusal]:
-    """By name where a line has a cell for each; else once, for the name chosen or the line."""
+def _reasons(
+    line: Offer, asked: Orders, legal: Orders, at: tuple[int, int], seats: tuple[str, ...]
+) -> Iterator[Refusal]:
+    """By name where a line has a cell for each; else once, for the name chosen or the line.
+
+    What a line chooses is a rival, by the platforms of the seats, where its first field says so.
+    """
     changed = [_differs(asked, legal, part, at) for part in FIELDS[line.field]]
     if not any(cells.any() for cells in changed):
         return
@@ -138,8 +151,9 @@ def _reasons(line: Offer, asked: Orders, legal: Orders, at: tuple[int, int]) -> 
             name, target = targets[place]
             yield target.why or Refusal(outside, {"name": name})
     else:
+        names = seats if FIELDS[line.field][0].endswith("_rival") else tuple(line.targets)
         choice = int(getattr(asked, FIELDS[line.field][0])[at]) if targets else 0
-        chosen = [target.why for _, target in targets[choice - 1 : choice]]
+        chosen = [line.targets[name].why for name in names[choice - 1 : choice] if name in line.targets]
         yield line.why or next(filter(None, chosen), Refusal(outside, room(line)))
 
 

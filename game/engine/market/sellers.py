@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.market import traffic
-from game.engine.maths.portable import exp, log, seqsum
+from game.engine.maths.portable import exp, log, seqsum, share
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -39,24 +39,48 @@ def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Stands:
     """What a platform is worth to a shop, how many could come and how many are there."""
     c, w, appeal = numbers.categories, world.sellers, ledger.appeal
     here = world.seats.open[:, :, None]
-    staying = exp(appeal.sum("stay_small"))
-    pool = w.pool[:, None] * staying
+    held = true_to(world, numbers, ledger)
+    staying = exp(appeal.sum("stay_small")) * held[..., STALLS]
+    pool, pool_brand = w.pool[:, None] * staying, c.pool_brand * held[..., BRANDS]
     brand = _kept(c.margin_brand + appeal.sum("margin_brand"), numbers) * exp(appeal.sum("entry_brand"))
     small = _kept(c.margin_small + appeal.sum("margin_small"), numbers) * exp(appeal.sum("entry_small"))
-    brands, stalls = c.pool_brand * w.mall[:, :, None], pool * w.bazaar[:, :, None]
+    brands, stalls = pool_brand * w.mall[:, :, None], pool * w.bazaar[:, :, None]
     return Stands(
-        worth=_kinds(brand / (c.upkeep_brand * c.pool_brand), small / (c.upkeep_small * pool)),
+        worth=_kinds(brand / (c.upkeep_brand * pool_brand), small / (c.upkeep_small * pool)),
         willing=_kinds(np.where(here, brands, 0.0), np.where(here, stalls, 0.0)),
-        stayed=np.where(here[..., None], _kinds(w.shops[..., BRANDS], w.shops[..., STALLS] * staying), 0.0),
+        stayed=np.where(here[..., None], w.shops * _kinds(held[..., BRANDS], staying), 0.0),
     )
 
 
-def shared(world: World, numbers: Numbers) -> Array:
-    """(g, p, q, c) share of p's stalls that also stand on q.
+def true_to(world: World, numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, p, c, k) share of a platform's shops that stay, although they were told to choose.
+
+    Who stands on both leaves as the sales of the one who forces are large, unless he evades under another
+    name; a few leave whoever forces them.
+    """
+    n, force, sold = numbers.pressure, ledger.pressure.force, world.books.gmv[:, :, 0]
+    held = np.ones(world.sellers.shops.shape, order="F")
+    if not force.any():
+        return held
+    sold = np.where(world.seats.open, sold, 0.0)
+    part = share(sold, seqsum(sold, 1)[:, None])
+    power = np.maximum(part - n.power_from, 0.0)[:, :, None]
+    harsh = force.max(axis=2) * (1 - part)[:, :, None]
+    for kind, evade in enumerate(n.evade):
+        both = shared(world, numbers, kind)
+        for p in range(world.chairs):
+            held[..., kind] *= 1 - both[:, :, p] * force[:, p] * (power[:, p] * (1 - evade))[:, None]
+        held[..., kind] *= 1 - n.leave * (1 - evade) * harsh
+    return held
+
+
+def shared(world: World, numbers: Numbers, kind: int = STALLS) -> Array:
+    """(g, p, q, c) share of p's stalls, or brands' shops, that also stand on q.
 
     Between nested, all of the fewer among the more, and drawn independently, by `sellers.together`.
     """
-    there = world.sellers.shops[..., STALLS] / world.sellers.pool[:, None]
+    pool = world.sellers.pool[:, None] if kind == STALLS else numbers.categories.pool_brand
+    there = world.sellers.shops[..., kind] / pool
     most = np.where(there > 0, exp(numbers.sellers.together * log(np.where(there > 0, there, 1.0))), 0.0)
     mine, other = there[:, :, None], there[:, None]
     both = np.minimum(mine, other) / np.where(mine > 0, mine, 1.0)

@@ -28,6 +28,8 @@ PRICED = {
     "logistics": ("build", prices.buildings),
     "brand_day": ("day_brand", prices.brand_day),
     "tech": ("tech", prices.projects),
+    "poach": ("poach", prices.poaching),
+    "lobby": ("lobby", prices.lobby),
 }
 # ... and those that cost what is bid, in cr m.
 BIDS = {"portal_bid_cr": "portal_bid"}

@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.maths.portable import seqsum
-from game.engine.state.arrays import Array
+from game.engine.state.arrays import Array, Money
 from game.engine.state.ledger import (
     ACCOUNTS,
     BRAND_GOODS,
@@ -12,6 +12,7 @@ from game.engine.state.ledger import (
     LINES,
     ORDINARY_GOODS,
     OWN_GOODS,
+    REVENUE,
     Ledger,
 )
 from game.engine.state.numbers import Numbers
@@ -34,15 +35,23 @@ def write(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
 
 def close(world: World, ledger: Ledger) -> None:
     """The month's result, and the cash that is left."""
+    b, revenue = world.books, _revenue(ledger)
     result, gmv = ledger.money.net(CAPITAL), seqsum(seqsum(ledger.trade.gmv, 3), 2)
-    world.books.net = np.concatenate((result[:, :, None], world.books.net[:, :, :-1]), axis=2)
-    world.books.gmv = np.concatenate((gmv[:, :, None], world.books.gmv[:, :, :-1]), axis=2)
+    b.net = np.concatenate((result[:, :, None], b.net[:, :, :-1]), axis=2)
+    b.gmv = np.concatenate((gmv[:, :, None], b.gmv[:, :, :-1]), axis=2)
+    b.revenue = np.concatenate((revenue[:, :, None], b.revenue[:, :, :-1]), axis=2)
     _settle(world, ledger, tuple(ledger.money.lines))
 
 
 def wind_up(world: World, ledger: Ledger) -> None:
     """What a closed platform still has goes to those who hold shares of it."""
     _settle(world, ledger, WINDING_UP)
+
+
+def _revenue(ledger: Ledger) -> Money:
+    """(g, p) what trade brought, less what own goods cost."""
+    moved = [ledger.money.received(line) for line in REVENUE]
+    return np.asarray(sum(moved[1:], moved[0]))
 
 
 def _settle(world: World, ledger: Ledger, lines: tuple[str, ...]) -> None:

@@ -21,7 +21,7 @@ def sign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
     b = world.brands
     parting = np.where(orders.drop, prices.partings(world, numbers), 0)
     ledger.money.enter("dropped_brands", seqsum(parting, 2))
-    ledger.brands.lost = (b.terms > 0) & ((b.left == 0) | orders.drop)
+    ledger.brands.lost = (b.terms > 0) & ((b.left == 0) | orders.drop | ledger.pressure.obeyed)
     _end(world, ledger.brands.lost)
     _lower(world, orders, numbers)
     _open_bids(world, orders, numbers, ledger, chance)
@@ -41,7 +41,8 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
 
     b.fakes_months = np.where(disgusted, b.fakes_months + 1, 0)
     b.left = np.maximum(b.left - 1, 0)
-    leaving = b.fakes_months >= n.leave_months
+    void = ledger.heat.verdict[:, :, None] & (b.terms == EXCLUSIVE)
+    leaving = (b.fakes_months >= n.leave_months) | void
     ledger.brands.lost = ledger.brands.lost | leaving
     _end(world, leaving)
 
@@ -53,7 +54,8 @@ def quote(world: World, numbers: Numbers, fakes: Array) -> None:
     held = seqsum(world.brands.terms > 0, 2)
     shop = (1 - n.ask_trust * (world.trust.fame - 0.5)) * (1 + n.ask_slot * held)
     shop = shop * (1 - n.ask_axis * world.labels.axis) * numbers.platforms.brand_ask[row]
-    shop = shop * _leader_discount(world, numbers) * world.eras.cost_index[:, None]
+    shop = shop * _leader_discount(world, numbers) * _inquiry(world, numbers)
+    shop = shop * world.eras.cost_index[:, None]
     worry = 1 + n.ask_fakes * np.maximum(fakes[:, :, None] - cast.bears, 0.0)
     friend = 1 - n.ask_relation * np.maximum(world.brands.relation - n.ask_friend, 0.0)
     temper = np.where(world.brands.terms > 0, cast.temper[:, 1], cast.temper[:, 0])
@@ -128,6 +130,13 @@ def _sales(world: World, numbers: Numbers, ledger: Ledger) -> Array:
     aisle = numbers.cast.brands.category
     named = numbers.brands.pull_unnamed + ledger.brands.pull[:, :, aisle]
     return ledger.trade.gmv[:, :, aisle, BRAND_GOODS] * _pull(world.brands.terms, numbers) / named
+
+
+def _inquiry(world: World, numbers: Numbers) -> Array:
+    """(g, p) while the office looks into one platform, brands are kind to the others."""
+    watched = world.heat.heat >= numbers.heat.inquiry
+    other = seqsum(watched, 1)[:, None] > watched
+    return np.where(other, 1 - numbers.heat.inquiry_ask, 1.0)
 
 
 def _leader_discount(world: World, numbers: Numbers) -> Array:

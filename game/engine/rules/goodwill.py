@@ -43,7 +43,7 @@ def drift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
         - g.ads_sold * (orders.resale != FREE)
         - g.paid_places * orders.paid_places
         + g.subsidy * ledger.subsidies.net
-        + g.free_air
+        + g.free_air * (world.pressure.quiet >= g.free_air_months)
         + numbers.frontpage.goodwill * seqsum(orders.front_ordinary, 2)
         - numbers.trust.strict_goodwill * (orders.policing == len(numbers.trust.fakes_by_level) - 1)
     )

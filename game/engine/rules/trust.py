@@ -16,7 +16,7 @@ from game.engine.state.world import World
 def police(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """What share of ordinary goods is fake this month, and what trust and tolerance sell."""
     t, people = numbers.trust, numbers.segments
-    fakes = _fakes(world, orders, numbers, ledger)
+    fakes = _cleared(_fakes(world, orders, numbers, ledger), ledger)
     tolerated = np.maximum(1.0 - orders.policing, 0.0)[:, :, None]
     strict = np.maximum(orders.policing - 1.0, 0.0)[:, :, None]
     known = (world.trust.fame - t.neutral)[:, :, None] * people.trust
@@ -36,6 +36,7 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     ledger.trust.met = share(fakes, seqsum(seqsum(ledger.trade.gmv, 3), 2))
     ledger.trust.share = share(fakes, seqsum(ledger.trade.gmv[..., ORDINARY_GOODS], 2))
 
+    world.trust.fakes = ledger.trust.share
     told = (
         t.clean
         - t.fakes_cost * ledger.trust.met
@@ -58,5 +59,13 @@ def _fakes(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ar
     grey = 1 + numbers.platforms.grey[world.seats.start]
     open_seats = seqsum(world.seats.open, 1)[:, None, None]
     hollow = 1 + np.maximum(1 - open_seats * ledger.goodwill.focus, 0.0)
-    fakes: Array = np.minimum(t.fakes_most, numbers.categories.fakes * (let_in * grey)[:, :, None] * hollow)
-    return fakes
+    careless = 1 + numbers.poaching.wholesale_fakes * ledger.poaching.careless
+    let_in = (let_in * grey)[:, :, None] * hollow * careless
+    return np.asarray(np.minimum(t.fakes_most, numbers.categories.fakes * let_in))
+
+
+def _cleared(fakes: Array, ledger: Ledger) -> Array:
+    """Where the law throws every fake out, the stalls that had them go too."""
+    cleared = ledger.law.cleared[:, :, None]
+    ledger.stalls.kept = ledger.stalls.kept * np.where(cleared, 1 - fakes, 1.0)
+    return np.where(cleared, 0.0, fakes)

@@ -29,7 +29,7 @@ def give(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def appraise(world: World, numbers: Numbers) -> None:
     """Valuation and fortune, cr m. A closed platform is worth nothing."""
     v, fame = numbers.verdict, world.trust.fame
-    trusted = core(world, numbers) * (v.trust[0] + v.trust[1] * fame)
+    trusted = core(world, numbers) * (v.trust[0] + v.trust[1] * fame) * (1 - risk(world, numbers))
     goods = numbers.stock.resale * world.stock.locked / HUNDREDTHS
     valuation = np.where(world.seats.open, trusted + world.books.cash / HUNDREDTHS + goods, 0.0)
     world.verdict.valuation = valuation
@@ -51,6 +51,15 @@ def core(world: World, numbers: Numbers) -> Array:
     return np.where(world.seats.open, worth + v.profit * np.maximum(lasting, 0.0) - sold_out, 0.0)
 
 
+def risk(world: World, numbers: Numbers) -> Array:
+    """(g, p) share of its worth that the office, the dossier and the coming law put in doubt."""
+    v, law, track = numbers.verdict, world.law, world.law.track[:, None]
+    watched = v.risk_heat * np.maximum(world.heat.heat - numbers.heat.warning, 0.0)
+    knew = np.where(track >= numbers.law.hearing, v.risk_dossier * law.dossier, 0.0)
+    grey = np.where(track >= numbers.law.draft, v.risk_fakes * world.trust.fakes, 0.0)
+    return np.minimum(watched + knew + grey, v.risk_most)
+
+
 def _share(ledger: Ledger) -> None:
     gmv, orders = seqsum(seqsum(ledger.trade.gmv, 3), 2), seqsum(ledger.trade.orders, 3)
     ledger.verdict.share = share(gmv, seqsum(gmv, 1)[:, None])
@@ -70,7 +79,8 @@ def _count_months(world: World, numbers: Numbers, ledger: Ledger) -> None:
     many = deep >= v.ascendancy_people * seqsum(world.eras.people, 1)[:, None]
 
     world.verdict.crown = np.where(begun & crowned, world.verdict.crown + 1, 0)
-    world.verdict.ascent = np.where(begun & above & many, world.verdict.ascent + 1, 0)
+    quiet = world.heat.heat < numbers.heat.inquiry
+    world.verdict.ascent = np.where(begun & above & many & quiet, world.verdict.ascent + 1, 0)
 
 
 def _decide(world: World, numbers: Numbers) -> None:

@@ -16,7 +16,7 @@ from game.engine.state.world import World
 # Who can pay and be paid beside the platforms.
 ACCOUNTS = (
     "buyers", "sellers", "makers", "newcomers", "couriers", "webmasters", "media", "suppliers", "staff",
-    "investors",
+    "investors", "state",
 )  # fmt: skip
 
 # What event cards can turn for a while.
@@ -64,9 +64,13 @@ LINES = {
     "service": ("platform", "staff"),
     "opex": ("platform", "staff"),
     "news": ("platform", "media"),  # what event cards and their answers cost
+    "poaching": ("platform", "staff"),
+    "lobbying": ("platform", "staff"),
+    "fines": ("platform", "state"),
     "payout": ("platform", "investors"),  # a closed platform's cash goes to its holders
     "founder": ("platform", "staff"),  # ... and the founder's part of it
 }
+REVENUE = ("commission", "brand_take", "visits_sold", "goods_own", "own_goods")  # what trade brings
 CAPITAL = ("tranches", "shelves", "payout", "founder")  # lines that move wealth and are no profit or loss
 
 HUNDREDTHS = 1e8  # hundredths of a crown in a cr m
@@ -315,6 +319,36 @@ class Brands:
 
 
 @dataclass
+class Pressure:
+    """Written by rules/pressure.py."""
+
+    force: Array  # (g, p, q, c) 0..1: p tells q's sellers to choose
+    obeyed: Flags  # (g, q, b)   the brand leaves q because it was told to
+
+
+@dataclass
+class Poaching:
+    """`informed` may be set by any rule before rules/poaching.py writes the rest."""
+
+    informed: Flags  # (g, p)    its scouts know whom to ask
+    found: Array  # (g, p, c)    m stalls that were won
+    careless: Array  # (g, p, c) share of all stalls that came from the wholesale market
+
+
+@dataclass
+class Law:
+    """Written by rules/law.py; a forced clean-up may be asked for by any rule before trust is counted."""
+
+    cleared: Flags  # (g, p)     every fake and its stall are thrown out this month
+    tried: Flags  # (g, p)       the Reckoning is a trial
+
+
+@dataclass
+class Heat:
+    verdict: Flags  # (g, p)     the antitrust verdict fell
+
+
+@dataclass
 class Flows:
     """People. Written by market/flows.py, but for `arriving`, to which any rule may add; m."""
 
@@ -407,6 +441,10 @@ class Ledger:
     ads: Ads
     tech: Tech
     brands: Brands
+    pressure: Pressure
+    poaching: Poaching
+    law: Law
+    heat: Heat
     flows: Flows
     stalls: Stalls
     trade: Trade
@@ -458,6 +496,10 @@ def blank(world: World, named: bool = False) -> Ledger:
         ),
         tech=Tech(counts(g, p), seat(), flags(g, p, world.tech.done.shape[2])),
         brands=Brands(names(), names(), aisles()),
+        pressure=Pressure(zeros(g, p, p, c), names()),
+        poaching=Poaching(flags(g, p), aisles(), aisles()),
+        law=Law(flags(g, p), flags(g, p)),
+        heat=Heat(flags(g, p)),
         flows=Flows(people(), zeros(g, p, p, s), zeros(g, p, p), people(), people(), people(), people()),
         stalls=Stalls(aisles(), 1 + aisles()),
         trade=Trade(aisles(3), people(), aisles(3)),

@@ -96,6 +96,8 @@ class Platforms:
     visit_price: Array
     counts_hits: Flags
     brand_ask: Array
+    roster: Array
+    wholesale: Array
     contracts: Count  # (row, b)  terms, 0 none
     deal_confidence: Array  # (row, i)
     deal_story: Count  # (row, i)  0 none
@@ -127,6 +129,7 @@ class Investors:
     losses: Array
     stake: Array
     spite: Array
+    lobby: Array
 
 
 @dataclass(frozen=True)
@@ -155,6 +158,10 @@ class Numbers:
     executives: words.Executives
     ads: words.Ads
     brands: words.Brands
+    pressure: words.Pressure
+    poaching: words.Poaching
+    law: words.Law
+    heat: words.Heat
     investors: words.Investors
     liquidation: words.Liquidation
     attention: words.Attention

@@ -18,6 +18,7 @@ ONCE = (
     "answer",
     "promotion", "joint_promotion", "brand_day",
     "tech", "portal_bid_cr",
+    "choose_one", "poach", "lobby",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -51,6 +52,9 @@ FIELDS = {
     "reading": ("reading",),
     "tech": ("tech",),
     "portal_bid_cr": ("portal_bid",),
+    "choose_one": ("choose_rival", "choose_aisle", "choose_brand"),
+    "poach": ("poach", "poach_rival", "poach_aisle", "poach_stalls"),
+    "lobby": ("lobby", "lobby_rival"),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {"renegotiate_brand": ("cheaper", "drop"), "promotion": ("event_month", "event_off")}
@@ -65,6 +69,8 @@ GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch
 SAFE, FAIR, BOLD = 0, 1, 2  # goals
 GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
 STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the day
+SELLERS, WHOLESALE, ROSTER = 1, 2, 3  # whose stalls are asked to open here too
+LAW_UP, LAW_DOWN, HEAT = 1, 2, 3  # what a lobby moves
 
 # The names of these choices on the order sheet, in the order of their codes.
 LANDINGS = ("home", "brand", "ordinary")
@@ -76,6 +82,8 @@ CONCESSIONS = ("stake", "opex", "subsidies")  # from 1
 STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
 GOALS = ("safe", "fair", "bold")
 MECHANICS = ("straight", "coupon_stack", "presale", "group")
+POACHINGS = ("sellers", "wholesale", "roster")  # from 1
+LOBBIES = ("law_up", "law_down", "heat")  # from 1
 METRICS = ("gmv", "new", "deep", "shops", "net")
 DARES = ("gmv", "new", "deep")  # metrics that a dare can name
 
@@ -131,6 +139,15 @@ class Orders:
     day_depth: Array  # (g, p)          price cut
     tech: Count  # (g, p)               0 nothing, else one of PROJECTS
     portal_bid: Array  # (g, p)         cr m for the lease of the portal's page; 0 = no bid
+    choose_rival: Count  # (g, p)       seat + 1 of who is to be left; 0 = nobody is told to choose
+    choose_aisle: Count  # (g, p)       aisle + 1 whose stalls are told; 0 = a brand is
+    choose_brand: Count  # (g, p)       brand + 1
+    poach: Count  # (g, p)              0 nobody, SELLERS, WHOLESALE, ROSTER
+    poach_rival: Count  # (g, p)        seat + 1 of whose sellers
+    poach_aisle: Count  # (g, p)        aisle + 1 they open in
+    poach_stalls: Array  # (g, p)       m suppliers called from the roster
+    lobby: Count  # (g, p)              0 none, LAW_UP, LAW_DOWN, HEAT
+    lobby_rival: Count  # (g, p)        seat + 1 of who is watched
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -185,6 +202,15 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         day_depth=zeros(g, p),
         tech=counts(g, p),
         portal_bid=zeros(g, p),
+        choose_rival=counts(g, p),
+        choose_aisle=counts(g, p),
+        choose_brand=counts(g, p),
+        poach=counts(g, p),
+        poach_rival=counts(g, p),
+        poach_aisle=counts(g, p),
+        poach_stalls=zeros(g, p),
+        lobby=counts(g, p),
+        lobby_rival=counts(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -34,6 +34,19 @@ def projects(world: World, numbers: Numbers) -> Money:
     return _hundredths(np.ones(world.tech.left.shape) * cost * world.eras.cost_index[:, None, None])
 
 
+def poaching(world: World, numbers: Numbers) -> Money:
+    """(g, p, 3) scouts among a rival's sellers, a tour of the wholesale market, a call to the roster."""
+    n, k = numbers.poaching, world.eras.cost_index[:, None, None]
+    costs = np.array([n.cost, n.wholesale_cost, 0.0])
+    return _hundredths(np.broadcast_to(costs * k, (*world.seats.open.shape, len(costs))))
+
+
+def lobby(world: World, numbers: Numbers) -> Money:
+    """(g, p)"""
+    cost = numbers.law.lobby_cost * world.eras.cost_index[:, None]
+    return _hundredths(np.broadcast_to(cost, world.seats.open.shape))
+
+
 def partings(world: World, numbers: Numbers) -> Money:
     """(g, p, b) dropping a brand: a share of the guarantee that is left."""
     left = (world.brands.guarantee * world.brands.left).astype(np.float64)

@@ -98,6 +98,7 @@ class Promotions:
 @dataclass
 class Trust:
     fame: Array  # (g, p)         0..1
+    fakes: Array  # (g, p)        share of ordinary goods sold last month
 
 
 @dataclass
@@ -141,6 +142,37 @@ class Brands:
     fakes_months: Count  # (g, p, b) months in a row with more fakes than it bears
     renegotiated: Flags  # (g, p, b) once per contract
     ask: Array  # (g, p, b)       cr m a term it asks this month, on open terms
+
+
+@dataclass
+class Pressure:
+    quiet: Count  # (g, p)        months since anybody was told to choose; 0 in that month
+    ever: Flags  # (g, p)         somebody was, in this game
+
+
+@dataclass
+class Poaching:
+    roster: Array  # (g, p)       m suppliers who have not been called yet
+    wholesale: Array  # (g, p, c) m stalls that came from the wholesale market
+
+
+@dataclass
+class Law:
+    track: Array  # (g)           0 nobody asks .. 10 in force
+    era: Count  # (g)             the era in which it last looked
+    calm: Count  # (g)            months without scandal
+    heard: Flags  # (g)           there has been a hearing
+    draft: Count  # (g)           months until the draft is in force; 0 = there is none
+    force: Count  # (g)           1 in the first month in force, 2 in the next ...; 0 before
+    dossier: Array  # (g, p)      points: what it knew and did not stop
+    clean: Count  # (g, p)        months without a new page
+    shut: Count  # (g, p)         months the bazaar stays shut
+
+
+@dataclass
+class Heat:
+    heat: Array  # (g, p)         points, 0..10
+    warned: Count  # (g, p)       months in which it may tell nobody to choose
 
 
 @dataclass
@@ -209,6 +241,7 @@ class Books:
     cash: Money  # (g, p)
     net: Money  # (g, p, 6)       results of the last six months, newest first
     gmv: Array  # (g, p, 3)       cr m, last three months, newest first
+    revenue: Money  # (g, p, 12)  what trade brought in, last twelve months, newest first
     elsewhere: Money  # (g, a)    gained since the start by every other account of the country, ACCOUNTS order
 
     def runway(self, months: int) -> Array:
@@ -259,6 +292,10 @@ class World:
     labels: Labels
     ads: Ads
     brands: Brands
+    pressure: Pressure
+    poaching: Poaching
+    law: Law
+    heat: Heat
     stock: Stock
     delivery: Delivery
     tech: Tech

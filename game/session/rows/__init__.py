@@ -7,7 +7,10 @@ from game.session.rows import (
     delivery,
     frontpage,
     investors,
+    law,
     news,
+    poaching,
+    pressure,
     promotions,
     publicity,
     stock,
@@ -31,4 +34,7 @@ ROWS: dict[str, Row] = {
     **news.ROWS,
     **promotions.ROWS,
     **tech.ROWS,
+    **pressure.ROWS,
+    **poaching.ROWS,
+    **law.ROWS,
 }

@@ -31,6 +31,7 @@ PUBLIC = {
     "ads.level", "ads.sold", "ads.lease", "ads.leases", "tech.done",
     "brands.terms", "brands.left", "stock.depth", "stock.coming",
     "delivery.own", "delivery.galloway", "delivery.tortoise", "delivery.building", "delivery.ready",
+    "pressure.quiet", "pressure.ever", "law.shut", "heat.heat", "heat.warned",
     "investors.stake", "investors.paid", "investors.founder", "books.gmv", "verdict.valuation",
     "verdict.legacy", "verdict.crown", "verdict.ascent", "standing.buyer_subsidy",
     "standing.match_clause", "standing.seller_subsidy", "standing.coupon", "standing.stock",
@@ -42,6 +43,12 @@ PUBLIC = {
     "promotions.last_buyers", "promotions.last_tier",
 }  # fmt: skip
 COUNTRY = {
+    "law.track",
+    "law.era",
+    "law.calm",
+    "law.heard",
+    "law.draft",
+    "law.force",
     "eras",
     "news",
     "sellers.pool",

@@ -15,6 +15,7 @@ from game.engine.rules import (
     frontpage,
     goodwill,
     labels,
+    pressure,
     promotions,
     publicity,
     stock,
@@ -82,6 +83,8 @@ def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
     world.labels.claimed = rng.random((g, c)) < 0.5
     world.charter.charged, world.ads.sold = rng.random((2, g, p)) < 0.5
     world.labels.blank = rng.integers(0, 6, (g, p, c)) * (rng.random((g, p, c)) < 0.1)
+    world.pressure.quiet = rng.integers(0, 9, (g, p))
+    world.books.gmv = rng.exponential(100, world.books.gmv.shape)
     world.publicity.adstock = rng.exponential(8, (g, p))
     world.ads.level = rng.integers(0, 4, (g, p))
     world.ads.repeats = rng.exponential(0.05, (g, p, c))
@@ -125,6 +128,10 @@ def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
     orders.commission = sometimes(n.charter.most, (g, p))
     orders.ladder = rng.random((g, p)) < 0.5
     orders.reading = rng.random((g, p)) < 0.5
+    rivals = world.seats.open[:, :, None] & world.seats.open[:, None] & ~np.eye(p, dtype=bool)
+    told = np.argmax(rng.random(rivals.shape) * rivals, axis=2) + 1
+    orders.choose_rival = told * rivals.any(axis=2) * rng.integers(0, 2, (g, p))
+    orders.choose_aisle = rng.integers(1, c + 1, (g, p)) * (orders.choose_rival > 0)
     orders.publicity = sometimes(n.publicity.most, (g, p)) * world.eras.cost_index[:, None]
     _days(orders, world, numbers, rng)
     return arrays.copy(orders)
@@ -152,6 +159,7 @@ def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledg
     """The morning of a month: what all platforms bring to the market."""
     world = arrays.copy(world)
     ledger = ledgers.blank(world)
+    pressure.press(world, orders, numbers, ledger, dice(1, world.games))
     brands.sign(world, orders, numbers, ledger, dice(1, world.games))
     delivery.build(world, orders, numbers, ledger)
     stock.fill(world, orders, numbers, ledger)
@@ -208,6 +216,7 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "label_drift": n.platforms.label_drift[row], "trust_most": n.platforms.trust_most[row],
         "trust_climb": n.platforms.trust_climb[row], "free_commission": n.platforms.free_commission[row],
         "charged": w.charter.charged, "sold_before": w.ads.sold, "claimed": w.labels.claimed,
+        "sales": w.books.gmv[:, :, 0], "quiet": w.pressure.quiet,
         "grey": n.platforms.grey[row], "visit_price": n.platforms.visit_price[row],
         "used": w.promotions.used, "novelty": w.promotions.novelty,
     }  # fmt: skip
@@ -217,6 +226,10 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "reading",
     )  # fmt: skip
     wish = {name: getattr(orders, name) for name in names}
+    wish["force"] = ledgers.blank(world).pressure.force
+    for q in range(world.chairs):
+        told = orders.choose_aisle[:, :, None] == 1 + np.arange(orders.stock.shape[2])
+        wish["force"][:, :, q] = told & (orders.choose_rival == q + 1)[:, :, None]
     wish["places"] = orders.front_brand + orders.front_ordinary
     wish |= _held(world, orders, numbers)
     return tuple({key: page[game].tolist() for key, page in side.items()} for side in (now, wish))

@@ -47,7 +47,10 @@ def outcome(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
 
 def of_seats(page: Any, seats: list[int]) -> Any:
     """A page of four seats with these seats only, in this order."""
-    return arrays.each(page, lambda a: a[:, seats] if a.ndim > 1 and a.shape[1] == SEATS else a)
+    moved = arrays.each(page, lambda a: a[:, seats] if a.ndim > 1 and a.shape[1] == SEATS else a)
+    if isinstance(moved, Orders):
+        moved.choose_rival = np.array([0, *(1 + np.argsort(seats))])[moved.choose_rival]
+    return moved
 
 
 def same_bits(one: dict[str, np.ndarray], other: dict[str, np.ndarray], games: Any) -> None:
@@ -123,6 +126,7 @@ def test_empty_seats_change_no_bit(numbers: Numbers, seats: int) -> None:
     world = wild(numbers, 31, GAMES)
     orders = wishes(world, numbers, 32)
     empty = slice(seats, None)
+    orders.choose_rival[orders.choose_rival > seats] = 0
     world.seats.open[:, empty] = False
     world.people.users[:, empty] = world.people.deep[:, empty] = 0
     world.sellers.shops[:, empty] = 0

@@ -16,10 +16,14 @@ from game.balance.schema.words.executives import Executives as Executives
 from game.balance.schema.words.frontpage import Frontpage as Frontpage
 from game.balance.schema.words.goodwill import Goodwill as Goodwill
 from game.balance.schema.words.growth import Growth as Growth
+from game.balance.schema.words.heat import Heat as Heat
 from game.balance.schema.words.investors import Investors as Investors
 from game.balance.schema.words.labels import Labels as Labels
+from game.balance.schema.words.law import Law as Law
 from game.balance.schema.words.liquidation import Liquidation as Liquidation
 from game.balance.schema.words.news import News as News
+from game.balance.schema.words.poaching import Poaching as Poaching
+from game.balance.schema.words.pressure import Pressure as Pressure
 from game.balance.schema.words.promotions import Promotions as Promotions
 from game.balance.schema.words.publicity import Publicity as Publicity
 from game.balance.schema.words.sellers import Sellers as Sellers

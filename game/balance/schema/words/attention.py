@@ -29,6 +29,9 @@ class AttentionCost(Word):
     reading: Count = means("reading along", "points")
     tech: Count = means("a project", "points")
     portal_bid_cr: Count = means("a bid for the portal's page", "points")
+    choose_one: Count = means("telling somebody to choose", "points")
+    poach: Count = means("asking stalls to open here too", "points")
+    lobby: Count = means("a lobby", "points")
 
 
 class Attention(Word):

@@ -1,6 +1,6 @@
 """What sellers feel, and where their best hours go."""
 
-from game.balance.schema.fields import Part, Share, Slope, Word, means
+from game.balance.schema.fields import Months, Part, Share, Slope, Word, means
 
 
 class Goodwill(Word):
@@ -10,7 +10,8 @@ class Goodwill(Word):
     ads_sold: Share = means("goodwill lost while visits are sold", "goodwill")
     paid_places: Share = means("goodwill lost when every place is paid for", "goodwill")
     subsidy: Slope = means("goodwill per unit of net seller subsidy", "goodwill")
-    free_air: Share = means("goodwill for never being forced", "goodwill")
+    free_air: Share = means("goodwill for not being forced", "goodwill")
+    free_air_months: Months = means("time without force after which the air is free")
     drift: Share = means("share of the gap closed in a month")
     entry: Slope = means("shop worth per unit of goodwill above one half", "log")
     focus_profit: Slope = means("focus per log of shop profit", "log")

@@ -21,4 +21,8 @@ class Verdict(Word):
     held_months: Months = means("months an early victory must hold, announced at the first", gt=0)
     early_from: Share = means("share of the game before which nobody can win early")
     share_limit: tuple[Share, Share, Share] = means("added to share limits with two, three, four seats")
+    risk_heat: Share = means("worth lost per point of Heat above the warning")
+    risk_dossier: Share = means("worth lost per point of the dossier, once there has been a hearing")
+    risk_fakes: Share = means("worth lost per unit of fakes among ordinary goods, once there is a draft")
+    risk_most: Share = means("worth lost to all of these at most")
     tie: Share = means("fortunes closer than this are a tie")

@@ -12,12 +12,12 @@ from game.engine.maths.portable import seqsum
 from game.engine.state import prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import EXCLUSIVE, TERMS, Orders
+from game.engine.state.orders import EXCLUSIVE, PREFERRED, TERMS, Orders
 from game.engine.state.world import World
 
 
 def conditions(world: World, numbers: Numbers) -> Conditions:
-    held, best, sales = _held(world), terms(world), world.brands.sales
+    held, best, sales = _held(world), terms(world, numbers), world.brands.sales
     return {
         "court_brand": {
             "held": ~held,
@@ -44,7 +44,7 @@ def cut(orders: Orders, world: World, numbers: Numbers, may: May) -> dict[str, C
 
 def offers(clerk: Clerk) -> dict[str, Offer]:
     room = int(_room(clerk.world, clerk.numbers)[clerk.at])
-    best = terms(clerk.world)[clerk.at]
+    best = terms(clerk.world, clerk.numbers)[clerk.at]
     price = prices.partings(clerk.world, clerk.numbers)[clerk.at]
     bids = {name: _court(clerk, b, best[b]) for b, name in enumerate(clerk.brands)}
     partings = {name: _part_with(clerk, b, price[b]) for b, name in enumerate(clerk.brands)}
@@ -54,14 +54,15 @@ def offers(clerk: Clerk) -> dict[str, Offer]:
     }
 
 
-def terms(world: World) -> Count:
+def terms(world: World, numbers: Numbers) -> Count:
     """(g, p, b) the best that may stand beside those held, 0 none.
 
-    Open stands beside open and one preferred, exclusive beside nothing.
+    Open stands beside open and one preferred, exclusive beside nothing; during an inquiry nobody signs one.
     """
     held = _held(world)
     beside = EXCLUSIVE - (world.brands.terms * held).max(axis=1, keepdims=True)
-    return np.where(held, 0, beside)
+    watched = (world.heat.heat >= numbers.heat.inquiry)[:, :, None]
+    return np.where(held, 0, np.where(watched, np.minimum(beside, PREFERRED), beside))
 
 
 def _held(world: World) -> Flags:
@@ -86,7 +87,7 @@ def _courting(orders: Orders, world: World, numbers: Numbers, may: May) -> dict[
     n = numbers.brands
     most = _most(world, numbers)[:, None, None]
     bid = stepped(orders.bid, np.zeros_like(orders.bid), n.bid_step, 0, most)
-    possible = (orders.terms > 0) & (orders.terms <= terms(world)) & np.isin(orders.months, n.months)
+    possible = (orders.terms > 0) & (orders.terms <= terms(world, numbers)) & np.isin(orders.months, n.months)
     made = (bid > 0) & possible & may("court_brand")
     made &= np.cumsum(made, axis=2) <= _room(world, numbers)[:, :, None]
     return {

@@ -14,6 +14,7 @@ def seen(look: Look, truth: Books) -> Books:
         cash=look.count(truth.cash, hundredths(till(look))),
         net=look.hidden(truth.net),
         gmv=look.gmv,
+        revenue=look.hidden(truth.revenue),
         elsewhere=np.zeros_like(truth.elsewhere),
     )
 
@@ -26,5 +27,7 @@ def till(look: Look) -> Array:
     deep = look.b.deep_share * users
     core = v.deep * deep + v.new * (users - deep) + v.gmv * seqsum(look.gmv, 2)
     trusted = v.trust[0] + v.trust[1] * stars(truth.trust.fame, look.numbers)
+    watched = v.risk_heat * np.maximum(truth.heat.heat - look.numbers.heat.warning, 0.0)
+    trusted = trusted * (1 - np.minimum(watched, v.risk_most))
     least = look.b.poorest * look.numbers.platforms.opex[truth.seats.start] * look.cost
     return np.where(look.open, np.maximum(worth - core * trusted, least), 0.0)

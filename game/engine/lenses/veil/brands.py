@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.lenses.sight import hundredths
+from game.engine.lenses.sight import hundredths, ratio
 from game.engine.lenses.veil.look import Look
 from game.engine.state.world import Brands
 
@@ -11,13 +11,15 @@ def seen(look: Look, truth: Brands) -> Brands:
     b = look.numbers.brands
     ask = np.array([0.0, b.terms_ask.open, b.terms_ask.preferred, b.terms_ask.exclusive])
     guess = look.numbers.cast.brands.guarantee * ask[truth.terms] * look.cost[:, :, None] / b.term
+    sold = look.gmv[:, :, 0]
+    sales = look.own(truth.sales) * ratio(sold, look.own(sold))[:, :, None]  # as large as the shop
     friend = np.where(truth.terms > 0, b.relation_signed, b.relation_start)
     return Brands(
         terms=truth.terms,
         left=truth.left,
         guarantee=look.count(truth.guarantee, hundredths(guess)),
         relation=look.know(truth.relation, friend),
-        sales=look.hidden(truth.sales),
+        sales=look.know(truth.sales, np.where(truth.terms > 0, sales, 0.0)),
         fakes_months=look.hidden(truth.fakes_months),
         renegotiated=look.hidden(truth.renegotiated),
         ask=look.know(truth.ask, look.numbers.cast.brands.guarantee * look.cost[:, :, None]),

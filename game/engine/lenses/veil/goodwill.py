@@ -14,7 +14,7 @@ def seen(look: Look, truth: Goodwill) -> Goodwill:
     earned = log(1 + profit(look) / look.numbers.sellers.profit_scale)
     rest = (
         g.rest
-        + g.free_air
+        + g.free_air * (look.truth.pressure.quiet >= g.free_air_months)
         + g.profit * seqsum(earned, 2) / earned.shape[2]
         - g.fee * orders.commission
         - g.ads_sold * (orders.resale != FREE)
