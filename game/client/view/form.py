@@ -1,7 +1,4 @@
-"""Any line of the sheet as a form: what can be picked, what is picked, and the value that says so.
-
-How the words of a form are found is told in panels/form.py.
-"""
+"""Any line of the sheet as a form: what can be picked, what is picked, and the value that says so."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -11,11 +8,8 @@ from typing import Any
 from game.client.view.table import Table
 from game.session.shapes import SHAPES, Shape
 from game.session.shown import Offer, Part
-from game.words import knows, month_name, say
 
 LOCKS = ("era", "line", "nothing", "self")  # refusals for which a card, or a name, stays out of sight
-ALL = "all"  # of a list of choices
-AMOUNTS = 10_000  # from here on a figure is written in thousands and millions
 
 
 @dataclass(frozen=True)
@@ -134,6 +128,14 @@ class Form:
         others = [one for one in self.entries() if one.path != picked.path] if self.on else []
         return [self.write(one) for one in (*others, *([picked] if on else []))] or None
 
+    def before(self, part: str) -> float | None:
+        """Where a number that goes on stands without the draft."""
+        standing = self.table.lines.get(self.line)
+        if not self.shape.stands or standing is None or self.levels:
+            return None
+        found = self.full(self.read(standing)).parts[part]
+        return float(found) if isinstance(found, int | float) else None
+
     def _goes_on(self, picked: Picked) -> bool:
         """Is it what would go on by itself?"""
         if not self.shape.stands:
@@ -165,73 +167,3 @@ def is_locked(offer: Offer) -> bool:
 def names(offer: Offer, chosen: str) -> dict[str, Offer]:
     """Who may be seen on one level of names."""
     return {name: one for name, one in offer.targets.items() if name == chosen or not is_locked(one)}
-
-
-# In words
-
-
-def label(table: Table, line: str, part: str) -> str:
-    """What a part, or a level of names, is called."""
-    for key in (f"form.{line}.{part}", f"form.{line}.{part}.name"):
-        if knows(key):
-            return say(key)
-    return _known(table, part) or say(f"form.{line}.{part}")
-
-
-def choice(table: Table, line: str, part: str, value: Any) -> str:
-    """What one of the choices of a part, a target, or a list of such is called."""
-    if isinstance(value, list):
-        return ", ".join(choice(table, line, part, one) for one in value)
-    key = f"form.{line}.{part}.{value}"
-    if isinstance(value, str) and not knows(key):
-        return _known(table, value) or say(key)
-    if knows(key):
-        return say(key)
-    return say("form.yes" if value else "form.no") if isinstance(value, bool) else figure(line, part, value)
-
-
-def figure(line: str, part: str, value: float, rate: bool = False) -> str:
-    """A number as the sentence of its part says it, else as money, a rate or a count."""
-    own = f"form.{line}.{part}.says"
-    if knows(own):
-        return say(own, x=value)
-    if part == "month":
-        return month_name(int(value))
-    if part.endswith("_cr"):
-        return say("form.money", x=value)
-    if rate or not float(value).is_integer():
-        return say("form.rate", x=value)
-    return say("form.amount" if abs(value) >= AMOUNTS else "form.number", x=value)
-
-
-def is_rate(part: Part) -> bool:
-    """Fractions of one in steps of less."""
-    return (part.most or 0) <= 1 and 0 < (part.step or 0) < 1
-
-
-def _known(table: Table, who: str) -> str:
-    """A name of the country; nothing where there is none."""
-    try:
-        return table.cast.short(who)
-    except KeyError:
-        return ""
-
-
-def state(table: Table, lines: tuple[str, ...]) -> str:
-    """How a card stands: what the first of its lines that says something says."""
-    for line in sorted(lines, key=lambda line: getattr(table.sheet, line) is None):
-        form = Form(table, line)
-        entries = form.entries()
-        if entries:
-            return say("form.more", text=told(form, entries[0]), n=len(entries), more=len(entries) - 1)
-    return say("state.none") if any(SHAPES[line].stands for line in lines) else ""
-
-
-def told(form: Form, entry: Picked) -> str:
-    """Whom it names, else its first choice or figure, else that it is wanted."""
-    names = [choice(form.table, form.line, *pair) for pair in zip(form.levels, entry.path, strict=True)]
-    if names:
-        return say("form.told", a=names[0], b=names[1]) if len(names) > 1 else names[0]
-    for name, value in entry.parts.items():
-        return choice(form.table, form.line, name, value)
-    return say("form.wanted")

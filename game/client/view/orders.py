@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.client.view import form, papers, state
+from game.client.view import form, papers, state, wording
 from game.client.view.table import Table
 from game.words import say
 
@@ -174,7 +174,7 @@ def _row(table: Table, kind: Kind) -> Row:
         key=kind.key,
         panel=kind.opens,
         title=say(f"orders.card.{kind.key}"),
-        state=kind.says(table) if kind.says else form.state(table, kind.lines),
+        state=kind.says(table) if kind.says else wording.state(table, kind.lines),
         cost_cr=max(0.0, -sum(books[line] for line in kind.books)),
         points=sum(table.summary.takes.get(line, 0) for line in kind.lines) or offers[0].attention,
         changed=bool(given),
