@@ -17,6 +17,8 @@ FOR_LATER = (
     "building",
     "projects",
     "summits",
+    "stars",
+    "festivities",
     "portal",
     "dropped_brands",
     "poaching",

@@ -50,6 +50,20 @@ def test_a_month_without_orders_is_the_work_of_time_and_season(numbers: Numbers)
         assert {name for name, part in change.parts.items() if part} <= {"time", "season"}
 
 
+def test_a_day_that_was_booked_before_is_a_cause_on_its_day(numbers: Numbers) -> None:
+    before, _ = busy()
+    before = arrays.copy(before)
+    before.promotions.month[:, 0], before.promotions.aisles[:, 0] = before.eras.month, True
+    before.promotions.depth[:, 0], before.promotions.publicity[:, 0] = 0.2, 4.0
+    orders = nothing_new(before)
+    own = reasons.causes(before, orders, numbers, CHANCE, 0)["gmv"]
+    assert own.parts["promotion"] > 0.1 * own.opening
+    assert fsum(own.parts.values()) == pytest.approx(own.closing - own.opening)
+    assert reasons.ordered(before, orders, 0) == {"promotion": ("promotion",)}
+    rival = reasons.causes(before, orders, numbers, CHANCE, 1)["gmv"]
+    assert rival.parts["promotion"] == 0 != rival.parts["rivals_rest"]
+
+
 def test_a_lone_cause_is_the_difference_it_makes(numbers: Numbers) -> None:
     before, _ = busy()
     before = replace(before, eras=replace(before.eras, season=np.ones_like(before.eras.season)))

@@ -70,6 +70,44 @@ class AdMonth:
 
 
 @dataclass(frozen=True)
+class Booking:
+    """A great day to come."""
+
+    month: int  # of the game
+    publicity_cr: float
+    stars: int
+    star_cr: float  # offered for each
+    depth: float
+    mechanic: str
+    aisles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DayHeld:
+    """The last great day of somebody, as everybody saw it; one's own is exact."""
+
+    month: int
+    gmv_cr: float
+    buyers_m: float
+    tier: str  # damp, brisk, roaring, historic
+
+
+@dataclass(frozen=True)
+class GreatDay:
+    """One's own great day of last month."""
+
+    gmv_cr: Rates  # by category
+    buyers_m: float
+    each_cr: float
+    stars: int
+    noise: float  # share of all the noise
+    size: float  # in usual months
+    tier: str
+    load: float  # the same for servers and couriers
+    failed: float  # share that never arrived
+
+
+@dataclass(frozen=True)
 class LastMonth:
     """What the month that was played did to this seat."""
 
@@ -81,6 +119,7 @@ class LastMonth:
     went_m: tuple[float, ...]  # to each seat
     fakes: Rates  # share of ordinary goods, by category
     ads: AdMonth
+    day: GreatDay | None
     dropped: tuple[str, ...]  # orders that could not be paid
 
 
@@ -122,6 +161,11 @@ class Own:
     deals: tuple[Deal, ...]
     claims: dict[str, tuple[bool, ...]]  # by story: which of its five checks are true
     letter: bool  # a demand letter lies here
+    booking: Booking | None
+    last_day: DayHeld | None
+    day_rest: int  # months until another great day
+    joint_rest: int  # ... and another joint promotion
+    brand_rest: dict[str, int]  # ... and the day of each brand
     attention: int  # points this month
     stake: float
     valuation_cr: float
@@ -160,6 +204,7 @@ class Rival:
     resale: str
     policing: int
     delivery: tuple[int, int, int]  # own, galloway, tortoise
+    last_day: DayHeld | None
     quality: float  # of its delivery
     building: str | None
     projects: dict[str, int]  # level by project
@@ -181,6 +226,7 @@ class Market:
     season: Rates
     web_visits_m: float
     sophistication: float
+    novelty: float  # of great days, times
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.lenses import aims
+from game.engine.lenses import aims, days
 from game.engine.lenses.briefing import (
     AdMonth,
     Briefing,
@@ -99,6 +99,11 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
             for story, checks in zip(STORIES, seen.investors.claims[at].tolist(), strict=True)
         },
         letter=bool(seen.liquidation.letter[at]),
+        booking=days.booking(seen, n, at),
+        last_day=days.last_day(seen, at),
+        day_rest=int(seen.promotions.rest[at]),
+        joint_rest=int(seen.promotions.joint_rest[at]),
+        brand_rest=dict(zip(n.cast.brands.ids, seen.promotions.brand_rest[at].tolist(), strict=True)),
         attention=_attention(seen, n, at),
         stake=float(seen.investors.founder[at]),
         valuation_cr=float(seen.verdict.valuation[at]) * CR,
@@ -148,6 +153,7 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
             int(seen.delivery.galloway[at]),
             int(seen.delivery.tortoise[at]),
         ),
+        last_day=days.last_day(seen, at),
         quality=_quality(seen, n, p),
         building=_building(seen, p),
         projects=dict(zip(PROJECTS, seen.tech.done[at].tolist(), strict=True)),
@@ -174,6 +180,7 @@ def _market(seen: World, n: Numbers) -> Market:
         season=_by(n.categories.ids, seen.eras.season[0]),
         web_visits_m=float(seen.eras.web_visits[0]),
         sophistication=float(seen.ads.sophistication[0]),
+        novelty=float(seen.promotions.novelty[0]),
     )
 
 
@@ -278,6 +285,7 @@ def last_month(ledger: Ledger, at: tuple[int, int], n: Numbers) -> LastMonth:
         went_m=tuple(flows.moved[at[0], seat, :].tolist()),
         fakes=_by(n.categories.ids, ledger.trust.fakes[at]),
         ads=_ads(ledger, at),
+        day=days.great_day(ledger, n, at),
         dropped=tuple(line for line, gone in zip(LINES, ledger.attention.dropped[at], strict=True) if gone),
     )
 

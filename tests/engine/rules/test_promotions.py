@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.engine.lenses import limits
+from game.engine.lenses import belief, limits
 from game.engine.lenses.veil import veil
 from game.engine.rules import eras, promotions, verdict
 from game.engine.state import arrays
@@ -162,7 +162,7 @@ def test_brands_take_offence_at_a_second_deep_cut() -> None:
     world, first = month(world, orders)
     _, second = month(world, booked(world, event_depth=0.4))
     _, mild = month(world, booked(world, event_depth=0.3))
-    assert not first.blows.of("relation")
+    assert "deep_cuts" not in first.blows.of("relation")
     assert second.blows.of("relation")["deep_cuts"][0, KITE].min() == -shipped().promotions.deep_relation
     assert "deep_cuts" not in mild.blows.of("relation")
 
@@ -263,6 +263,21 @@ def test_everybody_sees_the_crowd_but_only_its_owner_has_counted_the_till() -> N
     assert seen.last_gmv[0, KITE] == pytest.approx(p.last_gmv[0, KITE], rel=0.1)
     assert seen.last_gmv[0, KITE] != p.last_gmv[0, KITE]
     assert veil(after, n, KITE).promotions.last_gmv[0, KITE] == p.last_gmv[0, KITE]
+
+
+def test_the_desk_shows_what_is_booked_what_was_held_and_what_rivals_did() -> None:
+    n, world = shipped(), war()
+    after, ledger = month(world, both(booked(world), booked(world, LANTERN, months=2)))
+    mine, his = (belief.briefing(after, ledger, n, seat) for seat in (KITE, LANTERN))
+    assert mine.own.booking is None
+    assert his.own.booking.month == 6
+    assert his.own.booking.aisles == n.categories.ids
+    assert sum(mine.last.day.gmv_cr.values()) == pytest.approx(day_gmv(ledger) * 1e6)
+    assert mine.own.last_day.gmv_cr == pytest.approx(day_gmv(ledger) * 1e6)
+    assert his.rivals[0].last_day.tier == mine.last.day.tier
+    assert his.last.day is None
+    assert mine.own.day_rest == 3
+    assert mine.market.novelty == after.promotions.novelty[0]
 
 
 def test_a_booking_is_a_secret_and_keeps_a_point_of_attention_for_its_day() -> None:
