@@ -41,6 +41,8 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, LINES, Orders, wanted
 from game.engine.state.world import World
 
+CROWN = 1e-6  # cr m
+
 
 class Word(Protocol):
     """What a file of `lines` answers."""
@@ -158,5 +160,5 @@ def _reasons(
 
 
 def _differs(asked: Orders, legal: Orders, name: str, at: tuple[int, int]) -> Any:
-    """Which cells of a field were changed by more than rounding."""
-    return ~np.isclose(getattr(asked, name)[at], getattr(legal, name)[at], rtol=1e-9, atol=1e-12)
+    """Which cells of a field were changed by more than a crown: a sheet knows no smaller coin."""
+    return ~np.isclose(getattr(asked, name)[at], getattr(legal, name)[at], rtol=1e-9, atol=CROWN)

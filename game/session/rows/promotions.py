@@ -48,7 +48,7 @@ def _put_promotion(o: Orders, at: At, day: Promotion, n: Numbers) -> None:
         return
     o.event_month[at] = day.month
     o.event_publicity[at] = day.publicity_cr / MILLION
-    o.event_stars[at], o.star_bid[at] = day.stars, day.star_cr / MILLION
+    o.event_stars[at], o.star_bid[at] = day.stars, day.star_cr / MILLION if day.stars else 0.0
     o.event_depth[at], o.mechanic[at] = day.depth, codes.MECHANICS.index(day.mechanic)
     o.event_aisles[at] = [ALL in day.aisles or name in day.aisles for name in n.categories.ids]
 

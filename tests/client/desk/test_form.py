@@ -6,9 +6,10 @@ from game import words
 from game.client.kit.layout import faults
 from game.client.panels.form import OrderForm
 from game.client.view import form as forms
-from game.client.view import orders
+from game.client.view import orders, wording
 from game.client.view.form import Form, Picked
 from game.client.view.orders import Kind
+from game.client.view.table import Table
 from game.session.shapes import Shape
 from game.session.sheet import Sheet
 from game.session.shown import Offer, Part, Refusal
@@ -201,6 +202,42 @@ def test_a_form_is_filled_in_by_keys_alone(fill):
         driver.press("Tab")
         reached.add(driver.screen.hands.focused.name)
     assert {"logistics.own", "logistics.galloway", "order", "keep"} <= reached
+
+
+# The lines that are drawn so.
+
+
+def paths(offer, path=()):
+    """Every way through the legal names of an offer."""
+    if not offer.targets:
+        yield path
+    for name, one in offer.targets.items():
+        if one.legal:
+            yield from paths(one, (*path, name))
+
+
+def proposals(form):
+    """What a form shows for some of its names: as it opens, and with every number at its highest."""
+    for path in list(paths(form.offer))[::5]:
+        picked, parts = form.full(Picked(path)), form.leaf(path).parts
+        highest = {
+            name: form.full(Picked(path, {name: part.most})).parts[name] for name, part in parts.items()
+        }
+        yield picked
+        yield Picked(path, {**picked.parts, **highest})
+
+
+@pytest.mark.parametrize("months", [1, 8])
+def test_what_a_form_proposes_is_taken_as_it_is(war, months):
+    table = Table(war(months), 0)
+    forms_shown = [Form(table, line) for kind in orders.FORMS.values() for line in kind.lines]
+    for form in forms_shown:
+        for picked in proposals(form) if form.offer.legal and not form.shape.stands else ():
+            table.change(form.line, form.value(picked))
+            assert table.complaint == "", form.line
+            assert table.summary.refused == (), (form.line, picked)
+            assert wording.state(table, (form.line,))
+            table.clear()
 
 
 # Shapes that no line of today has.
