@@ -1,6 +1,7 @@
 """Commission is money at the price of growth; the ladder is a lock that takes its time."""
 
 import numpy as np
+import pytest
 
 from game.engine.state.numbers import Numbers
 from tests.engine.table import level, play, total
@@ -31,6 +32,7 @@ def test_credit_climbs_on_the_ladder_and_fades_without_it(numbers: Numbers) -> N
     assert faded.charter.credit[0, 0] < climbed.charter.credit[0, 0]
 
 
+@pytest.mark.story("B17")
 def test_credit_earns_focus(numbers: Numbers) -> None:
     climbed, _ = play(level(numbers), numbers, months=4, ladder=True)
     _, ledger = play(climbed, numbers)

@@ -1,6 +1,7 @@
 """Fakes slip in with the sellers; policing keeps them out, at a price."""
 
 import numpy as np
+import pytest
 
 from game.engine.state.numbers import Numbers
 from tests.engine.table import founders, level, play
@@ -42,3 +43,15 @@ def test_without_focus_the_shelves_fill_with_fakes(numbers: Numbers) -> None:
 def test_anchor_may_not_look_away(numbers: Numbers) -> None:
     after, _ = play(founders(numbers, "anchor", "kite"), numbers, policing=0)
     assert after.standing.policing[0, 0] >= numbers.platforms.policing_least[3] > 0
+
+
+@pytest.mark.story("B5")
+def test_force_against_fakes_is_forgiven(numbers: Numbers) -> None:
+    """Strict checks empty the shelves of fakes, and an honest seller thinks no worse of the platform."""
+    before = level(numbers)
+    basic, strict = (play(before, numbers, policing=level_) for level_ in (1, 2))
+    assert (strict[1].trust.fakes < basic[1].trust.fakes).any()
+    liked = [world.goodwill.goodwill[0, 0] for world, _ in (basic, strict)]
+    assert liked[1] == pytest.approx(liked[0], abs=0.002)
+    forced, _ = play(before, numbers, choose_rival=2, choose_aisle=3)
+    assert forced.goodwill.goodwill[0, 0] < liked[1] - 0.05
