@@ -25,6 +25,7 @@ def read_rules():
 def month(rules, now, wish):
     """Everything that happens between two states of the market, in the order of the equations."""
     m = Month(rules, now, wish)
+    m.arrivals()
     m.subsidies()
     m.focus()
     m.fakes()
@@ -55,7 +56,8 @@ class Month:
         self.rules, self.now, self.wish = rules, now, wish
         self.aisles, self.groups = rules["aisles"], rules["groups"]
         self.P, self.S, self.C = range(len(now["open"])), range(len(self.groups)), range(len(self.aisles))
-        self.open = [p for p in self.P if now["open"][p]]
+        self.open = [p for p in self.P if now["open"][p] and wish["opened"][p] > 0]
+        self.waiting = [p for p in self.P if now["open"][p] and p not in self.open]  # for their launch
         scale = rules["categories"]["common"]["need_scale"]
         self.need = [[g["orders"][c] * self.aisles[c]["price"] * scale for c in self.C] for g in self.groups]
         self.weight = [[self.need[s][c] / sum(self.need[s]) for c in self.C] for s in self.S]
@@ -63,6 +65,16 @@ class Month:
         self.beta = [first + second * g["price"] for g in self.groups]
         people = [g["people"][0] for g in self.groups]
         self.beta_mean = sum(b * n for b, n in zip(self.beta, people, strict=True)) / sum(people)
+
+    # 0
+    def arrivals(self):
+        """Who comes straight from offline to one platform, before anybody chooses; no more than there are."""
+        self.came = table(len(self.P), len(self.S))
+        for s in self.S:
+            wished = sum(self.wish["arriving"][p][s] for p in self.open)
+            there = self.now["people"][s] - sum(self.now["users"][p][s] for p in self.P)
+            for p in self.open:
+                self.came[p][s] = self.wish["arriving"][p][s] * min(1.0, max(there, 0.0) / max(wished, 1e-30))
 
     # 1
     def subsidies(self):
@@ -150,6 +162,8 @@ class Month:
     def diversion(self):
         d = self.rules["subsidies"]
         users, deep = [list(r) for r in self.now["users"]], [list(r) for r in self.now["deep"]]
+        users = [[u + x for u, x in zip(*rows, strict=True)] for rows in zip(users, self.came, strict=True)]
+        self.at_home = at_home = [list(r) for r in users]
         self.lured = table(len(self.P), len(self.P), len(self.S))
         for i in self.open:
             rate = [0.0 for _ in self.P]
@@ -159,7 +173,7 @@ class Month:
             cut = min(1.0, d["diversion_most"] / sum(rate)) if sum(rate) > 0 else 1.0
             for j in self.open:
                 for s in self.S:
-                    fresh = self.now["users"][i][s] - self.now["deep"][i][s]
+                    fresh = at_home[i][s] - self.now["deep"][i][s]
                     old = self.now["deep"][i][s] * rate[j] * cut * d["diversion_deep"]
                     self.lured[i][j][s] = fresh * rate[j] * cut + old
                     deep[i][s] -= old
@@ -171,11 +185,11 @@ class Month:
     def publicity(self):
         p_, now = self.rules["publicity"], self.now
         self.adstock, self.voice = [0.0 for _ in self.P], [0.0 for _ in self.P]
-        for p in self.open:
+        for p in self.open + self.waiting:
             said = self.wish["publicity"][p] + self.wish["event_publicity"][p]
-            self.adstock[p] = p_["keep"] * now["adstock"][p] + said
+            self.adstock[p] = p_["keep"] * now["adstock"][p] + said + self.wish["launch_publicity"][p]
         self.loud = p_["scale"] * now["cost_index"]
-        for p in self.open:
+        for p in self.open + self.waiting:
             self.voice[p] = self.adstock[p] / (sum(self.adstock) + self.loud)
 
     # 7
@@ -191,8 +205,9 @@ class Month:
             for p in held
         }
         for p in held:
-            every = sum(loud.values()) + sum(wish["launch_loudness"])
-            self.noise[p] = loud[p] / every if every > 0 else 0.0
+            launched = [said / now["cost_index"] for said in wish["launch_publicity"]]
+            every = sum(loud.values()) + sum(launched)
+            self.noise[p] = (loud[p] + launched[p]) / every if every > 0 else 0.0
             reach = e["reach"] + (1 - e["reach"]) * (1 - exp(-loud[p] / e["loud"])) * self.noise[p]
             mechanic, depth = wish["mechanic"][p], wish["event_depth"][p]
             seen = any(now["used"][q][mechanic] > 0 for q in self.open if q != p)
@@ -329,7 +344,7 @@ class Month:
                     cat = la["pull"] * log((la["even"] + C * now["label"][p][c]) / (1 + la["even"]))
                     cat += f["pull"] * (wish["places"][p][c] - f["slots"] / C)
                     cat += log(1 + la["blank_bonus"]) if now["blank"][p][c] > 0 else 0.0
-                    h = exp(u + cat) * (1 + self.day[p][s][c])
+                    h = exp(u + cat) * (1 + self.day[p][s][c]) * wish["opened"][p]
                     unnamed = r["brands"]["pull_unnamed"]
                     pull = ((unnamed + now["brand_pull"][p][c]) / (unnamed + 1)) ** r["brands"]["pull_power"]
                     brand = exp(g["taste_brand"][c]) * pull * aisle["usual_brand"] ** -r["settle"]["variety"]
@@ -391,11 +406,10 @@ class Month:
     def newcomers(self):
         r, now, lam = self.rules, self.now, self.rules["settle"]["nest"]
         e = r["promotions"]
-        offered = [
-            r["subsidies"]["coupon_pull"] * self.wish["coupon"][p] + e["newcomers"] * log(1 + self.uplift[p])
-            for p in self.P
-        ]
-        self.cp = [exp(utils / lam) for utils in offered]
+        lift = [r["launch"]["pull"] * (x - 1) if x > 0 else 0.0 for x in self.wish["lift"]]
+        coupon = [r["subsidies"]["coupon_pull"] * x for x in self.wish["coupon"]]
+        heard = [e["newcomers"] * log(1 + self.uplift[p]) for p in self.P]
+        self.cp = [exp((coupon[p] + heard[p] + lift[p]) / lam) for p in self.P]
         self.offline = [max(now["people"][s] - sum(self.U[p][s] for p in self.P), 0.0) for s in self.S]
         waiting = sum(self.offline)
         reach = [
@@ -476,6 +490,8 @@ class Month:
         self.n = [
             [[exp(z[p][c][k]) if p in self.open else 0.0 for k in (0, 1)] for c in self.C] for p in self.P
         ]
+        for p in self.waiting:
+            self.n[p] = shops[p]
 
     def one_pass(self, z):
         self.listed = [[[exp(z[p][c][k]) for k in (0, 1)] for c in self.C] for p in self.P]
@@ -561,6 +577,7 @@ class Month:
                     a = (sum(self.R[p][s][c][k] for s in self.S) * self.pay[p][c][k]) ** st["entry"]
                     e = 2 / (1 + sqrt(1 + 4 / a)) if a > 0 else 0.0
                     line = self.now["mall"][p] if k == 0 else self.now["bazaar"][p]
+                    line *= self.wish["opened"][p]
                     stay = self.now["shops"][p][c][k] * self.held[p][c][k]
                     stay *= 1.0 if k == 0 else self.willing[p]
                     n = st["reconsider"] * self.N[p][c][k] * e * line + (1 - st["reconsider"]) * stay + 1e-9
@@ -583,13 +600,12 @@ class Month:
         """Everybody by the home of last month and of this one."""
         P, S = len(self.P), len(self.S)
         self.moved, self.left = table(P, P), table(P, S)
-        users = self.now["users"]
         for q in self.P:
             for s in self.S:
                 lured = sum(self.lured[q][j][s] for j in self.P)
                 old = self.D[q][s]
-                fresh = users[q][s] - lured - old
-                gone = users[q][s]
+                fresh = self.at_home[q][s] - lured - old
+                gone = self.at_home[q][s]
                 for p in self.P:
                     here = fresh * self.go[q][p][s][0] + old * self.go[q][p][s][1]
                     here += sum(self.lured[q][j][s] * self.go[j][p][s][0] for j in self.P)
@@ -655,6 +671,8 @@ class Month:
         P, C, w = len(self.P), len(self.C), self.rules["sellers"]
         self.gmv, self.organic = table(P, C, 3), table(P, C, 2)
         self.profit, self.gross = table(P, C), table(P)
+        for p in self.waiting:
+            self.profit[p] = list(self.now["profit"][p])
         for p in self.open:
             lift = {HOME: (1, 1), BRAND: (1, 0), ORDINARY: (0, 1)}[self.wish["landing"][p]]
             for c in self.C:
@@ -731,7 +749,7 @@ class Month:
 
     def goodwill(self):
         g, now, wish = self.rules["goodwill"], self.now, self.wish
-        self.liked = [0.0 for _ in self.P]
+        self.liked = [now["goodwill"][p] if now["open"][p] else 0.0 for p in self.P]
         for p in self.open:
             mean = sum(self.profit[p]) / len(self.C)
             fee = wish["commission"][p] if wish["commission"][p] > now["free_commission"][p] else 0.0
@@ -756,7 +774,7 @@ class Month:
     def lessons(self):
         """Store credit, what sellers learn about ads, and the orders that ads still owe."""
         a, ch, now = self.rules["ads"], self.rules["charter"], self.now
-        self.credit = [0.0 for _ in self.P]
+        self.credit = [now["credit"][p] if now["open"][p] else 0.0 for p in self.P]
         for p in self.open:
             step = ch["ladder_climb"] if self.wish["ladder"][p] else -ch["ladder_fall"]
             self.credit[p] = min(max(now["credit"][p] + step, 0.0), 1.0)

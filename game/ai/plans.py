@@ -48,6 +48,7 @@ def candidates(
         pull(sheets, levers.ONCE, taste.once, turn, on & once, throw)
         pull(sheets, levers.STANDING, taste.standing, turn, on & ~once, throw)
     _tighten(sheets, plan == TIGHTEN)
+    _live(sheets, plan % 2 == 1, throw)
     taste.obey(sheets.orders, world.standing, seat)
     return carried_out(world, sheets.orders, numbers)
 
@@ -105,6 +106,14 @@ def _manner(plan: Count, count: int, face: Array, mind: Mind) -> tuple[Flags, Co
     intent = place >= mind.share_near + mind.share_step + mind.share_leap
     changes = np.where(one, 1, 1 + (face * mind.changes).astype(np.int64))
     return near | intent, changes, intent
+
+
+def _live(sheets: Sheets, bold: Flags, throw: Dice) -> None:
+    """What is done as a matter of course, and by the bold when its moment has come."""
+    for lever in levers.HABITS:
+        lever(sheets, np.ones_like(bold), throw)
+    for lever in levers.MOMENTS:
+        lever(sheets, bold, throw)
 
 
 def _tighten(sheets: Sheets, on: Flags) -> None:

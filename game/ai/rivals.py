@@ -30,7 +30,7 @@ def sheets(
 
 
 def _guess(one: Sheets, faces: Array, mind: Mind) -> None:
-    """One thing a little, or some things at will; `faces` (lanes, ...) says which."""
+    """One thing a little, or some things at will; `faces` (lanes, ...) says which. A date is believed."""
     early = one.world.eras.month <= mind.wild_months
     wild = faces[:, 0] >= 1 - np.where(early, mind.wild_first, mind.wild)
     other = faces[:, 0] >= mind.usual
@@ -40,3 +40,5 @@ def _guess(one: Sheets, faces: Array, mind: Mind) -> None:
         on = wild | (other & (change == 0))
         throw = Dice(~wild, part[:, 1 : 1 + FACES], mind.step)
         pull(one, levers.STANDING, alike, part[:, 0], on, throw)
+    for lever in levers.MOMENTS:
+        lever(one, np.ones_like(wild), throw)

@@ -25,16 +25,18 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
     """
     seated = platforms >= 0
     row = np.where(seated, starts, 0)
+    selling = seated & (numbers.platforms.rocket[row] == 0)  # the others wait for their launch
     g, p = platforms.shape
     opening = World(
         seats=state.Seats(platforms.copy(order="F"), np.asfortranarray(row), np.asfortranarray(seated)),
         eras=_country(g, length, numbers),
-        people=_people(seated, row, numbers),
-        sellers=_sellers(seated, row, numbers),
+        people=_people(selling, row, numbers),
+        sellers=_sellers(selling, row, numbers),
+        launch=_launch(seated, row, numbers),
         publicity=state.Publicity(zeros(g, p)),
         promotions=_promotions(seated, numbers),
         trust=state.Trust(numbers.platforms.trust[row], zeros(g, p)),
-        goodwill=_goodwill(seated, row, numbers),
+        goodwill=_goodwill(selling, row, numbers),
         charter=state.Charter(zeros(g, p), flags(g, p)),
         labels=_labels(row, numbers),
         ads=_ads(row, numbers),
@@ -95,8 +97,6 @@ def _sellers(seated: Flags, row: Count, numbers: Numbers) -> state.Sellers:
         gross=seqsum(stalls * profit, 2),
         pool=np.tile(c.pool_small, (len(row), 1)),
         organic=_organic(seated, row, numbers),
-        mall=start.mall[row],
-        bazaar=start.bazaar[row],
     )
 
 
@@ -131,6 +131,25 @@ def _promotions(seated: Flags, numbers: Numbers) -> state.Promotions:
         last_buyers=nothing,
         last_tier=none,
         given=none,
+    )
+
+
+def _launch(seated: Flags, row: Count, numbers: Numbers) -> state.Launch:
+    start, selling = numbers.platforms, numbers.platforms.rocket[row] == 0
+    lines = start.lines[row] & (seated & selling)[:, :, None]
+    rocket, promised = np.where(seated, start.rocket[row], 0), start.rocket_month[row]
+    return state.Launch(
+        opened=np.where(lines, 1.0, 0.0),
+        soft=counts(*lines.shape),
+        tier=counts(*lines.shape),
+        maiden=counts(*row.shape),
+        wide=np.where(seated & selling, 1.0, 0.0),
+        mall=start.mall[row],
+        bazaar=start.bazaar[row],
+        preparing=rocket,
+        readiness=start.rocket_ready[row] * seated,
+        hype=np.where((rocket > 0) & (promised > 0), numbers.launch.hype, 0.0),
+        promised=np.where(seated, promised, 0),
     )
 
 

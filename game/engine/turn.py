@@ -15,6 +15,7 @@ from game.engine.rules import (
     heat,
     investors,
     labels,
+    launch,
     law,
     liquidation,
     news,
@@ -52,6 +53,7 @@ def resolve(
     news.unfold(world, orders, numbers, ledger)
     orders = attention.spend(world, orders, numbers, ledger)
     pressure.press(world, orders, numbers, ledger, chance)
+    launch.count_down(world, orders, numbers, ledger, chance)
     brands.sign(world, orders, numbers, ledger, chance)
     investors.hear(world, orders, numbers, ledger, chance)
     delivery.build(world, orders, numbers, ledger)
@@ -68,6 +70,7 @@ def resolve(
     promotions.hold(world, orders, numbers, ledger, chance)
     publicity.campaign(world, orders, numbers, ledger)
     ads.gather(world, orders, numbers, ledger, chance)
+    launch.rise(world, orders, numbers, ledger)
 
     # The market: buyers and sellers choose, together.
     month.settle(world, orders, numbers, ledger)
@@ -92,6 +95,7 @@ def resolve(
     books.close(world, ledger)
     liquidation.vote(world, numbers, ledger)
     books.wind_up(world, ledger)
+    launch.remember(world, numbers, ledger)
     verdict.give(world, numbers, ledger)
 
     # The next month: what everybody finds on the desk.

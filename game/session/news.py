@@ -8,7 +8,7 @@ import numpy as np
 from game.engine.lenses import figures
 from game.engine.lenses.sight import about
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import PROJECTS, TERMS
+from game.engine.state.orders import BUSINESSES, PROJECTS, TERMS, TIERS
 from game.session.record import Played
 
 Value = str | int | float
@@ -18,6 +18,8 @@ PRICES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "commissi
 HABITS = ("ladder", "resale")
 DAYS = ("day_damp", "day_brisk", "day_roaring", "day_historic")  # by tier, from 1
 MILLION = 1e6
+FACTORS = ("lift", "ready", "pushed", "offer", "voice", "hope")  # what a launch came to, and of what
+EXCUSES = 5  # there are in the text
 NOBODY = -1
 SHOPS = 1e6  # in an m
 
@@ -45,6 +47,7 @@ def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
         _stalls(played, numbers, seat),
         _pages(played, seat),
         _own_day(played, numbers, seat),
+        _ramp(played, seat),
     )
     return tuple(item for items in told for item in items)
 
@@ -110,6 +113,7 @@ def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
         yield News("raised", seat, {"investor": numbers.cast.investors.ids[i]})
     yield from _prices(played, seat)
     yield from _works(played, seat)
+    yield from _lines(played, seat)
 
 
 def _nearly_won(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
@@ -196,6 +200,38 @@ def _prices(played: Played, seat: int) -> Iterator[News]:
         old, new = (int(getattr(orders, what)[0, seat]) for orders in (was, now))
         if old != new:
             yield News(what, seat, {"before": old, "now": new})
+
+
+def _lines(played: Played, seat: int) -> Iterator[News]:
+    """Dates promised and missed, lines that open, and how a launch went."""
+    now, found, orders = played.after.launch, played.ledger.launch, played.orders
+    if orders.promise[0, seat]:
+        values: dict[str, Value] = {
+            "line": _business(now.preparing[0, seat]),
+            "month": int(orders.promise[0, seat]),
+        }
+        yield News("promised", seat, values)
+    if found.late[0, seat] == 1:
+        yield News("late", seat, {"line": _business(now.preparing[0, seat])})
+    if found.tier[0, seat]:
+        tier = TIERS[int(found.tier[0, seat]) - 1]
+        yield News(tier, seat, {"line": _business(found.gone[0, seat])})
+    elif (now.lines & ~played.before.launch.lines)[0, seat].any():
+        yield News("opened", seat, {"line": _business(orders.begin[0, seat])})
+
+
+def _ramp(played: Played, seat: int) -> Iterator[News]:
+    """What the launch was made of, and a month lost on the ramp, with the excuse of the day."""
+    found = played.ledger.launch
+    if found.tier[0, seat]:
+        yield News("lift", seat, {name: float(getattr(found, name)[0, seat]) for name in FACTORS})
+    if found.setback[0, seat]:
+        turn = int(played.before.eras.month[0] + played.before.seats.platform[0, seat])
+        yield News("setback", seat, {"excuse": 1 + turn % EXCUSES})
+
+
+def _business(line: int) -> str:
+    return BUSINESSES[int(line) - 1]
 
 
 def _works(played: Played, seat: int) -> Iterator[News]:

@@ -12,6 +12,7 @@ from pydantic import ModelWrapValidatorHandler, PrivateAttr, ValidationError, mo
 
 from game.balance.errors import BalanceError, Page
 from game.balance.explain import explain
+from game.balance.schema.cast import Business
 from game.balance.schema.fields import Month, means
 from game.balance.schema.known import CategoryId, InvestorId, Known
 from game.engine.lenses import limits
@@ -27,6 +28,7 @@ from game.session.rows.brands import Courting, Renegotiation
 from game.session.rows.charter import Charter
 from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
+from game.session.rows.launch import Launch
 from game.session.rows.law import Lobby
 from game.session.rows.poaching import Poach
 from game.session.rows.pressure import Choice
@@ -69,6 +71,8 @@ class Sheet(Line):
     )
     reading: bool | None = means("recommendations read along", default=None)
     portal_bid_cr: Whole | None = means("sealed bid for the portal's page", "cr a lease", default=None)
+    open_line: Business | None = means("a line of business that is begun", default=None)
+    launch: Launch | None = means("the line that is made ready", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

@@ -32,10 +32,16 @@ ON_THE_DAY = FOUR | {
 
 
 @cache
-def rules() -> Numbers:
-    """The story plays in the third era from its first month on."""
+def rules(bazaar: float = 0.35) -> Numbers:
+    """The story plays in the third era from its first month on; on the day Kite lets all stalls in."""
     n = shipped()
-    return replace(n, eras=n.eras.model_copy(update={"start": {36: (1, 2, 3, 27)}}))
+    strength = n.platforms.bazaar.copy()
+    strength[n.platforms.ids.index("kite")] = bazaar
+    return replace(
+        n,
+        eras=n.eras.model_copy(update={"start": {36: (1, 2, 3, 27)}}),
+        platforms=replace(n.platforms, bazaar=strength),
+    )
 
 
 def may() -> World:
@@ -58,17 +64,16 @@ def may() -> World:
     world.standing.publicity[0], world.publicity.adstock[0] = [4, 0, 4], [8, 0, 8]
     world.seats.open[0, LANTERN] = False
     world.books.cash[:] = 10**13
-    dressed(world, PAGE, BEFORE, bazaar=0.35)
+    dressed(world, PAGE, BEFORE)
     return world
 
 
-def dressed(world: World, page: list[float], contracts: dict[str, int], bazaar: float) -> None:
-    """Kite's front page, its brands and how wide it lets stalls in."""
+def dressed(world: World, page: list[float], contracts: dict[str, int]) -> None:
+    """Kite's front page and its brands."""
     names = rules().cast.brands.ids
     world.standing.front_brand[0, KITE] = page
     world.brands.terms[0, KITE] = [contracts.get(name, 0) for name in names]
     world.brands.left[0, KITE] = 12
-    world.sellers.bazaar[0, KITE] = bazaar
 
 
 def lantern_opens(world: World) -> None:
@@ -86,7 +91,7 @@ def month(world: World, day: bool = False) -> tuple[World, Ledger]:
         orders.event_publicity[0, :2], orders.event_stars[0, :2] = [50, 14], [18, 4]
         orders.star_bid[0, :2], orders.event_depth[0, :2] = 0.8, [0.4, 0.3]
         orders.mechanic[0, KITE] = COUPON_STACK
-    return resolve(world, orders, rules(), dice(SEED, 1))
+    return resolve(world, orders, rules(1.0 if day else 0.35), dice(SEED, 1))
 
 
 def other_goods(world: World, ledger: Ledger) -> float:
@@ -102,10 +107,10 @@ def story() -> tuple[World, Ledger, World, Ledger, list[tuple[World, Ledger]]]:
         world, ledger = month(world)
     august = arrays.copy(world), ledger
     lantern_opens(world)
-    dressed(world, NEW_PAGE, ON_THE_DAY, bazaar=1.0)
+    dressed(world, NEW_PAGE, ON_THE_DAY)
     world, day = month(world, day=True)
     september = arrays.copy(world), day
-    dressed(world, PAGE, BEFORE, bazaar=0.35)
+    dressed(world, PAGE, BEFORE)
     later = []
     for _ in range(HALF_A_YEAR):
         world, ledger = month(world)

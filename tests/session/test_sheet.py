@@ -47,6 +47,8 @@ FULL: dict[str, Any] = {
     "choose_one": {"rival": "kite", "told": "bolt"},
     "poach": {"how": "sellers", "rival": "kite", "category": "apparel"},
     "lobby": {"what": "heat", "rival": "kite"},
+    "open_line": "live",
+    "launch": {"promise": 4, "prepare": True, "publicity_cr": 500_000},
 }
 
 

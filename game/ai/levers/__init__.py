@@ -11,6 +11,7 @@ from game.ai.levers import (
     delivery,
     frontpage,
     investors,
+    launch,
     law,
     news,
     poaching,
@@ -46,4 +47,9 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "pressure": pressure.ONCE,
     "poaching": poaching.ONCE,
     "law": law.ONCE,
+    "launch": launch.ONCE,
 }
+# What every plan does, as any founder would without weighing it; and what every second plan does when its
+# moment has come, since it comes only once.
+HABITS: tuple[Lever, ...] = launch.HABITS
+MOMENTS: tuple[Lever, ...] = launch.MOMENTS

@@ -36,8 +36,10 @@ from game.balance.schema.known import (
 
 Story = Literal["growth", "service", "profit", "clean", "dare"]
 Terms = Literal["open", "preferred", "exclusive"]
+Business = Literal["mall", "bazaar", "group_buy", "live", "chat"]
 TERMS: tuple[Terms, ...] = get_args(Terms)
 STORIES: tuple[Story, ...] = get_args(Story)
+BUSINESSES: tuple[Business, ...] = get_args(Business)
 
 
 class Brand(Word):
@@ -77,6 +79,12 @@ class Deal(Word):
     tranches: tuple[Money, ...] = means("what is still to come, next first")
 
 
+class Rocket(Word):
+    line: Literal["mall", "bazaar"] = means("the line that is made ready")
+    readiness: Points = means("how ready it is")
+    promised: Months = means("the month promised for the launch; 0 none")
+
+
 class Platform(Word):
     name: Name = means("as people read it")
     founder: Name = means("who founded it")
@@ -85,8 +93,10 @@ class Platform(Word):
     deep_share: Times = means("deep users on top, per new user")
     stalls: PerCategory[Share] = means("share of the country's small sellers present")
     stock: PerCategory[Share] = means("own goods on the shelves")
-    mall: Strength = means("strength of the line for brands")
-    bazaar: Strength = means("strength of the line for stalls")
+    mall: Strength = means("strength of its trade with brands; 1 once a mall of its own has risen")
+    bazaar: Strength = means("strength of its trade with stalls; 1 once a bazaar of its own has risen")
+    lines: tuple[Business, ...] = means("lines of business open from the first day")
+    rocket: Rocket | None = means("the launch it waits for, with no buyers or shops before", default=None)
     front_page: FrontPage = means("places, brands' where the axis is above 0")
     cash: Money = means("what lies in the till")
     opex: Money = means("running cost a month, times the cost index")

@@ -37,6 +37,7 @@ class Rules(Word):
     law: words.Law = means("fakes become a crime")
     heat: words.Heat = means("how closely the antitrust office watches")
     investors: words.Investors = means("money now for a stake and a promise")
+    launch: words.Launch = means("the rocket of a platform or of a line of business")
     liquidation: words.Liquidation = means("when the money is gone and nobody believes")
     attention: words.Attention = means("what one founder can do in a month")
     books: words.Books = means("what the month cost beside the goods")

@@ -29,6 +29,10 @@ FIRST = (
     "day_roaring",
     "day_brisk",
     "day_damp",
+    "orbit",
+    "lift_off",
+    "sputter",
+    "fizzle",
     "raised",
     "lost",
     "signed",
@@ -63,6 +67,10 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
         shown["terms"] = say(f"brands.terms.{values['terms']}").lower()
     if "project" in values:
         shown["project"] = say(f"form.tech.tech.{values['project']}").lower()
+    if "line" in values:
+        shown["line"] = say(f"business.{values['line']}")
+    if "excuse" in values:
+        shown["excuse"] = say(f"excuse.{values['excuse']}")
     if "kind" in values:
         shown["kind"] = say(f"delivery.kind.{values['kind']}")
     if seat < 0:

@@ -105,6 +105,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     "calendar": (
         Kind("promotion", ("promotion",), ("stars", "price_cuts")),
         Kind("small_event", ("brand_day", "joint_promotion"), ("festivities",)),
+        Kind("launch", ("launch", "open_line"), ("rocket", "fanfare")),
     ),
     "rivals": (
         Kind("choose_one", ("choose_one",)),

@@ -57,7 +57,7 @@ def shared(world: World, numbers: Numbers) -> Array:
     for rival in range(world.chairs):
         its = present[:, rival, None]
         met = part(np.minimum(present, its), present) * np.maximum(present, its) ** numbers.sellers.together
-        met = np.where(world.seats.open[:, rival, None, None], met, 0.0)
+        met = np.where(world.trading[:, rival, None, None], met, 0.0)
         met[:, rival] = 0.0
         alone = alone * (1 - met)
     found: Array = 1 - alone

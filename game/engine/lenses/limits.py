@@ -21,6 +21,7 @@ from game.engine.lenses.lines import (
     delivery,
     frontpage,
     investors,
+    launch,
     law,
     news,
     poaching,
@@ -74,6 +75,7 @@ WORDS: tuple[Word, ...] = (
     pressure,
     poaching,
     law,
+    launch,
 )
 
 

@@ -39,7 +39,7 @@ def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Homes:
     offline = np.maximum(world.eras.people - online, 0.0)
     reached, looking = _newcomers(world, offline, online, numbers, ledger)
     return Homes(
-        open=world.seats.open,
+        open=world.trading,
         pull=_pull(world, online, numbers, ledger),
         living=np.stack((people.users - people.deep, people.deep), axis=3),
         habit=_habit(world, numbers, ledger),
@@ -69,7 +69,7 @@ def _habit(world: World, numbers: Numbers, ledger: Ledger) -> Array:
     b, nest, alarm = numbers.buyers, numbers.settle.nest, ledger.appeal.sum("alarm")
     habit = np.stack((b.habit[0] - alarm, b.habit[1] - b.alarm_deep * alarm), axis=3) / nest
     kept = expm1(np.clip(habit, 0.0, _HABIT_MOST))
-    return np.where(world.seats.open[:, :, None, None], kept, 0.0)
+    return np.where(world.trading[:, :, None, None], kept, 0.0)
 
 
 def _newcomers(
@@ -89,7 +89,7 @@ def _newcomers(
 def _hazard(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Array:
     """(g, s) a month: curiosity, imitation, the word of deep users, and publicity, times the stir."""
     growth = numbers.growth
-    fame = np.where(world.seats.open, world.trust.fame, 0.0) / numbers.trust.neutral
+    fame = np.where(world.trading, world.trust.fame, 0.0) / numbers.trust.neutral
     told = seqsum(world.people.deep * fame[:, :, None], 1)
     heard = (growth.imitation * online + growth.word_of_mouth * told) / world.eras.people
     drawn = world.eras.curiosity[:, None] + heard + ledger.appeal.sum("curious")

@@ -19,7 +19,7 @@ def arrive(world: World, ledger: Ledger) -> None:
     people, arriving = world.people, ledger.flows.arriving
     if not arriving.any():
         return
-    coming = np.maximum(arriving, 0.0) * world.seats.open[:, :, None]
+    coming = np.maximum(arriving, 0.0) * world.trading[:, :, None]
     offline = np.maximum(world.eras.people - seqsum(people.users, 1), 0.0)[:, None]
     wished = seqsum(coming, 1)[:, None]
     coming = coming * np.minimum(1.0, offline / np.where(wished > 0, wished, 1.0))
@@ -38,7 +38,7 @@ def lure(world: World, numbers: Numbers, ledger: Ledger) -> None:
         return
     focus = ledger.goodwill.focus[:, :, None]
     exposed = seqsum(sellers.shared(world, numbers) * (1 - focus), 3) / focus.shape[3]
-    both = world.seats.open[:, :, None] & world.seats.open[:, None]
+    both = world.trading[:, :, None] & world.trading[:, None]
     rate = np.where(both, s.diversion * np.maximum(net[:, None] - net[:, :, None], 0.0) * exposed, 0.0)
     total = seqsum(rate, 2)
     scale = np.where(total > s.diversion_most, s.diversion_most / np.where(total > 0, total, 1.0), 1.0)

@@ -1,7 +1,5 @@
 """The month on the market, in order: what is certain, what people find together, what it leaves."""
 
-import numpy as np
-
 from game.engine.market import buyers, flows, needs, sellers, traffic
 from game.engine.market import settle as meeting
 from game.engine.state.ledger import Ledger
@@ -23,5 +21,5 @@ def settle(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> No
     found = meeting.find(world.sellers.shops, world.people.need, goods, homes, stands, numbers)
     ledger.settle = found.settle
     flows.read(world, homes, found, numbers, ledger)
-    world.sellers.shops = np.where(world.seats.open[:, :, None, None], found.listings, 0.0)
+    sellers.stand(world, found.listings)
     sellers.remember(world, orders, numbers, ledger)

@@ -31,14 +31,15 @@ def tempt(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Goo
     """All promises before the buyer. Terms multiply, and ads lift the goods on which their visits land."""
     c, people, appeal = numbers.categories, numbers.segments, ledger.appeal
     lift_brand, lift_small = traffic.lifts(orders, ledger)
-    mall, bazaar = world.sellers.mall[:, :, None], world.sellers.bazaar[:, :, None]
+    mall, bazaar = world.launch.mall[:, :, None], world.launch.bazaar[:, :, None]
     aisle = exp(appeal.sum("aisle"))
     brand = aisle * exp(appeal.sum("brand")) * lift_brand * mall
     small = (aisle * lift_small * bazaar)[:, :, None] * exp(appeal.sum("small"))
     small = small * (1 + ledger.promotions.street)
     own = numbers.stock.strength * aisle * appeal.sum("own")
 
-    basket = exp(appeal.sum("basket"))[..., None] * c.street * (1 + ledger.promotions.day)
+    basket = exp(appeal.sum("basket")) * world.launch.wide[:, :, None]
+    basket = basket[..., None] * c.street * (1 + ledger.promotions.day)
     return Goods(
         brand=basket * _taste(people.taste_brand, c.usual_brand, numbers) * brand[:, :, None],
         small=basket * _taste(people.taste_small, c.usual_small, numbers) * small,

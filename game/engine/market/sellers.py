@@ -37,14 +37,15 @@ def open_stalls(world: World, ledger: Ledger) -> None:
 
 def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Stands:
     """What a platform is worth to a shop, how many could come and how many are there."""
-    c, w, appeal = numbers.categories, world.sellers, ledger.appeal
-    here = world.seats.open[:, :, None]
+    c, w, doors, appeal = numbers.categories, world.sellers, world.launch, ledger.appeal
+    here = world.trading[:, :, None]
     held = true_to(world, numbers, ledger)
     staying = exp(appeal.sum("stay_small")) * held[..., STALLS]
     pool, pool_brand = w.pool[:, None] * staying, c.pool_brand * held[..., BRANDS]
     brand = _kept(c.margin_brand + appeal.sum("margin_brand"), numbers) * exp(appeal.sum("entry_brand"))
     small = _kept(c.margin_small + appeal.sum("margin_small"), numbers) * exp(appeal.sum("entry_small"))
-    brands, stalls = pool_brand * w.mall[:, :, None], pool * w.bazaar[:, :, None]
+    mall, bazaar = (doors.wide * line for line in (doors.mall, doors.bazaar))
+    brands, stalls = pool_brand * mall[:, :, None], pool * bazaar[:, :, None]
     return Stands(
         worth=_kinds(brand / (c.upkeep_brand * pool_brand), small / (c.upkeep_small * pool)),
         willing=_kinds(np.where(here, brands, 0.0), np.where(here, stalls, 0.0)),
@@ -62,7 +63,7 @@ def true_to(world: World, numbers: Numbers, ledger: Ledger) -> Array:
     held = np.ones(world.sellers.shops.shape, order="F")
     if not force.any():
         return held
-    sold = np.where(world.seats.open, sold, 0.0)
+    sold = np.where(world.trading, sold, 0.0)
     part = share(sold, seqsum(sold, 1)[:, None])
     power = np.maximum(part - n.power_from, 0.0)[:, :, None]
     harsh = force.max(axis=2) * (1 - part)[:, :, None]
@@ -72,6 +73,12 @@ def true_to(world: World, numbers: Numbers, ledger: Ledger) -> Array:
             held[..., kind] *= 1 - both[:, :, p] * force[:, p] * (power[:, p] * (1 - evade))[:, None]
         held[..., kind] *= 1 - n.leave * (1 - evade) * harsh
     return held
+
+
+def stand(world: World, listings: Array) -> None:
+    """Shops where they found it worth their while; who gathers them for a launch still has them."""
+    shops = np.where(world.seats.open[:, :, None, None], world.sellers.shops, 0.0)
+    world.sellers.shops = np.where(world.trading[:, :, None, None], listings, shops)
 
 
 def shared(world: World, numbers: Numbers, kind: int = STALLS) -> Array:
@@ -94,11 +101,14 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     shops = w.shops[..., STALLS]
     each = _earned(gross, orders, numbers, ledger) / np.where(shops > 0, shops, 1.0)
     # A stall that loses money leaves; it does not remember less than nothing.
-    w.profit = np.maximum(memory * w.profit + (1 - memory) * each, 0.0) * world.seats.open[:, :, None]
+    earned = np.maximum(memory * w.profit + (1 - memory) * each, 0.0)
+    waits = world.seats.open & ~world.trading  # what they hope for is what they remember
+    w.profit = np.where(waits[:, :, None], w.profit, earned * world.seats.open[:, :, None])
     w.gross = seqsum(gross, 2)
     w.organic = _usual(numbers, ledger) / _kinds(*traffic.lifts(orders, ledger))
 
-    news = log(1 + w.profit.max(axis=1) / numbers.sellers.profit_scale)
+    heard = np.where(world.trading[:, :, None], w.profit, 0.0).max(axis=1)
+    news = log(1 + heard / numbers.sellers.profit_scale)
     growth = 1 + numbers.sellers.pool_growth * np.minimum(news, numbers.sellers.pool_shine)
     w.pool = np.minimum(w.pool * growth, numbers.sellers.pool_most * c.pool_small)
 

@@ -34,7 +34,7 @@ def lifts(orders: Orders, ledger: Ledger) -> tuple[Array, Array]:
 
 def _buy(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     a, ads, level = numbers.ads, ledger.ads, world.ads.level
-    wants = world.seats.open & (orders.visits > 0)
+    wants = world.trading & (orders.visits > 0)
     lure = exp(a.reach * level + a.market_pull * log(np.maximum(orders.rate, _TINY)))
     lure = np.where(wants, lure, 0.0)
     others = exp(a.market_pull * log(np.array(a.market_rate)))
@@ -117,7 +117,7 @@ def _win(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, given: 
     a, ads, landing = numbers.ads, ledger.ads, orders.landing[:, :, None]
     home = _conversion(world, np.full_like(orders.landing, HOME), numbers, ledger)
     away = np.where((orders.resale == FREE)[:, :, None], ads.conversion, home)
-    ads.orders = np.where(world.seats.open[:, :, None], ads.taken * ads.conversion + given * away, 0.0)
+    ads.orders = np.where(world.trading[:, :, None], ads.taken * ads.conversion + given * away, 0.0)
     ads.repeats = a.repeat * world.ads.repeats
 
     brand, small = world.sellers.organic[..., 0], world.sellers.organic[..., 1]

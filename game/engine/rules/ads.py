@@ -26,7 +26,7 @@ def gather(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chanc
     ledger.appeal.add("entry_small", "paid places", log(1 - a.places_entry * orders.paid_places)[:, :, None])
 
     _let_the_portal(world, orders, numbers, ledger, chance)
-    holder = world.seats.open & (world.ads.lease > 0)
+    holder = world.trading & (world.ads.lease > 0)
     blocked = (orders.landing == HOME) & ~holder & np.any(holder, axis=1, keepdims=True)
     ledger.ads.reach = np.where(blocked, (1 - a.blockade) * ledger.ads.reach, ledger.ads.reach)
     ledger.ads.guests = ledger.ads.guests + np.where(holder, a.portal_visits, 0.0)
@@ -47,8 +47,9 @@ def teach(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     a = numbers.ads
     owed = ledger.ads.orders + ledger.ads.repeats
     world.ads.repeats = np.minimum(owed, a.repeat_most * _organic(world, orders))
-    sellers_of_visits = world.seats.open & (orders.resale != FREE) & (ledger.ads.sold > 0)
-    world.ads.sold = world.ads.sold | (orders.resale != FREE)
+    sells = world.trading & (orders.resale != FREE)
+    sellers_of_visits = sells & (ledger.ads.sold > 0)
+    world.ads.sold = world.ads.sold | sells
 
     always, crowd = a.sophistication_up
     taught = always + crowd * np.minimum(seqsum(sellers_of_visits, 1), a.sophistication_crowd)

@@ -30,9 +30,11 @@ PRICED = {
     "tech": ("tech", prices.projects),
     "poach": ("poach", prices.poaching),
     "lobby": ("lobby", prices.lobby),
+    "open_line": ("begin", prices.openings),
+    "launch": ("prepare", prices.preparation),
 }
 # ... and those that cost what is bid, in cr m.
-BIDS = {"portal_bid_cr": "portal_bid"}
+BIDS = {"portal_bid_cr": "portal_bid", "launch": "fanfare"}
 
 
 def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Orders:
@@ -40,7 +42,7 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     asked = entries(world, orders)
     cost = due(world, orders, numbers)
     payable = (asked > 0) & ((cost == 0) | _fits(cost, orders.rank, np.maximum(world.books.cash, 0)))
-    points = _for_the_day(takes(asked * payable, orders.rank, numbers), world, orders, numbers)
+    points = _for_the_day(takes(asked * payable, orders, numbers), world, orders, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
     today = world.seats.open & (world.promotions.month == world.eras.month[:, None])
     booked = numbers.attention.day * today
@@ -92,9 +94,13 @@ def _entries_as_lines(asked: Count) -> Count:
     return lines
 
 
-def takes(asked: Count, rank: Count, numbers: Numbers) -> Count:
+def takes(asked: Count, orders: Orders, numbers: Numbers) -> Count:
     """(g, p, line) points of attention for so many entries of each line."""
-    points: Count = asked * np.array([getattr(numbers.attention.cost, line) for line in LINES])
+    cost, rank = numbers.attention.cost, orders.rank
+    points: Count = asked * np.array([getattr(cost, line) for line in LINES])
+    launch = LINES.index("launch")
+    work = np.where(orders.go, cost.launch, np.where(orders.prepare, cost.launch_prepare, 0))
+    points[:, :, launch] = work * (asked[:, :, launch] > 0)
     for card in CARDS:
         one, other = map(LINES.index, card)
         both = (asked[:, :, one] > 0) & (asked[:, :, other] > 0)
@@ -123,7 +129,7 @@ def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     cost[:, :, LINES.index("promotion")] = np.where(today, prices.promotion(orders), 0)
     cost[:, :, LINES.index("joint_promotion")] = orders.joint_stores * prices.joint(world, numbers)
     for line, field in BIDS.items():
-        cost[:, :, LINES.index(line)] = np.rint(getattr(orders, field) * HUNDREDTHS)
+        cost[:, :, LINES.index(line)] += np.rint(getattr(orders, field) * HUNDREDTHS).astype(np.int64)
     return cost
 
 

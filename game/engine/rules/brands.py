@@ -146,4 +146,5 @@ def _leader_discount(world: World, numbers: Numbers) -> Array:
     most = part.max(axis=1, keepdims=True)
     limit = n.leader_share + np.take(numbers.verdict.share_limit, world.seats.table)[:, None]
     points = 100 * np.maximum(most - limit, 0.0)
-    return np.where(part < most, np.maximum(1 - n.leader_discount * points, 0.0), 1.0)
+    fears = (part < most) & world.complete[:, None]
+    return np.where(fears, np.maximum(1 - n.leader_discount * points, 0.0), 1.0)

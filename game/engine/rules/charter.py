@@ -27,8 +27,8 @@ def ask(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
 def credit(world: World, orders: Orders, numbers: Numbers) -> None:
     """Good names grow while somebody keeps them, and fade when nobody does."""
     c = numbers.charter
-    step = np.where(orders.ladder, c.ladder_climb, -c.ladder_fall)
+    step = np.where(orders.ladder, c.ladder_climb, -c.ladder_fall) * world.trading
     world.charter.credit = np.where(world.seats.open, np.clip(world.charter.credit + step, 0.0, 1.0), 0.0)
     # A fee that sellers forgive does not use up their surprise at one they mind.
     free = numbers.platforms.free_commission[world.seats.start]
-    world.charter.charged |= orders.commission > free
+    world.charter.charged |= (orders.commission > free) & world.trading

@@ -19,8 +19,8 @@ def attend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> No
     g = numbers.goodwill
     focus = _focus(world, numbers)
     ledger.goodwill.focus = focus
-    seats = np.maximum(seqsum(world.seats.open, 1), 1)[:, None, None]
-    even = np.where(world.seats.open[:, :, None], 1 / seats, 0.0)
+    seats = np.maximum(seqsum(world.trading, 1), 1)[:, None, None]
+    even = np.where(world.trading[:, :, None], 1 / seats, 0.0)
     ledger.appeal.add("small", "focus", (g.focus_pull * (focus - even))[:, :, None, :])
     ledger.appeal.add("entry_small", "goodwill", (g.entry * (world.goodwill.goodwill - 0.5))[:, :, None])
 
@@ -49,6 +49,7 @@ def drift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     )
     at_once = ledger.blows.sum("goodwill") - _shocks(world, orders, numbers)
     goodwill = world.goodwill.goodwill + g.drift * (rest - world.goodwill.goodwill) + at_once
+    goodwill = np.where(world.trading, goodwill, world.goodwill.goodwill + ledger.blows.sum("goodwill"))
     world.goodwill.goodwill = np.where(world.seats.open, np.clip(goodwill, 0.0, 1.0), 0.0)
     world.goodwill.focus = ledger.goodwill.focus
 
@@ -58,7 +59,7 @@ def _focus(world: World, numbers: Numbers) -> Array:
     g = numbers.goodwill
     earned = log(1 + world.sellers.profit / numbers.sellers.profit_scale)
     felt = g.focus_goodwill * (world.goodwill.goodwill - 0.5) + g.focus_credit * world.charter.credit
-    weight = np.where(world.seats.open[:, :, None], exp(g.focus_profit * earned + felt[:, :, None]), 0.0)
+    weight = np.where(world.trading[:, :, None], exp(g.focus_profit * earned + felt[:, :, None]), 0.0)
     total = seqsum(weight, 1)[:, None]
     return share(weight, total)
 

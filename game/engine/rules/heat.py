@@ -41,4 +41,5 @@ def _leads(world: World, numbers: Numbers) -> Flags:
     """(g, p) more users than one platform should have at a table of this size."""
     limit = numbers.heat.leader_share + np.take(numbers.verdict.share_limit, world.seats.table)[:, None]
     users = np.where(world.seats.open, seqsum(world.people.users, 2), 0.0)
-    return np.asarray(share(users, seqsum(users, 1)[:, None]) > limit)
+    leads = share(users, seqsum(users, 1)[:, None]) > limit
+    return np.asarray(leads & world.complete[:, None])

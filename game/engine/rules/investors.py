@@ -234,8 +234,9 @@ def _measure(world: World, ledger: Ledger) -> None:
 def _set_goals(world: World) -> None:
     """A goal stands above the month in which it was promised, which is over now."""
     deals, now = world.investors, _of_deal(world)[..., 0]
-    deals.test = deals.test - ((deals.test > 0) & ~deals.frozen)
-    fresh = (deals.test > 0) & (deals.base == 0)
+    runs = world.trading[:, :, None] & ~deals.frozen  # before its launch nobody counts
+    deals.test = deals.test - ((deals.test > 0) & runs)
+    fresh = (deals.test > 0) & (deals.base == 0) & world.trading[:, :, None]
     deals.base = np.where(fresh, now, deals.base)
     level = np.where(deals.metric == NET, deals.growth, deals.base * (1 + deals.growth))
     deals.goal = np.where(fresh, level, deals.goal)
@@ -246,7 +247,7 @@ def _test(world: World, numbers: Numbers, ledger: Ledger) -> None:
     deals, metric = world.investors, _of_deal(world)
     open_deal = (deals.due[..., 0] > 0) & ~deals.frozen & world.seats.open[:, :, None]
     called_early = deals.patience >= numbers.cast.investors.patience
-    tested = open_deal & ((deals.test == 0) | called_early)
+    tested = open_deal & world.trading[:, :, None] & ((deals.test == 0) | called_early)
     clean = (ledger.trust.share < numbers.investors.clean_fakes)[:, :, None] | (deals.story != CLEAN)
     met = tested & ((metric[..., 0] + metric[..., 1]) / 2 >= deals.goal) & clean
     missed = tested & ~met

@@ -44,7 +44,7 @@ def _label(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ar
     moved = label + speed * (mix - label) + f.label * shown + ledger.blows.sum("label")
     moved = np.maximum(moved, 0.0)
     moved = moved / seqsum(moved, 2)[:, :, None]
-    return np.where(world.seats.open[:, :, None], moved, label)
+    return np.where(world.trading[:, :, None], moved, label)
 
 
 def _axis(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Array:
@@ -58,12 +58,12 @@ def _axis(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Arr
     speed = numbers.platforms.label_drift[world.seats.start]
     moved = speed * (lean - world.labels.axis) - talked + ledger.blows.sum("axis")
     axis = np.clip(world.labels.axis + moved, -1.0, 1.0)
-    return np.where(world.seats.open, axis, world.labels.axis)
+    return np.where(world.trading, axis, world.labels.axis)
 
 
 def _claim(world: World, before: Array, numbers: Numbers) -> None:
     """A field nobody was known for goes to the one clear newcomer; an exact tie gives it to nobody."""
-    la, here = numbers.labels, world.seats.open[:, :, None]
+    la, here = numbers.labels, world.trading[:, :, None]
     was = np.where(here, before, 0.0)
     now = np.where(here, world.labels.label, 0.0)
     unowned = (was.max(axis=1) <= la.blank_at) & ~world.labels.claimed

@@ -65,7 +65,7 @@ def _book(world: World, orders: Orders) -> None:
 
 def _run(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
     p, n, own = ledger.promotions, numbers.promotions, world.promotions
-    p.running = world.seats.open & (own.month == world.eras.month[:, None])
+    p.running = world.trading & (own.month == world.eras.month[:, None])
     if not p.running.any():
         return
     mechanic = np.where(p.running, own.mechanic, 0)
@@ -91,8 +91,8 @@ def _shout(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> No
     said = np.where(p.running, own.publicity, 0.0)
     p.stars = _hire(world, numbers, ledger, chance)
     p.loudness = said / world.eras.cost_index[:, None] + n.star_loud * p.stars
-    p.noise = share(p.loudness, seqsum(p.loudness, 1)[:, None])
-    ledger.publicity.events = ledger.publicity.events + said
+    ledger.noise.post(said, p.loudness)
+    p.noise = np.where(p.running, ledger.noise.heard(), 0.0)
 
 
 def _hire(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> Count:
@@ -111,7 +111,7 @@ def _hire(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> Cou
 def _pull(world: World, mechanic: Count, numbers: Numbers, ledger: Ledger) -> None:
     """How many ordinary months the day is worth to each segment, and what newcomers hear of it."""
     p, n = ledger.promotions, numbers.promotions
-    used = (world.promotions.used > 0) & world.seats.open[:, :, None]
+    used = (world.promotions.used > 0) & world.trading[:, :, None]
     heard = (1 - n.reach) * (1 - exp(-p.loudness / n.loud)) * p.noise
     others = seqsum(used, 1)[:, None] - used > 0
     copied = np.take_along_axis(others, mechanic[:, :, None], axis=2)[:, :, 0]
@@ -127,7 +127,7 @@ def _pull(world: World, mechanic: Count, numbers: Numbers, ledger: Ledger) -> No
 def _walk(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Shops of a few aisles go along: ordinary goods there sell a part of a month more."""
     p, n = ledger.promotions, numbers.promotions.joint
-    called = (orders.joint_stores > 0) & world.seats.open
+    called = (orders.joint_stores > 0) & world.trading
     if not called.any():
         return
     liked = world.goodwill.goodwill
@@ -147,7 +147,7 @@ def _celebrate(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -
     n, cast = numbers.promotions.brand_day, numbers.cast.brands
     places = 1 + np.arange(len(cast.ids))
     held = (orders.day_brand[:, :, None] == places) & (world.brands.terms > 0)
-    held &= world.seats.open[:, :, None]
+    held &= world.trading[:, :, None]
     if not held.any():
         return
     ledger.promotions.brand_day = np.where(held, orders.day_depth[:, :, None], 0.0)

@@ -23,10 +23,10 @@ def offer(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
 
 def _to_buyers(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     s, people = numbers.subsidies, numbers.segments
-    offered = np.where(world.seats.open[:, :, None], orders.buyer_subsidy, 0.0)
+    offered = np.where(world.trading[:, :, None], orders.buyer_subsidy, 0.0)
     # Only what was offered is matched, never what was matched: so there is no race to resolve.
     rate = np.maximum(offered, np.minimum(orders.match_clause[:, :, None], _best_rival(offered)))
-    rate = np.where(world.seats.open[:, :, None], rate, 0.0)
+    rate = np.where(world.trading[:, :, None], rate, 0.0)
     gap = np.clip(_best_rival(rate) - rate, 0.0, s.most)
 
     ledger.subsidies.rate, ledger.subsidies.gap = rate, gap
@@ -54,7 +54,7 @@ def _to_sellers(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) 
 
     # A subsidy that comes back as commission lures nobody.
     net = np.maximum(rate - orders.commission[:, :, None], 0.0)
-    ledger.subsidies.net = np.where(world.seats.open, seqsum(net, 2) / aisles, 0.0)
+    ledger.subsidies.net = np.where(world.trading, seqsum(net, 2) / aisles, 0.0)
 
 
 def _best_rival(rate: Array) -> Array:

@@ -36,7 +36,7 @@ def learn(world: World, numbers: Numbers, ledger: Ledger) -> None:
 
 def _open(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """Safe money makes trust climb, an app keeps its people; both bring the country online."""
-    t, here = numbers.tech, world.seats.open[:, :, None] & (world.tech.done > 0)
+    t, here = numbers.tech, world.trading[:, :, None] & (world.tech.done > 0)
     escrow, app = here[..., ESCROW], here[..., APP]
     ledger.trust.climb = ledger.trust.climb * np.where(escrow, t.escrow_trust, 1.0)
     towns = np.array(numbers.segments.ids) == t.app_segment

@@ -47,7 +47,8 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     most = numbers.platforms.trust_most[perks]
     gap = np.clip(told, t.range[0], most) - world.trust.fame
     speed = np.where(gap > 0, t.climb * numbers.platforms.trust_climb[perks] * ledger.trust.climb, t.fall)
-    fame, blow = world.trust.fame + speed * gap, ledger.blows.sum("trust")
+    drift = np.where(world.trading, speed * gap, 0.0)
+    fame, blow = world.trust.fame + drift, ledger.blows.sum("trust")
     fame = np.where(blow == 0, fame, np.clip(fame + blow, t.range[0], most))
     world.trust.fame = np.where(world.seats.open, fame, world.trust.fame)
 
@@ -57,8 +58,8 @@ def _fakes(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ar
     t = numbers.trust
     let_in = np.take(t.fakes_by_level, orders.policing)
     grey = 1 + numbers.platforms.grey[world.seats.start]
-    open_seats = seqsum(world.seats.open, 1)[:, None, None]
-    hollow = 1 + np.maximum(1 - open_seats * ledger.goodwill.focus, 0.0)
+    seats = seqsum(world.trading, 1)[:, None, None]
+    hollow = 1 + np.maximum(1 - seats * ledger.goodwill.focus, 0.0)
     careless = 1 + numbers.poaching.wholesale_fakes * ledger.poaching.careless
     let_in = (let_in * grey)[:, :, None] * hollow * careless
     return np.asarray(np.minimum(t.fakes_most, numbers.categories.fakes * let_in))

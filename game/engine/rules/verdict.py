@@ -70,7 +70,8 @@ def _count_months(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """How long crowns and ascendancies have been held, counted from the month in which they may be."""
     v, seats = numbers.verdict, world.seats.table
     more = np.take(v.share_limit, seats)[:, None]
-    begun = (world.eras.month >= v.early_from * world.eras.length)[:, None] & world.seats.open
+    begun = (world.eras.month >= v.early_from * world.eras.length) & world.complete
+    begun = begun[:, None] & world.seats.open
 
     crowns = seqsum(ledger.verdict.order_share >= v.crown_share + more[:, :, None], 2)
     crowned = (crowns >= np.take(v.crown_aisles, seats)[:, None]) & (world.trust.fame >= v.crown_trust)

@@ -10,6 +10,7 @@ from typing import Literal
 
 import numpy as np
 
+from game.engine.maths.portable import seqsum, share
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
 from game.engine.state.world import World
 
@@ -37,6 +38,7 @@ LINES = {
     "carriers": ("platform", "couriers"),
     "building": ("platform", "suppliers"),
     "projects": ("platform", "suppliers"),
+    "rocket": ("platform", "suppliers"),  # a line of business is begun and made ready
     "warehouse": ("platform", "suppliers"),
     "spoilage": ("platform", "suppliers"),
     "shelves": ("platform", "suppliers"),  # goods bought for the shelves; below 0 when shelves are emptied
@@ -57,6 +59,7 @@ LINES = {
     "undelivered_sellers": ("sellers", "buyers"),
     "undelivered_makers": ("makers", "buyers"),
     "returns": ("platform", "couriers"),
+    "fanfare": ("platform", "media"),  # to be heard on one day: a launch
     "guarantees": ("platform", "makers"),
     "dropped_brands": ("platform", "makers"),
     "policing": ("platform", "staff"),
@@ -156,6 +159,7 @@ _NOTHING = np.zeros(())
 # What a blow can hit, its shape and its unit.
 #   trust, goodwill         (g, p)     share, 0.01 = one point
 #   buzz                    (g, p)     points of buzz, 0..100
+#   hype                    (g, p)     points, of the rocket on the ramp
 #   credibility             (g, p)     points
 #   confidence              (g, p, i)  points
 #   relation                (g, p, b)  points, of brands
@@ -167,8 +171,8 @@ _NOTHING = np.zeros(())
 #   farms                   (g, p)     share of visits that click farms fake
 #   axis                    (g, p)     share
 Figure = Literal[
-    "trust", "goodwill", "buzz", "credibility", "confidence", "relation", "friendship", "hostility", "talks",
-    "mood", "heat", "dossier", "law", "label", "axis",
+    "trust", "goodwill", "buzz", "hype", "credibility", "confidence", "relation", "friendship",
+    "hostility", "talks", "mood", "heat", "dossier", "law", "label", "axis",
     "farms",
 ]  # fmt: skip
 
@@ -235,8 +239,41 @@ class Goodwill:
 
 
 @dataclass
+class Noise:
+    """Who shouts on one day: launches and promotions post here before either asks what was heard."""
+
+    paid: Array  # (g, p)   cr m of publicity beside the usual
+    loud: Array  # (g, p)   loudness
+
+    def post(self, paid: Array, loud: Array) -> None:
+        """cr m paid to the media for the day, and the loudness it makes with all that goes with it."""
+        self.paid, self.loud = self.paid + paid, self.loud + loud
+
+    def heard(self) -> Array:
+        """(g, p) share of all the noise of the month, 1 where nobody makes any."""
+        return share(self.loud, seqsum(self.loud, 1)[:, None], 1.0)
+
+
+@dataclass
+class Launch:
+    """Written by rules/launch.py, but for the last two, which any rule may set before the month ends."""
+
+    gone: Count  # (g, p)       1 + the line launched this month, 0 none
+    tier: Count  # (g, p)       how it rose, 0 none did, then TIERS
+    lift: Array  # (g, p)       0 where nothing rose, else the product of ...
+    ready: Array  # (g, p)      ... how ready it was,
+    pushed: Array  # (g, p)     how well it was told,
+    offer: Array  # (g, p)      what there was to be had,
+    voice: Array  # (g, p)      how much of it was heard beside the others,
+    hope: Array  # (g, p)       and hype or ridicule
+    setback: Flags  # (g, p)    a month of preparation was lost
+    late: Count  # (g, p)       months past the promise when this one ends
+    forgiven: Flags  # (g, p)   people forget what fizzled
+    closed: Flags  # (g, p, n)  the line is given up
+
+
+@dataclass
 class Publicity:
-    events: Array  # (g, p)    cr m said for promotions and launches; any rule may add before publicity
     voice: Array  # (g, p)     share of voice
 
 
@@ -435,6 +472,8 @@ class Ledger:
     subsidies: Subsidies
     trust: Trust
     goodwill: Goodwill
+    noise: Noise
+    launch: Launch
     publicity: Publicity
     promotions: Promotions
     delivery: Delivery
@@ -459,7 +498,7 @@ def blank(world: World, named: bool = False) -> Ledger:
     """A month in which nothing has happened yet."""
     g, p, s = world.people.users.shape
     c, b, i = world.eras.season.shape[1], world.brands.terms.shape[2], world.investors.stake.shape[2]
-    lines = world.standing.rank.shape[2]
+    lines, businesses = world.standing.rank.shape[2], world.launch.opened.shape[2]
     seat, people, aisles = partial(zeros, g, p), partial(zeros, g, p, s), partial(zeros, g, p, c)
     names, deals = partial(flags, g, p, b), partial(flags, g, p, i)
     return Ledger(
@@ -470,7 +509,12 @@ def blank(world: World, named: bool = False) -> Ledger:
         subsidies=Subsidies(people(), people(), seat()),
         trust=Trust(aisles(), seat(), seat(), 1 + seat()),
         goodwill=Goodwill(aisles()),
-        publicity=Publicity(seat(), seat()),
+        noise=Noise(seat(), seat()),
+        launch=Launch(
+            counts(g, p), counts(g, p), seat(), seat(), seat(), seat(), seat(), seat(),
+            flags(g, p), counts(g, p), flags(g, p), flags(g, p, businesses),
+        ),
+        publicity=Publicity(seat()),
         promotions=Promotions(
             hype=1 + seat(),
             running=flags(g, p),

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from game.balance.schema import words
-from game.balance.schema.cast import STORIES, TERMS, Platform
+from game.balance.schema.cast import BUSINESSES, STORIES, TERMS, Platform
 from game.balance.schema.rules import Rules
 from game.balance.schema.words.news import Card as Card
 from game.balance.schema.words.news import Deed as Deed
@@ -75,6 +75,10 @@ class Platforms:
     stock: Array  # (row, c)
     mall: Array
     bazaar: Array
+    lines: Flags  # (row, n)  of BUSINESSES, open from the first day
+    rocket: Count  # (row)    1 + the line that waits for its launch, 0 none
+    rocket_ready: Array  # points of readiness
+    rocket_month: Count  # promised, 0 none
     front_page: Array  # (row, c)
     cash: Array
     opex: Array
@@ -163,6 +167,7 @@ class Numbers:
     law: words.Law
     heat: words.Heat
     investors: words.Investors
+    launch: words.Launch
     liquidation: words.Liquidation
     attention: words.Attention
     books: words.Books
@@ -218,9 +223,20 @@ def _platforms(rules: Rules) -> Platforms:
         "label_drift": _array([_named(row.label_drift, rules.labels.drift) for row in rows.values()]),
         "trust_most": _array([_named(row.trust_most, rules.trust.range[1]) for row in rows.values()]),
         "contracts": _array([_terms(row, rules.cast.brand) for row in rows.values()]),
+        "lines": _array([[line in row.lines for line in BUSINESSES] for row in rows.values()]),
     }
-    built |= _deals(rules)
+    built |= _deals(rules) | _rockets(rules)
     return Platforms(ids=tuple(rows), **built, **_columns(Platforms, rows.values(), but=built))
+
+
+def _rockets(rules: Rules) -> dict[str, Any]:
+    """Of those founders who wait for one under these rules."""
+    rockets = [row.rocket if rules.launch.rockets else None for row in rules.platforms.platform.values()]
+    return {
+        "rocket": _array([1 + BUSINESSES.index(one.line) if one else 0 for one in rockets]),
+        "rocket_ready": _array([one.readiness if one else 0.0 for one in rockets]),
+        "rocket_month": _array([one.promised if one else 0 for one in rockets]),
+    }
 
 
 def _deals(rules: Rules) -> dict[str, Any]:

@@ -19,6 +19,7 @@ ONCE = (
     "promotion", "joint_promotion", "brand_day",
     "tech", "portal_bid_cr",
     "choose_one", "poach", "lobby",
+    "open_line", "launch",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -55,9 +56,15 @@ FIELDS = {
     "choose_one": ("choose_rival", "choose_aisle", "choose_brand"),
     "poach": ("poach", "poach_rival", "poach_aisle", "poach_stalls"),
     "lobby": ("lobby", "lobby_rival"),
+    "open_line": ("begin",),
+    "launch": ("promise", "prepare", "go", "fanfare"),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
-SIGNS = {"renegotiate_brand": ("cheaper", "drop"), "promotion": ("event_month", "event_off")}
+SIGNS = {
+    "renegotiate_brand": ("cheaper", "drop"),
+    "promotion": ("event_month", "event_off"),
+    "launch": ("promise", "prepare", "go"),
+}
 
 HOME, BRAND, ORDINARY = 0, 1, 2  # landings of bought visits
 FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
@@ -67,6 +74,8 @@ ESCROW, SERVERS, RECOMMENDATION, APP, STUDIO = 0, 1, 2, 3, 4  # places of the pr
 STAKE, OPEX, SUBSIDIES = 1, 2, 3  # what a renegotiated deal can cost
 GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch
 SAFE, FAIR, BOLD = 0, 1, 2  # goals
+MALL, BAZAAR, GROUP_BUY, LIVE, CHAT = range(5)  # lines of business
+FIZZLE, SPUTTER, LIFT_OFF, ORBIT = 1, 2, 3, 4  # how a rocket rises
 GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
 STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the day
 SELLERS, WHOLESALE, ROSTER = 1, 2, 3  # whose stalls are asked to open here too
@@ -85,6 +94,8 @@ MECHANICS = ("straight", "coupon_stack", "presale", "group")
 POACHINGS = ("sellers", "wholesale", "roster")  # from 1
 LOBBIES = ("law_up", "law_down", "heat")  # from 1
 METRICS = ("gmv", "new", "deep", "shops", "net")
+BUSINESSES = ("mall", "bazaar", "group_buy", "live", "chat")  # from 1 where one is chosen
+TIERS = ("fizzle", "sputter", "lift_off", "orbit")  # from 1
 DARES = ("gmv", "new", "deep")  # metrics that a dare can name
 
 
@@ -148,6 +159,11 @@ class Orders:
     poach_stalls: Array  # (g, p)       m suppliers called from the roster
     lobby: Count  # (g, p)              0 none, LAW_UP, LAW_DOWN, HEAT
     lobby_rival: Count  # (g, p)        seat + 1 of who is watched
+    begin: Count  # (g, p)              1 + the line of business to be begun, 0 none
+    promise: Count  # (g, p)            the month promised for the launch, 0 none
+    prepare: Flags  # (g, p)            work on the rocket
+    go: Flags  # (g, p)                 launch now
+    fanfare: Array  # (g, p)            cr m of publicity for the launch
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -211,6 +227,11 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         poach_stalls=zeros(g, p),
         lobby=counts(g, p),
         lobby_rival=counts(g, p),
+        begin=counts(g, p),
+        promise=counts(g, p),
+        prepare=flags(g, p),
+        go=flags(g, p),
+        fanfare=zeros(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

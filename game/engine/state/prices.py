@@ -47,6 +47,18 @@ def lobby(world: World, numbers: Numbers) -> Money:
     return _hundredths(np.broadcast_to(cost, world.seats.open.shape))
 
 
+def openings(world: World, numbers: Numbers) -> Money:
+    """(g, p) a new line of business."""
+    begun = np.where(world.seats.open, numbers.launch.begin, 0.0)
+    return _hundredths(begun * world.eras.cost_index[:, None])
+
+
+def preparation(world: World, numbers: Numbers) -> Money:
+    """(g, p) a month's work on the rocket."""
+    work = np.where(world.seats.open, numbers.launch.work, 0.0)
+    return _hundredths(work * world.eras.cost_index[:, None])
+
+
 def partings(world: World, numbers: Numbers) -> Money:
     """(g, p, b) dropping a brand: a share of the guarantee that is left."""
     left = (world.brands.guarantee * world.brands.left).astype(np.float64)

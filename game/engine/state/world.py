@@ -62,8 +62,28 @@ class Sellers:
     gross: Array  # (g, p)        cr m: small sellers' gross profit last month
     pool: Array  # (g, c)         m small sellers in the country
     organic: Array  # (g, p, c, k)  m orders last month without ads
-    mall: Array  # (g, p)         strength of the line for brands, 0..1
-    bazaar: Array  # (g, p)       strength of the line for stalls, 0..1
+
+
+@dataclass
+class Launch:
+    """Lines of business as in BUSINESSES, and the rocket on the ramp. Written by rules/launch.py."""
+
+    opened: Array  # (g, p, n)    how wide the doors of a line stand open, 0 shut .. 1
+    soft: Count  # (g, p, n)      months until they open wider
+    tier: Count  # (g, p, n)      how its rocket rose, 0 none did, then TIERS
+    maiden: Count  # (g, p)       1 + the line whose rocket opened the platform, 0 none did
+    wide: Array  # (g, p)         how wide the platform as a whole is open, 0 before its rocket .. 1
+    mall: Array  # (g, p)         strength of trade with brands this month, 0..1
+    bazaar: Array  # (g, p)       strength of trade with stalls this month, 0..1
+    preparing: Count  # (g, p)    1 + the line on the ramp, 0 nothing
+    readiness: Array  # (g, p)    points of it, 0..110
+    hype: Array  # (g, p)         points, below 0 ridicule
+    promised: Count  # (g, p)     month promised, 0 none
+
+    @property
+    def lines(self) -> Flags:
+        """(g, p, n) which lines are open."""
+        return self.opened > 0
 
 
 @dataclass
@@ -284,6 +304,7 @@ class World:
     eras: Eras
     people: People
     sellers: Sellers
+    launch: Launch
     publicity: Publicity
     promotions: Promotions
     trust: Trust
@@ -314,3 +335,13 @@ class World:
     @property
     def chairs(self) -> int:
         return int(self.seats.open.shape[1])
+
+    @property
+    def trading(self) -> Flags:
+        """(g, p) who sells this month: a seat that waits for its rocket is there, but has no buyers yet."""
+        return self.seats.open & (self.launch.wide > 0)
+
+    @property
+    def complete(self) -> Flags:
+        """(g) everybody has opened: no share counts while somebody has not."""
+        return np.asarray(~(self.seats.open & ~self.trading).any(axis=1))

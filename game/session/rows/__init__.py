@@ -7,6 +7,7 @@ from game.session.rows import (
     delivery,
     frontpage,
     investors,
+    launch,
     law,
     news,
     poaching,
@@ -37,4 +38,5 @@ ROWS: dict[str, Row] = {
     **pressure.ROWS,
     **poaching.ROWS,
     **law.ROWS,
+    **launch.ROWS,
 }

@@ -26,8 +26,10 @@ SEAT, RIVALS = 0, slice(1, None)
 
 # What everybody can read of a platform, exactly or rounded. Every other field of the world is its own secret.
 PUBLIC = {
-    "seats.platform", "seats.start", "seats.open", "people.users", "sellers.shops", "sellers.mall",
-    "sellers.bazaar", "trust.fame", "charter.charged", "labels.label", "labels.axis", "labels.blank",
+    "seats.platform", "seats.start", "seats.open", "people.users", "sellers.shops",
+    "launch.opened", "launch.soft", "launch.tier", "launch.maiden", "launch.wide", "launch.mall",
+    "launch.bazaar", "launch.hype", "launch.promised",
+    "trust.fame", "charter.charged", "labels.label", "labels.axis", "labels.blank",
     "ads.level", "ads.sold", "ads.lease", "ads.leases", "tech.done",
     "brands.terms", "brands.left", "stock.depth", "stock.coming",
     "delivery.own", "delivery.galloway", "delivery.tortoise", "delivery.building", "delivery.ready",

@@ -15,6 +15,7 @@ from game.engine.rules import (
     frontpage,
     goodwill,
     labels,
+    launch,
     pressure,
     promotions,
     publicity,
@@ -70,7 +71,6 @@ def _shops(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
     w.gross = rng.exponential(20, w.gross.shape)
     w.organic = rng.exponential(0.3, w.organic.shape)
     w.organic[rng.random(w.organic.shape) < 0.05] = 0.0
-    w.mall, w.bazaar = rng.random(w.mall.shape), rng.random(w.bazaar.shape)
 
 
 def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
@@ -102,6 +102,20 @@ def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
     world.promotions.novelty = rng.uniform(*numbers.promotions.novelty, g)
     world.promotions.used = rng.integers(0, 4, world.promotions.used.shape)
     world.stock.coming = rng.random((g, p, c))
+    _doors(world, rng)
+
+
+def _doors(world: World, rng: np.random.Generator) -> None:
+    """Lines open wide, half or not at all, some platforms before their launch, some rockets on the ramp."""
+    doors, (g, p, n) = world.launch, world.launch.opened.shape
+    doors.opened = rng.choice([0.0, 0.3, 0.6, 0.7, 1.0], (g, p, n)) * world.seats.open[:, :, None]
+    doors.tier = rng.integers(0, 5, (g, p, n))
+    doors.maiden = np.where(doors.opened[:, :, 1] > 0, rng.integers(0, 2, (g, p)) * 2, 0)
+    waits = rng.random((g, p)) < 0.2
+    doors.opened[waits], doors.tier[waits], doors.maiden[waits] = 0.0, 0, 0
+    doors.wide = np.where(doors.opened[:, :, :2].any(axis=2), 1.0, 0.0)
+    doors.preparing = np.where(waits, rng.integers(1, 3, (g, p)), 0)
+    doors.readiness, doors.hype = rng.uniform(30, 110, (g, p)), rng.uniform(-50, 40, (g, p))
 
 
 def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
@@ -128,12 +142,14 @@ def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
     orders.commission = sometimes(n.charter.most, (g, p))
     orders.ladder = rng.random((g, p)) < 0.5
     orders.reading = rng.random((g, p)) < 0.5
-    rivals = world.seats.open[:, :, None] & world.seats.open[:, None] & ~np.eye(p, dtype=bool)
+    rivals = world.trading[:, :, None] & world.trading[:, None] & ~np.eye(p, dtype=bool)
     told = np.argmax(rng.random(rivals.shape) * rivals, axis=2) + 1
     orders.choose_rival = told * rivals.any(axis=2) * rng.integers(0, 2, (g, p))
     orders.choose_aisle = rng.integers(1, c + 1, (g, p)) * (orders.choose_rival > 0)
     orders.publicity = sometimes(n.publicity.most, (g, p)) * world.eras.cost_index[:, None]
     _days(orders, world, numbers, rng)
+    orders.go = (world.launch.preparing > 0) & (rng.random((g, p)) < 0.5)
+    orders.fanfare = orders.go * sometimes(n.launch.fanfare_most, (g, p))
     return arrays.copy(orders)
 
 
@@ -160,6 +176,7 @@ def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledg
     world = arrays.copy(world)
     ledger = ledgers.blank(world)
     pressure.press(world, orders, numbers, ledger, dice(1, world.games))
+    launch.count_down(world, orders, numbers, ledger, dice(1, world.games))
     brands.sign(world, orders, numbers, ledger, dice(1, world.games))
     delivery.build(world, orders, numbers, ledger)
     stock.fill(world, orders, numbers, ledger)
@@ -173,6 +190,7 @@ def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledg
     publicity.campaign(world, orders, numbers, ledger)
     tech.build(world, orders, numbers, ledger)
     ads.gather(world, orders, numbers, ledger, dice(1, world.games))
+    launch.rise(world, orders, numbers, ledger)
     return world, ledger
 
 
@@ -195,8 +213,12 @@ def remembered(world: World, orders: Orders, numbers: Numbers) -> tuple[World, L
 
 
 def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dict, dict]:
-    """One game for the oracle: the state as it was before the month, and the orders, as plain lists."""
+    """One game for the oracle: the state as it was before the month, and the orders, as plain lists.
+
+    How wide doors stand, what a launch came to and whom it brings are orders to the market.
+    """
     w, n, row = world, numbers, world.seats.start
+    morning, ledger = promise(world, orders, numbers)
     depth = np.minimum(orders.stock, w.stock.coming)
     now = {
         "open": w.seats.open, "cost_index": w.eras.cost_index, "street": w.eras.street,
@@ -204,7 +226,7 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "season": w.eras.season, "users": w.people.users, "deep": w.people.deep, "need": w.people.need,
         "shops": w.sellers.shops, "profit": w.sellers.profit, "gross": w.sellers.gross,
         "pool": w.sellers.pool,
-        "organic": w.sellers.organic, "mall": w.sellers.mall, "bazaar": w.sellers.bazaar,
+        "organic": w.sellers.organic, "mall": morning.launch.mall, "bazaar": morning.launch.bazaar,
         "adstock": w.publicity.adstock, "trust": w.trust.fame, "goodwill": w.goodwill.goodwill,
         "credit": w.charter.credit, "label": w.labels.label, "axis": w.labels.axis, "blank": w.labels.blank,
         "alliance": w.ads.level, "repeats": w.ads.repeats, "sophistication": w.ads.sophistication,
@@ -230,6 +252,7 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
     for q in range(world.chairs):
         told = orders.choose_aisle[:, :, None] == 1 + np.arange(orders.stock.shape[2])
         wish["force"][:, :, q] = told & (orders.choose_rival == q + 1)[:, :, None]
+    wish |= {"opened": morning.launch.wide, "lift": ledger.launch.lift, "arriving": ledger.flows.arriving}
     wish["places"] = orders.front_brand + orders.front_ordinary
     wish |= _held(world, orders, numbers)
     return tuple({key: page[game].tolist() for key, page in side.items()} for side in (now, wish))
@@ -245,10 +268,10 @@ def _held(world: World, orders: Orders, numbers: Numbers) -> dict[str, Any]:
     others = (aisles > 0).sum(axis=1, keepdims=True) - (aisles > 0) > 0
     return {
         "event": p.event, "event_depth": p.depth, "stars": p.stars,
-        "event_publicity": ledger.publicity.events,
+        "event_publicity": np.where(p.running, morning.promotions.publicity, 0.0),
         "mechanic": np.where(p.running, morning.promotions.mechanic, 0), "joint": p.joint,
         "joint_depth": p.joint_depth, "brand_day": np.where(others, clash * aisles, aisles),
-        "launch_loudness": np.zeros(p.depth.shape), "own_part": p.own_part,
+        "launch_publicity": np.where(ledger.launch.gone > 0, orders.fanfare, 0.0), "own_part": p.own_part,
         "named": np.broadcast_to(ledger.blows.sum("label"), orders.stock.shape),
         "tricked": np.broadcast_to(-ledger.blows.sum("trust"), p.depth.shape),
     }  # fmt: skip

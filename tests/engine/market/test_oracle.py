@@ -29,7 +29,8 @@ def figures(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
         "ad_orders": ads.orders, "clicked": ads.joined, "repeats": ads.repeats, "lift": ads.lift,
         "W": world.people.users, "deep": world.people.deep, "stock_of_need": world.people.need,
         "n": sellers.shops, "profit": sellers.profit, "gross": sellers.gross, "pool": sellers.pool,
-        "organic": sellers.organic, "gmv": ledger.trade.gmv, "arrive": flows.joined, "moved": flows.moved,
+        "organic": sellers.organic, "gmv": ledger.trade.gmv, "arrive": flows.joined - flows.arriving,
+        "moved": flows.moved,
         "left": flows.left, "deepened": flows.deepened, "per_user": flows.per_user,
         "fame": world.trust.fame, "label": world.labels.label, "axis": world.labels.axis,
         "blank": world.labels.blank, "liked": world.goodwill.goodwill, "credit": world.charter.credit,
@@ -42,7 +43,7 @@ def figures(world: World, ledger: Ledger) -> dict[str, np.ndarray]:
 
 
 def compare(before: World, after: World, ledger: Ledger, game: int, expected: dict[str, Any]) -> None:
-    trading = before.seats.open[game]
+    trading = after.trading[game]
     for name, page in figures(after, ledger).items():
         found, told_so = page[game], np.array(expected[name])
         if name in PROMISES:  # of a closed platform nobody asks

@@ -19,6 +19,7 @@ from game.balance.schema.words.growth import Growth as Growth
 from game.balance.schema.words.heat import Heat as Heat
 from game.balance.schema.words.investors import Investors as Investors
 from game.balance.schema.words.labels import Labels as Labels
+from game.balance.schema.words.launch import Launch as Launch
 from game.balance.schema.words.law import Law as Law
 from game.balance.schema.words.liquidation import Liquidation as Liquidation
 from game.balance.schema.words.news import News as News

@@ -32,6 +32,9 @@ class AttentionCost(Word):
     choose_one: Count = means("telling somebody to choose", "points")
     poach: Count = means("asking stalls to open here too", "points")
     lobby: Count = means("a lobby", "points")
+    open_line: Count = means("beginning a line of business", "points")
+    launch: Count = means("a launch; promising its month is free", "points")
+    launch_prepare: Count = means("a month's work on a launch", "points")
 
 
 class Attention(Word):

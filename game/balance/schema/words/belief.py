@@ -20,4 +20,5 @@ class Belief(Word):
     loud_off: Share = means("how far guesses of rivals' past publicity may be off, either way")
     relation_off: Points = means("how far guesses of brands' relations with rivals may be off, either way")
     confidence_off: Points = means("how far guesses of rivals' investors' confidence may be off, either way")
+    readiness: Points = means("how ready a rival's rocket is, as a stranger would guess it")
     poorest: Times = means("months of its running cost that a rival still has at least", "months")

@@ -16,7 +16,7 @@ STALLS, SHOPS = 1, 1_000_000  # kind of shop; shops in an m
 
 def conditions(world: World, numbers: Numbers) -> Conditions:
     """(g, p, 3) in the order of POACHINGS."""
-    stands, trades = world.sellers.bazaar > 0, world.law.shut == 0
+    stands, trades = world.launch.bazaar > 0, world.law.shut == 0
     left = world.poaching.roster >= numbers.poaching.roster_step / 2
     always = np.ones_like(left)
     some = np.stack((_theirs(world).any(axis=(2, 3)), always, left), axis=2)

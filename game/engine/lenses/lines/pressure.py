@@ -15,8 +15,8 @@ from game.engine.state.world import World
 
 def conditions(world: World, numbers: Numbers) -> Conditions:
     """(g, p, q) by the rival that is to be left."""
-    here = world.seats.open
-    others = here[:, None] & ~np.eye(world.chairs, dtype=np.bool_)
+    here = world.trading
+    others = here[:, :, None] & here[:, None] & ~np.eye(world.chairs, dtype=np.bool_)
     calm = np.broadcast_to((world.heat.warned == 0)[:, :, None], others.shape)
     return {"choose_one": {"rival": others, "warned": calm}}
 

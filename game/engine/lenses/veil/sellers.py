@@ -18,8 +18,6 @@ def seen(look: Look, truth: Sellers) -> Sellers:
         gross=look.know(truth.gross, look.own(truth.gross) * beside),
         pool=truth.pool,
         organic=look.know(truth.organic, look.own(truth.organic) * beside[:, :, None, None]),
-        mall=truth.mall,
-        bazaar=truth.bazaar,
     )
 
 
