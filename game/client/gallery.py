@@ -34,7 +34,7 @@ from game.session.setup import Chair, Setup
 from game.session.shelf import Shelf
 from game.session.shown import Answer, Fan
 
-SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows
+SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
 PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 SAVED = "2026-03-01T21:14:00+00:00"
@@ -87,8 +87,8 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
         "title": lambda: Title(_nothing, saves.latest(newest), len(shelf.entries())),
         "load": lambda: Load(shelf.entries(), _nothing, _nothing, TODAY),
         "settings": lambda: Options(Settings, _nothing, _nothing),
-        "reveal": lambda: Reveal(war.match(NOW), _nothing),
-        "handover": lambda: Handover(_called(war.match(NOW, people=2)), _nothing),
+        "reveal": lambda: Reveal(war.match(war.now), _nothing),
+        "handover": lambda: Handover(_called(war.match(war.now, people=2)), _nothing),
         "desk": lambda: _desk(war, ""),
         "ending": lambda: Ending(war.match(MONTHS + 1), _nothing),
     }
@@ -109,6 +109,7 @@ class War:
             match.look()
             match.settle(match.computers_turn().answer(match.numbers))
             self.records.append(copied(match.record))
+        self.now = min(NOW, len(self.records) - 1)
 
     def match(self, month: int, people: int = 1) -> Match:
         """At the reveal that opens the month, or at the end."""
@@ -124,9 +125,9 @@ def _shelf(folder: Path, war: War) -> Shelf:
     shelf = Shelf(folder)
     shelf.save(war.match(MONTHS + 1).record, "The first war", SAVED)
     shelf.save(war.match(4, people=2).record, "Sunday with Barnaby", SAVED)
-    for month in (NOW - 2, NOW - 1):
+    for month in (war.now - 2, war.now - 1):
         shelf.autosave(war.match(month).record, SAVED)
-    shelf.save(war.match(NOW).record, "Before the storm", SAVED)
+    shelf.save(war.match(war.now).record, "Before the storm", SAVED)
     torn = folder / f"autosave 1{SUFFIX}"
     torn.write_bytes(torn.read_bytes()[:-300])
     return shelf
@@ -141,13 +142,13 @@ def _called(match: Match) -> Match:
 
 
 def _desk(war: War, panel: str) -> Screen:
-    match = war.match(NOW)
+    match = war.match(war.now)
     match.look()
     return Desk(match, 0, AtOnce(match), panel=panel)
 
 
 def _report(war: War, page: str) -> Screen:
-    match = war.match(NOW)
+    match = war.match(war.now)
     match.look()
     screen = MonthReport(match, 0, _nothing, _nothing)
     screen.opened = page
