@@ -108,9 +108,9 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("launch", ("launch", "open_line"), ("rocket", "fanfare")),
     ),
     "rivals": (
-        Kind("choose_one", ("choose_one",)),
-        Kind("poach", ("poach",), ("poaching",)),
-        Kind("lobby", ("lobby",), ("lobbying",)),
+        Kind("choose_one", ("choose_one",), (), state.choose_one),
+        Kind("poach", ("poach",), ("poaching",), state.poach),
+        Kind("lobby", ("lobby",), ("lobbying",), state.lobby),
     ),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement

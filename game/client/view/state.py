@@ -1,5 +1,6 @@
 """How each order stands, in a few words: what goes on, or what the draft would make of it."""
 
+from game.client.view import wording
 from game.client.view.table import Table
 from game.words import say
 
@@ -134,6 +135,24 @@ def publicity(table: Table) -> str:
 
 def policing(table: Table) -> str:
     return say(f"trust.level.{table.planned.policing}")
+
+
+def choose_one(table: Table) -> str:
+    """Whom it tells, else how near the antitrust office is."""
+    heat = say("state.heat", points=table.briefing.own.heat)
+    return wording.state(table, ("choose_one",)) or heat
+
+
+def poach(table: Table) -> str:
+    left = table.briefing.own.roster_k * 1e3
+    return wording.state(table, ("poach",)) or (say("state.roster", shops=left) if left else "")
+
+
+def lobby(table: Table) -> str:
+    """What it moves, else how far the law has come."""
+    law = table.briefing.market.law
+    stands = say("state.law_force") if law.in_force else say("state.law", points=law.track)
+    return wording.state(table, ("lobby",)) or stands
 
 
 def logistics(table: Table) -> str:

@@ -13,7 +13,8 @@ from game.engine.state.world import World
 
 def aim(seen: World, numbers: Numbers, seat: int) -> Aim:
     """Of what has a date the nearest, the graver first; `seen` is one game through the seat's veil."""
-    dated = [*_letter(seen, seat), *_tests(seen, numbers, seat), *_early(seen, numbers), *_era(seen, numbers)]
+    dated = [*_letter(seen, seat), *_tests(seen, numbers, seat), *_early(seen, numbers), *_law(seen)]
+    dated += _era(seen, numbers)
     return min(dated, key=lambda one: one.months) if dated else _gap(seen, numbers, seat)
 
 
@@ -48,6 +49,12 @@ def _early(seen: World, numbers: Numbers) -> list[Aim]:
         for kind, months in (("crown", seen.verdict.crown), ("ascendancy", seen.verdict.ascent))
         for p in np.flatnonzero(months[0])
     ]  # fmt: skip
+
+
+def _law(seen: World) -> list[Aim]:
+    """A draft is in force some months later, unless it is talked away."""
+    months = int(seen.law.draft[0])
+    return [Aim("law", None, float(seen.law.track[0]), 0.0, months, None)] if months else []
 
 
 def _era(seen: World, numbers: Numbers) -> list[Aim]:

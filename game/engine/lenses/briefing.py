@@ -143,11 +143,17 @@ class Own:
     shop_profit_cr: Rates
     goodwill: float
     trust: float
+    fakes: float  # share of ordinary goods sold last month
+    dossier: float  # points: what it knew and did not stop
     label: Rates
     axis: float
     buzz: float  # 0..100
     credit: float
     alliance: int
+    heat: float  # points the antitrust office counts
+    warned: int  # months in which nobody may be told to choose
+    shut: int  # months the law keeps the bazaar shut
+    roster_k: float  # suppliers who can still be called
     delivery: Parcels
     projects: tuple[Project, ...]
     data: int  # level of what is known of buyers
@@ -212,7 +218,18 @@ class Rival:
     raised_cr: float
     investors: tuple[str, ...]
     stake: float
+    heat: float
+    shut: int
     valuation_cr: float
+
+
+@dataclass(frozen=True)
+class Law:
+    """How far fakes have become a crime."""
+
+    track: float  # 0..10
+    draft_in: int  # months until the draft is in force; 0 without one
+    in_force: int  # months it has been; 0 before
 
 
 @dataclass(frozen=True)
@@ -227,6 +244,7 @@ class Market:
     web_visits_m: float
     sophistication: float
     novelty: float  # of great days, times
+    law: Law
 
 
 @dataclass(frozen=True)
@@ -243,7 +261,7 @@ class Standing:
 class Aim:
     """The nearest dated thing that pays or hurts, else the way to the next fortune."""
 
-    kind: str  # letter, test, crown, ascendancy, era, fortune
+    kind: str  # letter, test, crown, ascendancy, law, era, fortune
     who: str | None  # an investor or a platform
     have: float
     target: float

@@ -11,6 +11,7 @@ from game.engine.lenses.briefing import (
     Contract,
     Deal,
     LastMonth,
+    Law,
     Market,
     Own,
     Parcels,
@@ -78,11 +79,17 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         shop_profit_cr=_by(aisles, seen.sellers.profit[at]),
         goodwill=float(seen.goodwill.goodwill[at]),
         trust=float(seen.trust.fame[at]),
+        fakes=float(seen.trust.fakes[at]),
+        dossier=float(seen.law.dossier[at]),
         label=_by(aisles, seen.labels.label[at]),
         axis=float(seen.labels.axis[at]),
         buzz=float(100 * (1 - exp(-seen.publicity.adstock[at] / scale))),
         credit=float(seen.charter.credit[at]),
         alliance=int(seen.ads.level[at]),
+        heat=float(seen.heat.heat[at]),
+        warned=int(seen.heat.warned[at]),
+        shut=int(seen.law.shut[at]),
+        roster_k=float(seen.poaching.roster[at]) * K,
         delivery=_parcels(seen, n, seat),
         projects=_projects(seen, seat),
         data=int(seen.tech.data(n.tech.data_first, n.tech.data_most)[at]),
@@ -161,12 +168,14 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
         raised_cr=sum(_crowns(x) for x in seen.investors.paid[at]),
         investors=tuple(n.cast.investors.ids[i] for i in holders),
         stake=float(seen.investors.founder[at]),
+        heat=float(seen.heat.heat[at]),
+        shut=int(seen.law.shut[at]),
         valuation_cr=float(seen.verdict.valuation[at]) * CR,
     )
 
 
 def _market(seen: World, n: Numbers) -> Market:
-    users, people = seen.people.users, seen.eras.people
+    users, people, law = seen.people.users, seen.eras.people, seen.law
     here = np.where(seen.seats.open[:, :, None], users, 0.0)
     stalls = np.where(seen.seats.open[:, :, None], seen.sellers.shops[..., 1], 0.0) * K
     also = shared(seen, n)[0]
@@ -181,6 +190,7 @@ def _market(seen: World, n: Numbers) -> Market:
         web_visits_m=float(seen.eras.web_visits[0]),
         sophistication=float(seen.ads.sophistication[0]),
         novelty=float(seen.promotions.novelty[0]),
+        law=Law(float(law.track[0]), int(law.draft[0]), int(law.force[0])),
     )
 
 
