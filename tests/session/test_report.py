@@ -90,6 +90,20 @@ def test_a_letter_is_read_by_its_owner_alone(record: Record, n: Numbers) -> None
     assert "letter" not in {item.what for item in news.public(played, n)}
 
 
+def test_of_a_great_day_all_hear_about_how_much_and_its_owner_how_much(record: Record, n: Numbers) -> None:
+    now = int(record.now.eras.month[0])
+    day = sheet.read({"promotion": {"month": now, "publicity_cr": 5_000_000, "depth": 0.2}}, n)
+    played = records.play(record.now, [day, sheet.EMPTY, sheet.EMPTY], n, records.luck(record))
+    sold = played.ledger.promotions.gmv[0, 0].sum() * 1e6
+    told = next(item for item in news.public(played, n) if item.what.startswith("day_"))
+    assert told.seat == 0
+    assert told.values["gmv"] == pytest.approx(sold, rel=0.1)
+    assert told.values["gmv"] != pytest.approx(sold, rel=1e-6)
+    own = next(item for item in news.private(played, n, 0) if item.what == "day_own")
+    assert own.values["gmv"] == pytest.approx(sold)
+    assert not [item for item in news.private(played, n, 1) if item.what == "day_own"]
+
+
 def test_a_closed_platform_and_the_end_are_news(rules: Rules) -> None:
     chairs = (Chair("script", platform="kite"), Chair("script", platform="lantern"))
     match = records.begin(setup.agree(Setup("standard", chairs, 12, seed=2), rules), rules)
