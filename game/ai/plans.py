@@ -117,7 +117,8 @@ def _live(sheets: Sheets, bold: Flags, throw: Dice) -> None:
 
 
 def _tighten(sheets: Sheets, on: Flags) -> None:
-    """Stop paying for growth."""
+    """Stop paying for growth, and call off what is booked."""
+    sheets.put("event_off", on, True)
     for field in COSTLY:
         row = sheets.row(field)
         sheets.put(field, np.broadcast_to(on.reshape(-1, *(1,) * (row.ndim - 1)), row.shape), 0.0)

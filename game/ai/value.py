@@ -75,6 +75,8 @@ def till(world: World, numbers: Numbers, seat: int, mind: Mind) -> Array:
 
 
 def burn(world: World, seat: int, mind: Mind) -> Array:
-    """(lanes) cr m that some months like the last one would lose."""
-    lost: Array = mind.burn_months * np.maximum(-world.books.net[:, seat, 0], 0) / HUNDREDTHS
+    """(lanes) cr m that some months like the last one would lose; a great day is no month to measure by."""
+    net = world.books.net[:, seat]
+    day = world.promotions.last[:, seat] == world.eras.month - 1
+    lost: Array = mind.burn_months * np.maximum(-np.where(day, net[:, 1], net[:, 0]), 0) / HUNDREDTHS
     return lost

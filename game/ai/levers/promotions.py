@@ -4,28 +4,31 @@ import numpy as np
 
 from game.ai.levers.lever import Dice, Lever, Sheets, one
 from game.engine.state.arrays import Array, Flags
+from game.engine.state.ledger import HUNDREDTHS
 
 SEPTEMBER, YEAR = 9, 12
 
 
 def promotion(s: Sheets, on: Flags, d: Dice) -> None:
-    """Soon, or in September if that is near; as loud as half the till can pay for."""
+    """Soon, or in September if that is near; a deep cut goes with much noise, within half the till."""
     n, k = s.numbers.promotions, s.world.eras.cost_index
-    here = on & s.may("promotion")
+    here, great = on & s.may("promotion"), d.faces[:, 1]
+    purse = np.maximum(s.world.books.cash[:, s.seat], 0) / HUNDREDTHS / 2
+    star = n.star_cost * np.sqrt(k) * (1 + d.faces[:, 5])
+    stars = np.minimum(np.rint(great * n.stars_most), purse * great // (2 * star))
+    least, most = n.publicity
+    loud = np.clip(purse - stars * star, least * k, (least + (most - least) * great) * k)
+    about = np.rint(great * (len(n.depths) - 1) + d.faces[:, 3] - 1 / 2).astype(np.int64)
     aisles = s.row("event_aisles").shape[1]
     known = s.world.labels.label[:, s.seat].argmax(axis=1)[:, None] == np.arange(aisles)
-    purse = np.maximum(s.world.books.cash[:, s.seat], 0) / (2 * 1e8)
-    star = n.star_cost * np.sqrt(k)
-    stars = np.minimum(d.pick(2, 4) * n.stars_most // 3, purse // (2 * star))
-    loud = np.clip((purse - stars * star) * d.faces[:, 1], n.publicity[0] * k, n.publicity[1] * k)
     s.put("event_month", here, _month(s, d))
     s.put("event_publicity", here, loud)
     s.put("event_stars", here, stars)
-    s.put("star_bid", here, star * (1 + d.faces[:, 5]))
-    s.put("event_depth", here, np.array(n.depths)[d.pick(3, len(n.depths))])
+    s.put("star_bid", here, star)
+    s.put("event_depth", here, np.take(n.depths, np.clip(about, 0, len(n.depths) - 1)))
     s.put("mechanic", here, d.pick(4, len(n.mechanic)))
     # What one is known for sells anyway: the rested aisles may be enough.
-    s.put("event_aisles", here, ~known | (d.faces[:, 5] < 1 / 2)[:, None])
+    s.put("event_aisles", here, ~known | (d.faces[:, 2] < 1 / 2)[:, None])
 
 
 def call_off(s: Sheets, on: Flags, d: Dice) -> None:
