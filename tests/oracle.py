@@ -187,7 +187,8 @@ class Month:
         self.adstock, self.voice = [0.0 for _ in self.P], [0.0 for _ in self.P]
         for p in self.open + self.waiting:
             said = self.wish["publicity"][p] + self.wish["event_publicity"][p]
-            self.adstock[p] = p_["keep"] * now["adstock"][p] + said + self.wish["launch_publicity"][p]
+            said += self.wish["launch_publicity"][p]
+            self.adstock[p] = p_["keep"] * now["adstock"][p] + now["voices"][p] * said
         self.loud = p_["scale"] * now["cost_index"]
         for p in self.open + self.waiting:
             self.voice[p] = self.adstock[p] / (sum(self.adstock) + self.loud)
@@ -344,6 +345,7 @@ class Month:
                     cat = la["pull"] * log((la["even"] + C * now["label"][p][c]) / (1 + la["even"]))
                     cat += f["pull"] * (wish["places"][p][c] - f["slots"] / C)
                     cat += log(1 + la["blank_bonus"]) if now["blank"][p][c] > 0 else 0.0
+                    cat += log(1 + r["social"]["gala"] * now["fame"][p][c])
                     h = exp(u + cat) * (1 + self.day[p][s][c]) * wish["opened"][p]
                     unnamed = r["brands"]["pull_unnamed"]
                     pull = ((unnamed + now["brand_pull"][p][c]) / (unnamed + 1)) ** r["brands"]["pull_power"]
@@ -398,9 +400,17 @@ class Month:
             for s in self.S:
                 alarm = self.rules["subsidies"]["alarm"] * self.groups[s]["price"] * self.gap[p][s]
                 alarm -= self.rules["tech"]["app_habit"] if self.now["app"][p] else 0.0
+                better = max([self.now["entrance"][q] for q in self.open if q != p], default=0.0)
+                alarm += self.rules["social"]["envy"] * max(better - self.now["entrance"][p], 0.0)
+                alarm += self.rules["social"]["guest_habit"] * self.guests(p)
                 for t, part in ((0, 1.0), (1, b["alarm_deep"])):
                     strength = min(max((b["habit"][t] - part * alarm) / lam, 0.0), 30.0)
                     self.hab[p][s][t] = exp(strength) - 1
+
+    def guests(self, p):
+        """Share of new users whom a wave brought not long ago."""
+        new = sum(self.now["users"][p][s] - self.now["deep"][p][s] for s in self.S)
+        return self.now["guests"][p] / new if new > 0 else 0.0
 
     # 12
     def newcomers(self):
@@ -412,11 +422,7 @@ class Month:
         self.cp = [exp((coupon[p] + heard[p] + lift[p]) / lam) for p in self.P]
         self.offline = [max(now["people"][s] - sum(self.U[p][s] for p in self.P), 0.0) for s in self.S]
         waiting = sum(self.offline)
-        reach = [
-            r["ads"]["newcomers"] * sum(self.ad_orders[p]) / waiting if waiting > 0 else 0.0 for p in self.P
-        ]
-        reached = 1 - exp(-sum(reach))
-        self.by_ads, self.looking = table(len(self.P), len(self.S)), table(len(self.S))
+        self.led, self.looking = table(len(self.P), len(self.S), 3), table(len(self.S))
         for s in self.S:
             online = sum(self.U[p][s] for p in self.P)
             told = sum(self.D[p][s] * now["trust"][p] / r["trust"]["neutral"] for p in self.open)
@@ -432,10 +438,22 @@ class Month:
             towns = s == list(r["segments"]["segment"]).index(t["app_segment"])
             hazard *= t["escrow_joining"] if any(now["escrow"][p] for p in self.open) else 1.0
             hazard *= t["app_joining"] if towns and any(now["app"][p] for p in self.open) else 1.0
+            ways = [self.ways(p, s, waiting) for p in self.P]
+            z = sum(sum(way) for way in ways)
             for p in self.P:
-                if sum(reach) > 0:
-                    self.by_ads[p][s] = self.offline[s] * reached * reach[p] / sum(reach)
-            self.looking[s] = self.offline[s] * (1 - exp(-hazard)) * (1 - reached)
+                if z > 0:
+                    self.led[p][s] = [self.offline[s] * (1 - exp(-z)) * way / z for way in ways[p]]
+            self.looking[s] = self.offline[s] * (1 - exp(-hazard)) * exp(-z)
+
+    def ways(self, p, s, waiting):
+        """Hazards of coming to p alone: by its ads, through its entrance, with a friend who is there."""
+        r, now, social = self.rules, self.now, self.groups[s]["social"]
+        if p not in self.open:
+            return [0.0, 0.0, 0.0]
+        ads = r["ads"]["newcomers"] * sum(self.ad_orders[p]) / waiting if waiting > 0 else 0.0
+        entrance = r["social"]["reach"] * social * now["entrance"][p] * now["tells_friends"][p]
+        friends = r["social"]["friends"] * social * now["wave"][p] * self.U[p][s] / now["people"][s]
+        return [ads, entrance, friends]
 
     # 13
     def seller_value(self):
@@ -522,7 +540,7 @@ class Month:
         """go[q][p][s][t]: share of q's users of type t at home with p next; arrive[p][s]: newcomers."""
         lam, outside = self.rules["settle"]["nest"], exp(self.now["street"])
         P, S = len(self.P), len(self.S)
-        self.go, self.arrive, self.clicked = table(P, P, S, 2), table(P, S), table(P)
+        self.go, self.arrive, self.by_way = table(P, P, S, 2), table(P, S), table(P, 3)
         for s in self.S:
             for q in self.P:
                 for t in (0, 1):
@@ -537,9 +555,9 @@ class Month:
                 for p in self.open:
                     alone = pull[p] ** lam
                     self.arrive[p][s] = self.looking[s] * online * pull[p] / sum(pull)
-                    clicked = self.by_ads[p][s] * alone / (outside + alone)
-                    self.arrive[p][s] += clicked
-                    self.clicked[p] += clicked
+                    for way, people in enumerate(self.led[p][s]):
+                        self.by_way[p][way] += people * alone / (outside + alone)
+                        self.arrive[p][s] += people * alone / (outside + alone)
 
     def spend(self):
         """W users this month, Z the need they bring, R revenue by kind, own goods beside it; cr m."""
@@ -662,6 +680,7 @@ class Month:
                 speed = b["deepen"] * (1 - exp(-self.per_user[p][s] / b["deepen_orders"]))
                 speed *= (self.quality[p] + first) / second * self.now["trust"][p] / r["trust"]["neutral"]
                 speed *= 1 - r["subsidies"]["coupon_shallow"] * coupon
+                speed *= 1 - r["social"]["guest_shallow"] * self.guests(p)
                 fresh = self.W[p][s] - self.kept[p][s]
                 self.deepened[p][s] = min(max(speed, 0.0), b["deepen_most"]) * fresh
                 self.deep[p][s] = self.kept[p][s] * (1 - b["lapse"]) + self.deepened[p][s]
@@ -738,6 +757,7 @@ class Month:
             lean = lean / goods if goods > 0 else now["axis"][p]
             visits = self.served[p] if self.wish["landing"][p] == ORDINARY else 0.0
             talked = la["axis_visits"] * visits**2 / now["web_visits"]
+            talked += self.rules["social"]["wave_axis"] if self.wish["bonus"][p] > 0 else 0.0
             self.axis[p] = min(max(now["axis"][p] + drift * (lean - now["axis"][p]) - talked, -1.0), 1.0)
         self.blank = [[max(months - 1, 0) for months in row] for row in now["blank"]]
         for c in self.C:

@@ -103,7 +103,7 @@ class Search:
         cover = least - value.burn(world, self.seat, self.mind)
         shape = (games, count, len(samples))
         return Tried(
-            value.worth(world, ledger, self.seat, self._liked(sample)).reshape(shape),
+            value.worth(world, ledger, self.numbers, self.seat, self._liked(sample)).reshape(shape),
             cover.reshape(shape),
         )
 

@@ -23,22 +23,25 @@ FOR_LATER = (
     "dropped_brands",
     "poaching",
     "lobbying",
+    "gifts",
+    "bonuses",
+    "chat",
 )  # lines of the books
 
 
-def worth(world: World, ledger: Ledger, seat: int, leaf: Mapping[str, Array]) -> Array:
+def worth(world: World, ledger: Ledger, numbers: Numbers, seat: int, leaf: Mapping[str, Array]) -> Array:
     """(lanes) the seat's share of all that founders hold, 0..1; who has won or lost counts as half of it.
 
     `leaf` has (lanes, 1) for each setting of the balance's Leaf.
     """
-    held = np.maximum(world.verdict.fortune + _promise(world, ledger, leaf), 0.0)
+    held = np.maximum(world.verdict.fortune + _promise(world, ledger, numbers, leaf), 0.0)
     everybody = seqsum(held, 1)
     share = held[:, seat] / np.where(everybody > 0, everybody, 1.0)
     won = np.where(world.verdict.winner < 0, share, world.verdict.winner == seat)
     return np.asarray((share + won) / 2)
 
 
-def _promise(world: World, ledger: Ledger, leaf: Mapping[str, Array]) -> Array:
+def _promise(world: World, ledger: Ledger, numbers: Numbers, leaf: Mapping[str, Array]) -> Array:
     """(lanes, p) cr m: people, good names and what was built pay later, while there is a later."""
     left = np.maximum(world.eras.length - world.eras.month + 1, 0) / world.eras.length
     users, deep = seqsum(world.people.users, 2), seqsum(world.people.deep, 2)
@@ -52,7 +55,16 @@ def _promise(world: World, ledger: Ledger, leaf: Mapping[str, Array]) -> Array:
         + leaf["alliance"] * world.ads.level
     )
     promise = each * users + leaf["deep"] * deep + leaf["earnings"] * _earnings(world, ledger)
+    promise = promise + _doors(world, numbers, leaf)
     return np.where(world.seats.open, world.investors.founder * left[:, None] * promise, 0.0)
+
+
+def _doors(world: World, numbers: Numbers, leaf: Mapping[str, Array]) -> Array:
+    """(lanes, p) great doors: its own, and by its talks those that it may yet have."""
+    w, door = world.partners, numbers.cast.partners.entrance
+    own = seqsum(door * (w.left > 0), 2)
+    hoped = seqsum(door * np.where(w.left > 0, 0.0, w.talks), 2) / numbers.partners.signs_at
+    return np.asarray(leaf["door"] * (own + leaf["talks"] * hoped))
 
 
 def _parcels(world: World) -> Count:

@@ -48,6 +48,8 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         stock=_stock(row, numbers),
         delivery=state.Delivery(numbers.platforms.own_delivery[row], *(counts(g, p) for _ in range(4))),
         tech=state.Tech(counts(g, p, len(PROJECTS)), counts(g, p, len(PROJECTS)), zeros(g, p)),
+        partners=_partners(row, numbers),
+        social=_social(row, numbers),
         investors=_investors(seated, row, numbers),
         liquidation=state.Liquidation(flags(g, p)),
         books=_books(seated, row, numbers),
@@ -216,6 +218,29 @@ def _law(g: int, p: int) -> state.Law:
     return state.Law(np.zeros(g), months, months, flags(g), months, months, zeros(g, p), each, each)
 
 
+def _partners(row: Count, numbers: Numbers) -> state.Partners:
+    """Nobody has talked yet; only whoever runs a chat app has enemies."""
+    shape = (*row.shape, len(numbers.cast.partners.ids))
+    app = numbers.platforms.lines[row, sheets.CHAT]
+    return state.Partners(
+        relation=np.full(shape, numbers.partners.relation_start),
+        hostility=app[:, :, None] * numbers.cast.partners.minds_chat,
+        talks=zeros(*shape),
+        begun=flags(*shape),
+        **{name: counts(*shape) for name in ("offer", "term", "left", "fee", "together", "signs")},
+    )
+
+
+def _social(row: Count, numbers: Numbers) -> state.Social:
+    return state.Social(
+        app=numbers.platforms.chat[row],
+        spent=zeros(*row.shape),
+        guests=zeros(*row.shape),
+        waves=flags(*row.shape, numbers.social.wave_memory),
+        hired=counts(len(row), len(numbers.cast.hosts.ids)),
+    )
+
+
 def _investors(seated: Flags, row: Count, numbers: Numbers) -> state.Investors:
     """Holders share what is not the founder's as they have paid; more comes for a fair promise."""
     n, start, cast = numbers.investors, numbers.platforms, numbers.cast.investors
@@ -279,11 +304,10 @@ def _verdict(g: int, p: int) -> state.Verdict:
 def _standing(row: Count, numbers: Numbers) -> Orders:
     """What goes on by itself from the first morning; places are brands' where the label leans to the mall."""
     start = numbers.platforms
-    s, c, b, i = (
-        len(n.ids)
-        for n in (numbers.segments, numbers.categories, numbers.cast.brands, numbers.cast.investors)
-    )
-    standing, places = sheets.blank(len(row), row.shape[1], s, c, b, i), start.front_page[row]
+    cast = numbers.cast
+    axes = (numbers.segments, numbers.categories, cast.brands, cast.investors, cast.partners)
+    standing = sheets.blank(*row.shape, *(len(axis.ids) for axis in axes))
+    places = start.front_page[row]
     mall = (start.axis[row] > 0)[:, :, None]
     standing.front_brand, standing.front_ordinary = np.where(mall, places, 0.0), np.where(mall, 0.0, places)
     standing.stock, standing.policing = start.stock[row], start.policing[row]

@@ -32,6 +32,7 @@ OWN = {
     "traffic": ("traffic", "resale", "summit", "portal_bid_cr", "publicity_cr"),
     "house": ("policing", "logistics", "tech", "reading", "lobby"),
     "promotion": ("promotion", "joint_promotion", "brand_day", "launch", "open_line"),
+    "doors": ("court_partner", "appease", "poison_talks", "group_buy", "live_gala"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")
 CAPITAL = ("tranches", "payout", "founder")  # lines of the books that come from holders and go to them

@@ -19,10 +19,12 @@ from game.engine.rules import (
     law,
     liquidation,
     news,
+    partners,
     poaching,
     pressure,
     promotions,
     publicity,
+    social,
     stock,
     subsidies,
     tech,
@@ -56,6 +58,8 @@ def resolve(
     launch.count_down(world, orders, numbers, ledger, chance)
     brands.sign(world, orders, numbers, ledger, chance)
     investors.hear(world, orders, numbers, ledger, chance)
+    partners.court(world, orders, numbers, ledger)
+    social.invite(world, orders, numbers, ledger, chance)
     delivery.build(world, orders, numbers, ledger)
     tech.build(world, orders, numbers, ledger)
     stock.fill(world, orders, numbers, ledger)
@@ -90,6 +94,8 @@ def resolve(
     charter.credit(world, orders, numbers)
     brands.remember(world, orders, numbers, ledger)
     promotions.remember(world, orders, numbers, ledger)
+    social.remember(world, orders, numbers, ledger)
+    partners.talk(world, orders, numbers, ledger, chance)
     books.write(world, orders, numbers, ledger)
     investors.judge(world, numbers, ledger)
     books.close(world, ledger)

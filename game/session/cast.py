@@ -40,6 +40,14 @@ class Investor:
 
 
 @dataclass(frozen=True)
+class Partner:
+    name: str
+    trade: str
+    slot: str  # entrance, portal, press, carrier
+    entrance: float  # newcomers it brings, against the great door
+
+
+@dataclass(frozen=True)
 class Custom:
     """What is usual between founders and investors."""
 
@@ -68,6 +76,8 @@ class Cast:
     categories: Mapping[str, str]
     brands: Mapping[str, Brand]
     investors: Mapping[str, Investor]
+    partners: Mapping[str, Partner]
+    hosts: Mapping[str, str]
     ad_profit_cr: Mapping[str, float]  # what an order won by an ad earns its seller, by category
     ad_repeat: float  # share of these orders that come again next month
     short_runway: float  # months of cash below which investors worry
@@ -80,11 +90,14 @@ class Cast:
     quality: tuple[float, float, float]  # of delivery: without effort, taken for granted, the best there is
 
     def name(self, who: str) -> str:
-        """Of a platform, segment, category, brand or investor. KeyError where there is none of this id."""
-        for people in (self.platforms, self.brands, self.investors):
+        """Of a platform, segment, category or one of the cast. KeyError where there is none of this id."""
+        for people in (self.platforms, self.brands, self.investors, self.partners):
             if who in people:
                 return people[who].name
-        return self.segments[who] if who in self.segments else self.categories[who]
+        for names in (self.segments, self.hosts):
+            if who in names:
+                return names[who]
+        return self.categories[who]
 
     def short(self, who: str) -> str:
         """The same where there is little room."""
@@ -103,6 +116,8 @@ def cast(rules: Rules) -> Cast:
             for key, b in country.brand.items()
         },
         investors={key: _investor(i, rules) for key, i in country.investor.items()},
+        partners={key: Partner(p.name, p.trade, p.slot, p.entrance) for key, p in country.partner.items()},
+        hosts={key: host.name for key, host in country.host.items()},
         ad_profit_cr={key: category.ad_profit for key, category in rules.categories.category.items()},
         ad_repeat=rules.ads.repeat,
         short_runway=rules.investors.low_runway[0],

@@ -22,6 +22,7 @@ FACTORS = ("lift", "ready", "pushed", "offer", "voice", "hope")  # what a launch
 EXCUSES = 5  # there are in the text
 NOBODY = -1
 SHOPS = 1e6  # in an m
+SLOWNESS = ("privacy", "safety", "alignment")
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
         _pages(played, seat),
         _own_day(played, numbers, seat),
         _ramp(played, seat),
+        _talks(played, numbers, seat),
     )
     return tuple(item for items in told for item in items)
 
@@ -72,6 +74,16 @@ def _pages(played: Played, seat: int) -> Iterator[News]:
     was, now = (float(world.law.dossier[0, seat]) for world in (played.before, played.after))
     if now > was:
         yield News("page", seat, {"points": now})
+
+
+def _talks(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    """How talks with partners go on, and with which excuse they do not."""
+    ids, talks = numbers.cast.partners.ids, played.after.partners.talks[0, seat]
+    for i in np.flatnonzero(played.ledger.partners.dragged[0, seat]):
+        excuse = SLOWNESS[(int(played.before.eras.month[0]) + int(i)) % len(SLOWNESS)]
+        yield News(f"dragged.{excuse}", seat, {"partner": ids[i], "points": float(talks[i])})
+    for i in np.flatnonzero(played.ledger.partners.clue[0, seat]):
+        yield News("talks", seat, {"partner": ids[i], "points": float(talks[i])})
 
 
 def _country(played: Played, numbers: Numbers) -> Iterator[News]:
@@ -109,6 +121,8 @@ def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     yield from _days(played, numbers, seat)
     yield from _force(played, numbers, seat)
     yield from _offices(played, numbers, seat)
+    yield from _partners(played, numbers, seat)
+    yield from _crowds(played, numbers, seat)
     for i in np.flatnonzero(played.ledger.investors.landed[0, seat]):
         yield News("raised", seat, {"investor": numbers.cast.investors.ids[i]})
     yield from _prices(played, seat)
@@ -187,6 +201,32 @@ def _offices(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
         yield News("inquiry", seat, {})
     elif was < heat.warning <= now:
         yield News("warning", seat, {"months": heat.warning_months})
+
+
+def _partners(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    found, ids = played.ledger.partners, numbers.cast.partners.ids
+    for what in ("signed", "renewed", "lost"):
+        for i in np.flatnonzero(getattr(found, what)[0, seat]):
+            months = int(played.after.partners.left[0, seat, i])
+            yield News(f"partner_{what}", seat, {"partner": ids[i], "months": months})
+
+
+def _crowds(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    """What is done so that everybody sees it: waves, galas, and an app that becomes a door."""
+    if played.orders.bonus[0, seat] > 0:
+        heads = float(played.ledger.flows.recruited[0, seat]) * 1e6
+        yield News("wave", seat, {"bonus": float(played.orders.bonus[0, seat]), "heads": heads})
+    came = np.flatnonzero(played.ledger.social.hosts[0, seat])
+    if len(came):
+        known = max(came, key=lambda host: numbers.cast.hosts.fame[host])
+        aisle = numbers.categories.ids[int(played.orders.gala[0, seat]) - 1]
+        host = numbers.cast.hosts.ids[known]
+        yield News("gala", seat, {"host": host, "hosts": len(came), "category": aisle})
+    was, now = (
+        world.social.app[0, seat] >= numbers.social.chat_door for world in (played.before, played.after)
+    )
+    if now and not was:
+        yield News("app_door", seat, {})
 
 
 def _prices(played: Played, seat: int) -> Iterator[News]:

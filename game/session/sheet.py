@@ -14,7 +14,7 @@ from game.balance.errors import BalanceError, Page
 from game.balance.explain import explain
 from game.balance.schema.cast import Business
 from game.balance.schema.fields import Month, means
-from game.balance.schema.known import CategoryId, InvestorId, Known
+from game.balance.schema.known import CategoryId, InvestorId, Known, PartnerId
 from game.engine.lenses import limits
 from game.engine.lenses.limits import Refusal
 from game.engine.state import arrays
@@ -30,10 +30,12 @@ from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
 from game.session.rows.launch import Launch
 from game.session.rows.law import Lobby
+from game.session.rows.partners import BadWord, CourtedPartner
 from game.session.rows.poaching import Poach
 from game.session.rows.pressure import Choice
 from game.session.rows.promotions import BrandDay, JointPromotion, Promotion
 from game.session.rows.row import At
+from game.session.rows.social import Gala
 
 Model = TypeVar("Model", bound=Line)
 
@@ -73,6 +75,11 @@ class Sheet(Line):
     portal_bid_cr: Whole | None = means("sealed bid for the portal's page", "cr a lease", default=None)
     open_line: Business | None = means("a line of business that is begun", default=None)
     launch: Launch | None = means("the line that is made ready", default=None)
+    court_partner: Many[CourtedPartner] | None = means("offers to partners", default=None)
+    appease: PartnerId | None = means("for whom the chat app is given up", default=None)
+    poison_talks: BadWord | None = means("a bad word about a rival", default=None)
+    group_buy: Whole | None = means("a group-buy wave", "cr a recruit", default=None)
+    live_gala: Gala | None = means("a stage for hosts", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 
@@ -137,6 +144,8 @@ def known(numbers: Numbers) -> Known:
         "brand": numbers.cast.brands.ids,
         "investor": numbers.cast.investors.ids,
         "platform": numbers.platforms.ids,
+        "partner": numbers.cast.partners.ids,
+        "ear": numbers.cast.partners.ids + numbers.cast.brands.ids,
     }
     return Known(ids)
 

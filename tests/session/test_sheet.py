@@ -49,6 +49,11 @@ FULL: dict[str, Any] = {
     "lobby": {"what": "heat", "rival": "kite"},
     "open_line": "live",
     "launch": {"promise": 4, "prepare": True, "publicity_cr": 500_000},
+    "court_partner": {"partner": "dispatch", "gift_cr": 1_500_000, "fee_cr": 2_000_000, "months": 12},
+    "appease": "pingpong",
+    "poison_talks": {"rival": "kite", "ear": "chirrup"},
+    "group_buy": 15,
+    "live_gala": {"category": "apparel", "hosts": 2, "bid_cr": 12_000_000},
 }
 
 

@@ -14,10 +14,12 @@ from game.ai.levers import (
     launch,
     law,
     news,
+    partners,
     poaching,
     pressure,
     promotions,
     publicity,
+    social,
     stock,
     subsidies,
     tech,
@@ -48,6 +50,8 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "poaching": poaching.ONCE,
     "law": law.ONCE,
     "launch": launch.ONCE,
+    "partners": partners.ONCE,
+    "social": social.ONCE,
 }
 # What every plan does, as any founder would without weighing it; and what every second plan does when its
 # moment has come, since it comes only once.

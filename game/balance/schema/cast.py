@@ -5,6 +5,7 @@ from typing import Literal, get_args
 from game.balance.schema.fields import (
     Axis,
     Change,
+    Era,
     Factor,
     Id,
     Level,
@@ -36,10 +37,12 @@ from game.balance.schema.known import (
 
 Story = Literal["growth", "service", "profit", "clean", "dare"]
 Terms = Literal["open", "preferred", "exclusive"]
+Slot = Literal["entrance", "portal", "press", "carrier"]
 Business = Literal["mall", "bazaar", "group_buy", "live", "chat"]
 TERMS: tuple[Terms, ...] = get_args(Terms)
 STORIES: tuple[Story, ...] = get_args(Story)
 BUSINESSES: tuple[Business, ...] = get_args(Business)
+SLOTS: tuple[Slot, ...] = get_args(Slot)
 
 
 class Brand(Word):
@@ -67,10 +70,38 @@ class Investor(Word):
     lobby: Points = means("how much further it pushes a lobby of those it backs; unnamed none", default=0.0)
 
 
+class Partner(Word):
+    name: Name = means("as people read it")
+    trade: Name = means("what it does")
+    slot: Slot = means("what it can be to a platform; an entrance and the press belong to one at a time")
+    era: Era = means("era from which it talks")
+    fee: Money = means(
+        "what it asks a month at least, times the cost index; unnamed no contract", default=0.0
+    )
+    entrance: Times = means("newcomers it brings, against the great door", default=0.0)
+    friends: Times = means("how much louder a group-buy wave of its platform is", default=0.0)
+    hosts: Factor = means("what live hosts ask of its platform", default=1.0)
+    voice: Factor = means("how loud the publicity of its platform is", default=1.0)
+    eager: Points = means("talks gained a month by itself", default=0.0)
+    drags: Share = means("chance that it drags its feet in a month", default=0.0)
+    switches: Share = means("chance a month that it changes sides when somebody waits", default=0.0)
+    jealous: Points = means("its platform's talks with a greater door at which it leaves", default=0.0)
+    minds_chat: Points = means("hostility to a platform that opens a chat app", default=0.0)
+    consoles: Points = means("relation others gain with it when a greater door closes to them", default=0.0)
+    consoles_talks: Points = means("... and talks", default=0.0)
+
+
+class Host(Word):
+    name: Name = means("as people read it")
+    fame: Share = means("share of the audience that comes for this host alone")
+
+
 class Cast(Word):
     temper: dict[Id, tuple[Factor, Factor]] = means("times what a brand asks: of a newcomer, of its own")
     brand: dict[Id, Brand] = means("the brands", min_length=1)
     investor: dict[Id, Investor] = means("the people with money", min_length=1)
+    partner: dict[Id, Partner] = means("those who own a door, a page or a road", min_length=1)
+    host: dict[Id, Host] = means("those who sell before a camera", min_length=1)
 
 
 class Deal(Word):
@@ -120,6 +151,9 @@ class Platform(Word):
     brand_ask: Factor = means("what brands ask of it; unnamed as of everybody", default=1.0)
     roster: Shops = means("suppliers of an old address book who may open a stall; unnamed none", default=0.0)
     wholesale: Factor = means("stalls won at the wholesale market; unnamed as everybody's", default=1.0)
+    tells_friends: Factor = means("how many friends its users bring; unnamed as everybody's", default=1.0)
+    chat: Share = means("share of the public in its chat app at the start; unnamed no app", default=0.0)
+    chat_cost: Factor = means("what its chat app costs; unnamed as everybody's", default=1.0)
     contracts: dict[BrandId, Terms] = means("brands held at the start, by terms", default_factory=dict)
     deal: dict[InvestorId, Deal] = means("deals at the start", default_factory=dict)
 

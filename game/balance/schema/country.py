@@ -61,6 +61,7 @@ class Segment(Word):
     trust: Times = means("weight of trust")
     delivery: Times = means("weight of delivery")
     buzz: Times = means("weight of publicity")
+    social: Times = means("weight of what friends tell")
     orders: PerCategory[Times] = means("orders a person and month", "orders")
     taste_brand: PerCategory[Utils] = means("attraction of brand goods online", "log")
     taste_small: PerCategory[Utils] = means("attraction of ordinary goods online", "log")

@@ -21,6 +21,8 @@ HOMES = {  # which file names which ids
     "platform": "platforms",
     "brand": "cast",
     "investor": "cast",
+    "partner": "cast",
+    "host": "cast",
     "temper": "cast",
 }
 ROUNDING = 1e-4  # shares written with six digits sum to 1 within this
@@ -119,6 +121,8 @@ SegmentId = Annotated[str, _exists("segment")]
 BrandOrCategoryId = Annotated[str, _exists("brand", "category")]
 BrandId = Annotated[str, _exists("brand")]
 InvestorId = Annotated[str, _exists("investor")]
+PartnerId = Annotated[str, _exists("partner")]
+EarId = Annotated[str, _exists("ear", "partner")]  # a partner or a brand
 PlatformId = Annotated[str, _exists("platform")]
 PlayableId = Annotated[str, _exists("playable", called="platform")]
 TemperId = Annotated[str, _exists("temper")]

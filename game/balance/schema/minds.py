@@ -51,6 +51,8 @@ class Leaf(Word):
     label: Slope = means("... more per unit of the largest label", "cr m")
     delivery: Slope = means("... more per level of delivery", "cr m")
     alliance: Slope = means("... more per level of the alliance", "cr m")
+    door: Slope = means("worth of a great entrance", "cr m")
+    talks: Share = means("part of it that talks are worth just before they are over")
     earnings: Times = means("worth of a month's earnings, before what was spent on months to come", "times")
 
 

@@ -36,6 +36,8 @@ class Rules(Word):
     poaching: words.Poaching = means("stalls that open here too")
     law: words.Law = means("fakes become a crime")
     heat: words.Heat = means("how closely the antitrust office watches")
+    partners: words.Partners = means("doors, pages and papers that belong to somebody else")
+    social: words.Social = means("what friends tell friends")
     investors: words.Investors = means("money now for a stake and a promise")
     launch: words.Launch = means("the rocket of a platform or of a line of business")
     liquidation: words.Liquidation = means("when the money is gone and nobody believes")
@@ -48,7 +50,7 @@ class Rules(Word):
     categories: Categories = means("what people buy")
     segments: Segments = means("who buys")
     platforms: Platforms = means("the platforms and their founders")
-    cast: Cast = means("brands and investors")
+    cast: Cast = means("brands, investors, partners and hosts")
 
     def plain(self) -> dict[str, Any]:
         """As JSON knows it; `load.embedded` makes equal rules of it."""

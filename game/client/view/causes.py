@@ -18,6 +18,7 @@ SEEN = {
         "signed", "lost", "commission", "ladder", "publicity", "resale", "alliance", "portal", "delivery",
         "project", "day_damp", "day_brisk", "day_roaring", "day_historic", "joint", "brand_day",
         "told_brand", "told_stalls", "poached",
+        "partner_signed", "partner_lost", "wave", "gala",
     ),
 }  # fmt: skip
 

@@ -33,6 +33,8 @@ FIRST = (
     "lift_off",
     "sputter",
     "fizzle",
+    "partner_signed",
+    "partner_lost",
     "raised",
     "lost",
     "signed",
@@ -60,7 +62,7 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
     if what == "publicity":
         values = {name: float(value) * 1e6 for name, value in values.items()}
     shown = {**values, "n": values.get("months", values.get("level", 0))}
-    for name in ("brand", "investor", "rival", "category"):
+    for name in ("brand", "investor", "rival", "category", "partner", "host"):
         if name in values:
             shown[name] = table.cast.name(str(values[name]))
     if "terms" in values:

@@ -106,11 +106,18 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("promotion", ("promotion",), ("stars", "price_cuts")),
         Kind("small_event", ("brand_day", "joint_promotion"), ("festivities",)),
         Kind("launch", ("launch", "open_line"), ("rocket", "fanfare")),
+        Kind("group_buy", ("group_buy",), ("bonuses",), figure="users"),
+        Kind("live_gala", ("live_gala",), ("hosts", "returns"), figure="gmv"),
     ),
     "rivals": (
         Kind("choose_one", ("choose_one",), (), state.choose_one),
         Kind("poach", ("poach",), ("poaching",), state.poach),
         Kind("lobby", ("lobby",), ("lobbying",), state.lobby),
+        Kind(
+            "partner",
+            ("court_partner", "appease", "poison_talks"),
+            ("gifts", "partner_fees", "chat_closed", "bad_words"),
+        ),
     ),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement

@@ -40,6 +40,24 @@ class Deal:
 
 
 @dataclass(frozen=True)
+class Friendship:
+    """What there is with one partner, or could be."""
+
+    partner: str
+    relation: float  # 0..100
+    hostility: float  # 0..100
+    talks: float  # 0..100
+    courted: bool  # talks go on
+    offer_cr: float  # a month, on the table
+    offer_months: int
+    least_cr: float  # a month, what it asks; 0: it signs nothing
+    months_left: int  # of a contract; 0 without
+    fee_cr: float  # a month
+    together: int  # months under contract so far
+    holder: int | None  # the seat that has the contract
+
+
+@dataclass(frozen=True)
 class Parcels:
     own: int
     galloway: int
@@ -120,6 +138,9 @@ class LastMonth:
     fakes: Rates  # share of ordinary goods, by category
     ads: AdMonth
     day: GreatDay | None
+    entered_m: float  # came through a social entrance
+    recruited_m: float  # were called by friends
+    talks: dict[str, Rates]  # by partner: points of talks by cause, where any moved
     dropped: tuple[str, ...]  # orders that could not be paid
 
 
@@ -161,6 +182,10 @@ class Own:
     stock: Rates  # depth on the shelves
     stock_coming: Rates
     stock_cr: float
+    friendships: tuple[Friendship, ...]
+    app: float  # share of the public that uses the own chat app
+    app_spent_cr: float  # on it so far, at today's costs
+    guests: float  # share of new users who came for a bonus not long ago
     contracts: tuple[Contract, ...]
     relations: Rates  # by brand
     asks_cr: Rates  # by brand: about what it asks a term, on open terms
@@ -199,6 +224,8 @@ class Rival:
     front_ordinary: Rates
     stock: dict[str, int]  # 0 empty, 1 thin, 2 full
     contracts: tuple[Contract, ...]
+    partners: tuple[str, ...]  # under contract
+    app: float  # share of the public that uses its chat app, about
     stars: int
     label: tuple[tuple[str, float], ...]  # the two largest fields
     axis: float
@@ -245,6 +272,7 @@ class Market:
     sophistication: float
     novelty: float  # of great days, times
     law: Law
+    hosts_cr: Rates  # what each of those who sell live asks
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ class Clerk:
         self.brands, self.investors = numbers.cast.brands.ids, numbers.cast.investors.ids
         rows = enumerate(world.seats.platform[0].tolist())
         self.others = tuple((q, numbers.platforms.ids[row]) for q, row in rows if row >= 0 and q != seat)
+        self.partners = numbers.cast.partners.ids
 
     def line(
         self,

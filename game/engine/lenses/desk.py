@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.lenses import aims, days
+from game.engine.lenses import aims, days, doors
 from game.engine.lenses.briefing import (
     AdMonth,
     Briefing,
@@ -97,6 +97,10 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         stock=_by(aisles, seen.stock.depth[at]),
         stock_coming=_by(aisles, seen.stock.coming[at]),
         stock_cr=_crowns(seen.stock.locked[at]),
+        friendships=doors.friendships(seen, n, seat),
+        app=float(seen.social.app[at]),
+        app_spent_cr=float(seen.social.spent[at] * seen.eras.cost_index[0]) * CR,
+        guests=doors.guests(seen, seat),
         contracts=_contracts(seen, n, seat, own=True),
         relations=_by(n.cast.brands.ids, seen.brands.relation[at]),
         asks_cr=_by(n.cast.brands.ids, about(seen.brands.ask[at], n.belief.sales) * CR),
@@ -145,6 +149,8 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
         front_ordinary=_by(aisles, orders.front_ordinary[at]),
         stock={c: int(d > 0) + int(d > 1 / 2) for c, d in zip(aisles, seen.stock.depth[at], strict=True)},
         contracts=_contracts(seen, n, p, own=False),
+        partners=doors.held(seen, n, p),
+        app=float(seen.social.app[at]),
         stars=round(float(seen.trust.fame[at]) * n.belief.stars),
         label=_two_largest(seen, n, p),
         axis=float(seen.labels.axis[at]),
@@ -191,6 +197,7 @@ def _market(seen: World, n: Numbers) -> Market:
         sophistication=float(seen.ads.sophistication[0]),
         novelty=float(seen.promotions.novelty[0]),
         law=Law(float(law.track[0]), int(law.draft[0]), int(law.force[0])),
+        hosts_cr=doors.hosts(seen, n),
     )
 
 
@@ -296,6 +303,9 @@ def last_month(ledger: Ledger, at: tuple[int, int], n: Numbers) -> LastMonth:
         fakes=_by(n.categories.ids, ledger.trust.fakes[at]),
         ads=_ads(ledger, at),
         day=days.great_day(ledger, n, at),
+        entered_m=float(flows.entered[at]),
+        recruited_m=float(flows.recruited[at]),
+        talks=doors.talks(ledger, at, n),
         dropped=tuple(line for line, gone in zip(LINES, ledger.attention.dropped[at], strict=True) if gone),
     )
 

@@ -24,10 +24,12 @@ from game.engine.lenses.lines import (
     launch,
     law,
     news,
+    partners,
     poaching,
     pressure,
     promotions,
     publicity,
+    social,
     stock,
     subsidies,
     tech,
@@ -76,6 +78,8 @@ WORDS: tuple[Word, ...] = (
     poaching,
     law,
     launch,
+    partners,
+    social,
 )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from game.engine.maths.portable import exp, log
-from game.engine.state.arrays import Array, Count, Page, each
+from game.engine.state.arrays import Array, Count, Flags, Page, each
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 
@@ -25,6 +25,10 @@ class Sight:
         return np.asfortranarray(np.where(mine, own, seen))
 
     def count(self, own: Count, seen: Count | int) -> Count:
+        mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
+        return np.asfortranarray(np.where(mine, own, seen))
+
+    def flag(self, own: Flags, seen: Flags) -> Flags:
         mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
         return np.asfortranarray(np.where(mine, own, seen))
 

@@ -28,7 +28,8 @@ class Homes:
     habit: Array  # (g, p, s, t)    times: what home adds to its pull, 0 for none
     welcome: Array  # (g, p)        times: what newcomers are offered
     looking: Array  # (g, s)        m who look for a first home
-    reached: Array  # (g, p, s)     m whom ads have brought to this one platform
+    ways: Array  # (g, p, s, w)     hazard of being brought to this one platform: ads, entrance, friends
+    reached: Array  # (g, p, s)     m who were brought to it
     street: Array  # (g)            times: pull of doing without, for people who always have
 
 
@@ -37,7 +38,8 @@ def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Homes:
     people, nest = world.people, numbers.settle.nest
     online = seqsum(people.users, 1)
     offline = np.maximum(world.eras.people - online, 0.0)
-    reached, looking = _newcomers(world, offline, online, numbers, ledger)
+    ways = _ways(world, offline, numbers, ledger)
+    reached, looking = _newcomers(world, offline, online, ways, numbers, ledger)
     return Homes(
         open=world.trading,
         pull=_pull(world, online, numbers, ledger),
@@ -45,6 +47,7 @@ def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Homes:
         habit=_habit(world, numbers, ledger),
         welcome=exp(ledger.appeal.sum("newcomer") / nest),
         looking=looking,
+        ways=ways,
         reached=reached,
         street=exp(world.eras.street),
     )
@@ -72,17 +75,25 @@ def _habit(world: World, numbers: Numbers, ledger: Ledger) -> Array:
     return np.where(world.trading[:, :, None, None], kept, 0.0)
 
 
-def _newcomers(
-    world: World, offline: Array, online: Array, numbers: Numbers, ledger: Ledger
-) -> tuple[Array, Array]:
-    """Whom ads brought (g, p, s), and who looks around by himself (g, s): a Bass hazard (Bass 1969)."""
+def _ways(world: World, offline: Array, numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, p, s, w) a month, for people who are not online yet: each way leads to one platform alone."""
     waiting = seqsum(offline, 1)[:, None]
     clicks = numbers.ads.newcomers * seqsum(ledger.ads.orders, 2) / np.where(waiting > 0, waiting, 1.0)
-    all_clicks = seqsum(clicks, 1)[:, None]
-    came = -expm1(-all_clicks)
-    part = clicks / np.where(all_clicks > 0, all_clicks, 1.0) * came
-    reached = part[:, :, None] * offline[:, None]
-    looking = offline * -expm1(-_hazard(world, online, numbers, ledger)) * (1 - came)
+    friends = ledger.appeal.sum("friends") * (world.people.users / world.eras.people[:, None])
+    ways = (clicks[:, :, None], ledger.appeal.sum("entrance"), friends)
+    shape = world.people.users.shape
+    return np.stack([np.broadcast_to(way, shape) for way in ways], axis=3)
+
+
+def _newcomers(
+    world: World, offline: Array, online: Array, ways: Array, numbers: Numbers, ledger: Ledger
+) -> tuple[Array, Array]:
+    """Who is brought (g, p, s), and who looks around by himself (g, s): a Bass hazard (Bass 1969)."""
+    each = seqsum(ways, 3)
+    whole = seqsum(each, 1)[:, None]
+    came = -expm1(-whole)
+    reached = each / np.where(whole > 0, whole, 1.0) * came * offline[:, None]
+    looking = offline * -expm1(-_hazard(world, online, numbers, ledger)) * (1 - came[:, 0])
     return reached, looking
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.market import needs, sellers
 from game.engine.market.buyers import Homes
 from game.engine.market.settle import Found
-from game.engine.maths.portable import exp, expm1, seqsum
+from game.engine.maths.portable import exp, expm1, seqsum, share
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -85,7 +85,10 @@ def _count(homes: Homes, found: Found, ledger: Ledger) -> None:
     flows.moved = seqsum(moved, 3)
     flows.left = before - seqsum(moved, 2) + np.maximum(-flows.arriving, 0.0)
     flows.joined = found.joined + np.maximum(flows.arriving, 0.0)
-    ledger.ads.joined = seqsum(found.by_ads, 2)
+    by_way = found.led[..., None] * share(homes.ways, seqsum(homes.ways, 3)[..., None])
+    ledger.ads.joined, flows.entered, flows.recruited = (
+        seqsum(by_way[..., way], 2) for way in range(by_way.shape[3])
+    )
 
 
 def _sell(found: Found, numbers: Numbers, ledger: Ledger) -> None:

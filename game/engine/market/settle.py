@@ -35,7 +35,7 @@ class Found:
     listings: Array  # (g, p, c, k)  m shops
     users: Array  # (g, p, s)        m
     joined: Array  # (g, p, s)       m of them who had no home before
-    by_ads: Array  # (g, p, s)       m of these
+    led: Array  # (g, p, s)          m of these, who were led to this platform alone
     pull: Array  # (g, p, s)         times, against doing without; 0 where closed
     choices: Array  # (g, p, s, t)   of one who lives here, 1 / choices go per unit of pull
     need: Array  # (g, p, s, c)      m people * months of open need that users bring
@@ -85,7 +85,7 @@ class Block:
             3, p, s
         )  # of a platform: logs, times, times for newcomers
         self.stay, self.go = some(2, p, s)  # of a home: m who stay by habit, m it lets go per unit of pull
-        self.by_ads, self.joined, self.users = some(3, p, s)  # m
+        self.led, self.joined, self.users = some(3, p, s)  # m
         self.held, self.choices, self.freed = some(3, p, s, 2)  # stay and go by stage of people
         self.all_pull, self.all_greeting, self.curious, self.let_go = some(4, s)
         self.brought, self.brings = some(2, s, c)  # open need that leaves all homes, and one home
@@ -147,19 +147,19 @@ class Block:
         seqsum(self.go, 1, out=self.let_go)
 
     def _greet(self) -> None:
-        """Newcomers look at all platforms or, brought by ads, at one; then platforms count their users."""
+        """Newcomers look at all platforms or, when led to one, at that; platforms count their users."""
         total, each, street = self.all_greeting, self.curious, self.homes.street
         np.multiply(self.pull, self.homes.welcome[:, :, None], out=self.greeting)
         np.maximum(seqsum(self.greeting, 1, out=total), _TINY, out=total)
         np.multiply(total, self._doubt(total, street[:, None], out=each), out=each)
         np.divide(self.homes.looking, each, out=each)
-        np.maximum(self.greeting, _TINY, out=self.by_ads)
+        np.maximum(self.greeting, _TINY, out=self.led)
         np.divide(
             self.homes.reached,
-            self._doubt(self.by_ads, street[:, None, None], out=self.by_ads),
-            out=self.by_ads,
+            self._doubt(self.led, street[:, None, None], out=self.led),
+            out=self.led,
         )
-        np.add(np.multiply(self.greeting, each[:, None], out=self.joined), self.by_ads, out=self.joined)
+        np.add(np.multiply(self.greeting, each[:, None], out=self.joined), self.led, out=self.joined)
 
         np.add(np.multiply(self.pull, self.let_go[:, None], out=self.users), self.stay, out=self.users)
         np.add(self.users, self.joined, out=self.users)
@@ -208,7 +208,7 @@ class Block:
             listings=exp(z),
             users=self.users,
             joined=self.joined,
-            by_ads=self.by_ads,
+            led=self.led,
             pull=self.pull,
             choices=self.choices,
             need=self.open_need,

@@ -12,7 +12,7 @@ import numpy as np
 from game.engine.maths.portable import seqsum
 from game.engine.state import prices
 from game.engine.state.arrays import Count, Flags, Money
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, LINES, ONCE, STANDING, Orders, wanted
 from game.engine.state.world import World
@@ -32,9 +32,16 @@ PRICED = {
     "lobby": ("lobby", prices.lobby),
     "open_line": ("begin", prices.openings),
     "launch": ("prepare", prices.preparation),
+    "appease": ("appease", prices.closing),
+    "poison_talks": ("poison_rival", prices.bad_word),
 }
-# ... and those that cost what is bid, in cr m.
-BIDS = {"portal_bid_cr": "portal_bid", "launch": "fanfare"}
+# ... and those whose price the founder names.
+OFFERED = {
+    "portal_bid_cr": prices.lease,
+    "launch": prices.fanfare,
+    "court_partner": prices.gifts,
+    "live_gala": prices.stage,
+}
 
 
 def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Orders:
@@ -128,8 +135,8 @@ def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     today = orders.event_month == world.eras.month[:, None]
     cost[:, :, LINES.index("promotion")] = np.where(today, prices.promotion(orders), 0)
     cost[:, :, LINES.index("joint_promotion")] = orders.joint_stores * prices.joint(world, numbers)
-    for line, field in BIDS.items():
-        cost[:, :, LINES.index(line)] += np.rint(getattr(orders, field) * HUNDREDTHS).astype(np.int64)
+    for line, named in OFFERED.items():
+        cost[:, :, LINES.index(line)] += named(orders)
     return cost
 
 

@@ -12,7 +12,7 @@ from game.engine.state.world import World
 def campaign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Being heard draws people, above the others draws more, and all of it gets the country online."""
     p, people = numbers.publicity, numbers.segments
-    said = orders.publicity + ledger.noise.paid
+    said = ledger.partners.voice * (orders.publicity + ledger.noise.paid)
     adstock = np.where(world.seats.open, p.keep * world.publicity.adstock + said, 0.0)
     scale = p.scale * world.eras.cost_index
     total = seqsum(adstock, 1)

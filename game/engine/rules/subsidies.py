@@ -6,8 +6,8 @@ everywhere, so money buys their presence; their focus has to be earned.
 
 import numpy as np
 
+from game.engine.maths.contest import best_rival
 from game.engine.maths.portable import log, seqsum
-from game.engine.state.arrays import Array
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
@@ -25,9 +25,9 @@ def _to_buyers(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -
     s, people = numbers.subsidies, numbers.segments
     offered = np.where(world.trading[:, :, None], orders.buyer_subsidy, 0.0)
     # Only what was offered is matched, never what was matched: so there is no race to resolve.
-    rate = np.maximum(offered, np.minimum(orders.match_clause[:, :, None], _best_rival(offered)))
+    rate = np.maximum(offered, np.minimum(orders.match_clause[:, :, None], best_rival(offered)))
     rate = np.where(world.trading[:, :, None], rate, 0.0)
-    gap = np.clip(_best_rival(rate) - rate, 0.0, s.most)
+    gap = np.clip(best_rival(rate) - rate, 0.0, s.most)
 
     ledger.subsidies.rate, ledger.subsidies.gap = rate, gap
     ledger.appeal.add("basket", "subsidy", -people.elasticity * log(1 - rate))
@@ -55,13 +55,3 @@ def _to_sellers(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) 
     # A subsidy that comes back as commission lures nobody.
     net = np.maximum(rate - orders.commission[:, :, None], 0.0)
     ledger.subsidies.net = np.where(world.trading, seqsum(net, 2) / aisles, 0.0)
-
-
-def _best_rival(rate: Array) -> Array:
-    """For each platform the highest rate among the others; shapes (g, p, ...) in and out."""
-    best = np.zeros_like(rate)
-    for p in range(rate.shape[1]):
-        for q in range(rate.shape[1]):
-            if q != p:
-                np.maximum(best[:, p], rate[:, q], out=best[:, p])
-    return best

@@ -17,7 +17,7 @@ from game.engine.state.world import World
 # Who can pay and be paid beside the platforms.
 ACCOUNTS = (
     "buyers", "sellers", "makers", "newcomers", "couriers", "webmasters", "media", "suppliers", "staff",
-    "investors", "state",
+    "investors", "state", "partners",
 )  # fmt: skip
 
 # What event cards can turn for a while.
@@ -70,6 +70,13 @@ LINES = {
     "poaching": ("platform", "staff"),
     "lobbying": ("platform", "staff"),
     "fines": ("platform", "state"),
+    "gifts": ("platform", "partners"),
+    "partner_fees": ("platform", "partners"),
+    "bad_words": ("platform", "media"),
+    "bonuses": ("platform", "newcomers"),
+    "hosts": ("platform", "media"),
+    "chat": ("platform", "staff"),
+    "chat_closed": ("platform", "staff"),
     "payout": ("platform", "investors"),  # a closed platform's cash goes to its holders
     "founder": ("platform", "staff"),  # ... and the founder's part of it
 }
@@ -125,12 +132,14 @@ class Books:
 #   entry_brand, entry_small    (g, p, c)  log worth of a shop of that kind
 #   stay_small                  (g, p, c)  log share of stalls that are willing at all
 #   deepening (g, p)          log speed at which new users deepen
+#   entrance  (g, p, s)       hazard a month of coming online for this platform alone
+#   friends   (g, p, s)       the same, per share of a segment's people who are at home there
 #   need      (g, s, c)       log of what people want this month, online and offline together
 #   joining   (g, s)          log joining hazard
 Slot = Literal[
     "basket", "aisle", "brand", "small", "own", "platform", "newcomer", "alarm", "curious",
     "margin_brand", "margin_small", "entry_brand", "entry_small", "stay_small", "deepening",
-    "need", "joining",
+    "need", "joining", "entrance", "friends",
 ]  # fmt: skip
 
 
@@ -393,6 +402,8 @@ class Flows:
     lured: Array  # (g, q, p, s)   diverted from q to p before anybody chose
     moved: Array  # (g, q, p)      whose home was q and is p now (q = p: stayed)
     joined: Array  # (g, p, s)     came from offline
+    entered: Array  # (g, p)       of these, through a social entrance
+    recruited: Array  # (g, p)     of these, by friends' invitations
     left: Array  # (g, p, s)       went offline
     deepened: Array  # (g, p, s)
     per_user: Array  # (g, p, s)   orders a user
@@ -451,6 +462,35 @@ class News:
 
 
 @dataclass
+class Partners:
+    """Written by rules/partners.py, but for `caught`, which any rule may set before talks go on."""
+
+    entrance: Array  # (g, p)    strength of the entrance it holds
+    friends: Array  # (g, p)     how much louder its wave is
+    hosts: Array  # (g, p)       times what hosts ask
+    voice: Array  # (g, p)       times how loud its publicity is
+    press: Flags  # (g, p)       the press stands by it
+    caught: Flags  # (g, p)      caught lying: the press leaves
+    parts: dict[str, Array]  # name: (g, p, n) points of talks
+    dragged: Flags  # (g, p, n)  it found an excuse this month
+    clue: Count  # (g, p, n)     what others may hear of talks: 1 a weak clue, 2 a strong one
+    sign: Count  # (g, p, n)     which small sign there was that it may come over, from 1
+    signed: Flags  # (g, p, n)   a new contract
+    renewed: Flags  # (g, p, n)  the same two go on
+    lost: Flags  # (g, p, n)     a contract is over
+
+
+@dataclass
+class Social:
+    """Written by rules/social.py."""
+
+    entrance: Array  # (g, p)    strength of the best entrance, its own app among them
+    wave: Array  # (g, p)        strength of the group-buy wave
+    fame: Array  # (g, p, c)     of the gala in this aisle
+    hosts: Flags  # (g, p, h)    who came onto its stage
+
+
+@dataclass
 class Liquidation:
     letter: Flags  # (g, p)        a demand letter arrived
     closed: Flags  # (g, p)        the platform was liquidated
@@ -488,6 +528,8 @@ class Ledger:
     stalls: Stalls
     trade: Trade
     settle: Settle
+    partners: Partners
+    social: Social
     investors: Investors
     liquidation: Liquidation
     news: News
@@ -499,8 +541,11 @@ def blank(world: World, named: bool = False) -> Ledger:
     g, p, s = world.people.users.shape
     c, b, i = world.eras.season.shape[1], world.brands.terms.shape[2], world.investors.stake.shape[2]
     lines, businesses = world.standing.rank.shape[2], world.launch.opened.shape[2]
+    hosts = world.social.hired.shape[1]
     seat, people, aisles = partial(zeros, g, p), partial(zeros, g, p, s), partial(zeros, g, p, c)
     names, deals = partial(flags, g, p, b), partial(flags, g, p, i)
+    n = world.partners.talks.shape[2]
+    friends, signs = partial(flags, g, p, n), partial(counts, g, p, n)
     return Ledger(
         appeal=Appeal(named),
         blows=Blows(),
@@ -544,10 +589,18 @@ def blank(world: World, named: bool = False) -> Ledger:
         poaching=Poaching(flags(g, p), aisles(), aisles()),
         law=Law(flags(g, p), flags(g, p)),
         heat=Heat(flags(g, p)),
-        flows=Flows(people(), zeros(g, p, p, s), zeros(g, p, p), people(), people(), people(), people()),
+        flows=Flows(
+            people(), zeros(g, p, p, s), zeros(g, p, p), people(),
+            seat(), seat(), people(), people(), people(),
+        ),
         stalls=Stalls(aisles(), 1 + aisles()),
         trade=Trade(aisles(3), people(), aisles(3)),
         settle=Settle(flags(g), counts(g), zeros(g)),
+        partners=Partners(
+            seat(), seat(), 1 + seat(), 1 + seat(), flags(g, p), flags(g, p), {},
+            friends(), signs(), signs(), friends(), friends(), friends(),
+        ),
+        social=Social(seat(), seat(), aisles(), flags(g, p, hosts)),
         investors=Investors(
             counts(g, p, i), zeros(g, p, i), deals(), deals(), deals(), deals(), deals(), {}
         ),

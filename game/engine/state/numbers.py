@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from game.balance.schema import words
-from game.balance.schema.cast import BUSINESSES, STORIES, TERMS, Platform
+from game.balance.schema.cast import BUSINESSES, SLOTS, STORIES, TERMS, Platform
 from game.balance.schema.rules import Rules
 from game.balance.schema.words.news import Card as Card
 from game.balance.schema.words.news import Deed as Deed
@@ -55,6 +55,7 @@ class Segments:
     trust: Array
     delivery: Array
     buzz: Array
+    social: Array
     orders: Array
     taste_brand: Array
     taste_small: Array
@@ -102,6 +103,9 @@ class Platforms:
     brand_ask: Array
     roster: Array
     wholesale: Array
+    tells_friends: Array
+    chat: Array
+    chat_cost: Array
     contracts: Count  # (row, b)  terms, 0 none
     deal_confidence: Array  # (row, i)
     deal_story: Count  # (row, i)  0 none
@@ -137,9 +141,45 @@ class Investors:
 
 
 @dataclass(frozen=True)
+class Partners:
+    """Rows of cast.toml, (n) each."""
+
+    ids: tuple[str, ...]
+    slot: Count  # a place of SLOTS
+    era: Count
+    fee: Array
+    entrance: Array
+    friends: Array
+    hosts: Array
+    voice: Array
+    eager: Array
+    drags: Array
+    switches: Array
+    jealous: Array
+    minds_chat: Array
+    consoles: Array
+    consoles_talks: Array
+
+    @property
+    def signs(self) -> Flags:
+        """(n) who signs contracts at all."""
+        return self.fee > 0
+
+
+@dataclass(frozen=True)
+class Hosts:
+    """Rows of cast.toml, (h) each."""
+
+    ids: tuple[str, ...]
+    fame: Array
+
+
+@dataclass(frozen=True)
 class Cast:
     brands: Brands
     investors: Investors
+    partners: Partners
+    hosts: Hosts
 
 
 @dataclass(frozen=True)
@@ -166,6 +206,8 @@ class Numbers:
     poaching: words.Poaching
     law: words.Law
     heat: words.Heat
+    partners: words.Partners
+    social: words.Social
     investors: words.Investors
     launch: words.Launch
     liquidation: words.Liquidation
@@ -190,7 +232,7 @@ def read(rules: Rules) -> Numbers:
             "categories": _categories(rules),
             "segments": _segments(rules),
             "platforms": _platforms(rules),
-            "cast": Cast(_brands(rules), _investors(rules)),
+            "cast": Cast(_brands(rules), _investors(rules), _partners(rules), _hosts(rules)),
         }
     )
 
@@ -269,6 +311,17 @@ def _investors(rules: Rules) -> Investors:
         "tranches": _array([_filled(_shares(row.tranches), longest) for row in rows.values()]),
     }
     return Investors(ids=tuple(rows), **built, **_columns(Investors, rows.values(), but=built))
+
+
+def _partners(rules: Rules) -> Partners:
+    rows = rules.cast.partner
+    built = {"slot": _array([SLOTS.index(row.slot) for row in rows.values()])}
+    return Partners(ids=tuple(rows), **built, **_columns(Partners, rows.values(), but=built))
+
+
+def _hosts(rules: Rules) -> Hosts:
+    rows = rules.cast.host
+    return Hosts(ids=tuple(rows), **_columns(Hosts, rows.values()))
 
 
 def _longest(rules: Rules) -> int:

@@ -20,6 +20,7 @@ ONCE = (
     "tech", "portal_bid_cr",
     "choose_one", "poach", "lobby",
     "open_line", "launch",
+    "court_partner", "appease", "poison_talks", "group_buy", "live_gala",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -58,6 +59,11 @@ FIELDS = {
     "lobby": ("lobby", "lobby_rival"),
     "open_line": ("begin",),
     "launch": ("promise", "prepare", "go", "fanfare"),
+    "court_partner": ("partner_months", "gift", "fee"),
+    "appease": ("appease",),
+    "poison_talks": ("poison_rival", "poison"),
+    "group_buy": ("bonus",),
+    "live_gala": ("gala", "hosts", "host_bid"),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {
@@ -164,12 +170,22 @@ class Orders:
     prepare: Flags  # (g, p)            work on the rocket
     go: Flags  # (g, p)                 launch now
     fanfare: Array  # (g, p)            cr m of publicity for the launch
+    partner_months: Count  # (g, p, n)  length of the contract offered to a partner; 0 = not courted
+    gift: Array  # (g, p, n)   cr m, given at once
+    fee: Array  # (g, p, n)    cr m a month, once it has signed
+    appease: Count  # (g, p)   a partner + 1 for whom the chat app is given up
+    poison_rival: Count  # (g, p)  a seat + 1 about whom a bad word is said ...
+    poison: Count  # (g, p)    ... to a partner + 1, or behind the last one to a brand
+    bonus: Array  # (g, p)     cr a recruit of a group-buy wave; 0 = no wave
+    gala: Count  # (g, p)      an aisle + 1 for which a stage is built
+    hosts: Count  # (g, p)     how many are asked onto it
+    host_bid: Array  # (g, p)  cr m for each of them
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
 
-def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
-    """Nothing wanted, by so many games, platforms, segments, aisles, brands and investors."""
+def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
+    """Nothing wanted, by so many games, platforms, segments, aisles, brands, investors and partners."""
     return Orders(
         buyer_subsidy=zeros(g, p, s),
         match_clause=zeros(g, p),
@@ -232,6 +248,16 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int) -> Orders:
         prepare=flags(g, p),
         go=flags(g, p),
         fanfare=zeros(g, p),
+        partner_months=counts(g, p, n),
+        gift=zeros(g, p, n),
+        fee=zeros(g, p, n),
+        appease=counts(g, p),
+        poison_rival=counts(g, p),
+        poison=counts(g, p),
+        bonus=zeros(g, p),
+        gala=counts(g, p),
+        hosts=counts(g, p),
+        host_bid=zeros(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count, Money
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
@@ -9,9 +10,14 @@ from game.engine.state.orders import PROJECTS, Orders
 from game.engine.state.world import World
 
 
+def hundredths(amount: Array) -> Money:
+    """Of cr m."""
+    return np.rint(amount * HUNDREDTHS).astype(np.int64)
+
+
 def summit(world: World, numbers: Numbers) -> Money:
     """(g, p) the next alliance level."""
-    return _hundredths(_next(numbers.ads.summit_cost, world.ads.level) * world.eras.cost_index[:, None])
+    return hundredths(_next(numbers.ads.summit_cost, world.ads.level) * world.eras.cost_index[:, None])
 
 
 def buildings(world: World, numbers: Numbers) -> Money:
@@ -25,38 +31,38 @@ def buildings(world: World, numbers: Numbers) -> Money:
         ),
         axis=-1,
     )
-    return _hundredths(costs * world.eras.cost_index[:, None, None])
+    return hundredths(costs * world.eras.cost_index[:, None, None])
 
 
 def projects(world: World, numbers: Numbers) -> Money:
     """(g, p, n) a month of each project, in the order of PROJECTS."""
     cost = np.array([getattr(numbers.tech.cost, project) for project in PROJECTS])
-    return _hundredths(np.ones(world.tech.left.shape) * cost * world.eras.cost_index[:, None, None])
+    return hundredths(np.ones(world.tech.left.shape) * cost * world.eras.cost_index[:, None, None])
 
 
 def poaching(world: World, numbers: Numbers) -> Money:
     """(g, p, 3) scouts among a rival's sellers, a tour of the wholesale market, a call to the roster."""
     n, k = numbers.poaching, world.eras.cost_index[:, None, None]
     costs = np.array([n.cost, n.wholesale_cost, 0.0])
-    return _hundredths(np.broadcast_to(costs * k, (*world.seats.open.shape, len(costs))))
+    return hundredths(np.broadcast_to(costs * k, (*world.seats.open.shape, len(costs))))
 
 
 def lobby(world: World, numbers: Numbers) -> Money:
     """(g, p)"""
     cost = numbers.law.lobby_cost * world.eras.cost_index[:, None]
-    return _hundredths(np.broadcast_to(cost, world.seats.open.shape))
+    return hundredths(np.broadcast_to(cost, world.seats.open.shape))
 
 
 def openings(world: World, numbers: Numbers) -> Money:
     """(g, p) a new line of business."""
     begun = np.where(world.seats.open, numbers.launch.begin, 0.0)
-    return _hundredths(begun * world.eras.cost_index[:, None])
+    return hundredths(begun * world.eras.cost_index[:, None])
 
 
 def preparation(world: World, numbers: Numbers) -> Money:
     """(g, p) a month's work on the rocket."""
     work = np.where(world.seats.open, numbers.launch.work, 0.0)
-    return _hundredths(work * world.eras.cost_index[:, None])
+    return hundredths(work * world.eras.cost_index[:, None])
 
 
 def partings(world: World, numbers: Numbers) -> Money:
@@ -67,22 +73,56 @@ def partings(world: World, numbers: Numbers) -> Money:
 
 def promotion(orders: Orders) -> Money:
     """(g, p) the noise of a promotion, before anybody has bought."""
-    return _hundredths(orders.event_publicity + orders.event_stars * orders.star_bid)
+    return hundredths(orders.event_publicity + orders.event_stars * orders.star_bid)
 
 
 def joint(world: World, numbers: Numbers) -> Money:
     """(g, 1) a joint promotion, for each shop."""
-    return _hundredths(numbers.promotions.joint.cost * world.eras.cost_index[:, None])
+    return hundredths(numbers.promotions.joint.cost * world.eras.cost_index[:, None])
 
 
 def brand_day(world: World, numbers: Numbers) -> Money:
     """(g, 1) a brand's day."""
-    return _hundredths(numbers.promotions.brand_day.cost * world.eras.cost_index[:, None])
+    return hundredths(numbers.promotions.brand_day.cost * world.eras.cost_index[:, None])
+
+
+def lease(orders: Orders) -> Money:
+    """(g, p) the bid for the portal's page."""
+    return hundredths(orders.portal_bid)
+
+
+def fanfare(orders: Orders) -> Money:
+    """(g, p) publicity for a launch."""
+    return hundredths(orders.fanfare)
+
+
+def gifts(orders: Orders) -> Money:
+    """(g, p) for all partners courted."""
+    return hundredths(seqsum(orders.gift, 2))
+
+
+def stage(orders: Orders) -> Money:
+    """(g, p) every host who is asked, if all of them come."""
+    return hundredths(orders.host_bid * orders.hosts)
+
+
+def bad_word(world: World, numbers: Numbers) -> Money:
+    """(g, 1) in the right ear."""
+    return hundredths(numbers.partners.poison_cost * world.eras.cost_index[:, None])
+
+
+def closing(world: World, numbers: Numbers) -> Money:
+    """(g, p) a chat app: part of what was spent on it."""
+    today = world.social.spent * world.eras.cost_index[:, None]
+    return hundredths(numbers.social.chat_write_off * today)
+
+
+def hosts(world: World, numbers: Numbers) -> Array:
+    """(g, 1, h) cr m that each asks at least; the more often they were hired the more."""
+    n = numbers.social
+    asked = n.host_ask * (1 + n.host_climb * world.social.hired)
+    return np.asarray((asked * world.eras.cost_index[:, None])[:, None])
 
 
 def _next(costs: tuple[float, ...], level: Count) -> Array:
     return np.take(costs, np.minimum(level, len(costs) - 1))
-
-
-def _hundredths(amount: Array) -> Money:
-    return np.rint(amount * HUNDREDTHS).astype(np.int64)

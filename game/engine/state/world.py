@@ -252,6 +252,33 @@ class Investors:
 
 
 @dataclass
+class Partners:
+    """Axis n: partners of the cast. Written by rules/partners.py."""
+
+    relation: Array  # (g, p, n)   0..100
+    hostility: Array  # (g, p, n)  0..100
+    talks: Array  # (g, p, n)      0..100
+    begun: Flags  # (g, p, n)      courted once: talks go on by themselves
+    offer: Money  # (g, p, n)      fee a month that lies on the table
+    term: Count  # (g, p, n)       months of the contract on the table
+    left: Count  # (g, p, n)       months its contract still binds, this one among them; 0 = none
+    fee: Money  # (g, p, n)        a month
+    together: Count  # (g, p, n)   months under contract so far
+    signs: Count  # (g, p, n)      small signs that it may come over from its platform
+
+
+@dataclass
+class Social:
+    """Axis h: hosts of the cast. Written by rules/social.py."""
+
+    app: Array  # (g, p)         share of the public that uses it
+    spent: Array  # (g, p)       cr m at today's costs, spent on it so far
+    guests: Array  # (g, p)      m new users who came for a bonus not long ago
+    waves: Flags  # (g, p, m)    group-buy waves of the last months, newest first
+    hired: Count  # (g, h)       months a host has been hired
+
+
+@dataclass
 class Liquidation:
     letter: Flags  # (g, p)       a demand letter lies on the desk
 
@@ -320,6 +347,8 @@ class World:
     stock: Stock
     delivery: Delivery
     tech: Tech
+    partners: Partners
+    social: Social
     investors: Investors
     liquidation: Liquidation
     books: Books

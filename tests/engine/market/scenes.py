@@ -16,9 +16,11 @@ from game.engine.rules import (
     goodwill,
     labels,
     launch,
+    partners,
     pressure,
     promotions,
     publicity,
+    social,
     stock,
     subsidies,
     tech,
@@ -102,10 +104,11 @@ def _minds(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
     world.promotions.novelty = rng.uniform(*numbers.promotions.novelty, g)
     world.promotions.used = rng.integers(0, 4, world.promotions.used.shape)
     world.stock.coming = rng.random((g, p, c))
-    _doors(world, rng)
+    _lines(world, rng)
+    _doors(world, numbers, rng)
 
 
-def _doors(world: World, rng: np.random.Generator) -> None:
+def _lines(world: World, rng: np.random.Generator) -> None:
     """Lines open wide, half or not at all, some platforms before their launch, some rockets on the ramp."""
     doors, (g, p, n) = world.launch, world.launch.opened.shape
     doors.opened = rng.choice([0.0, 0.3, 0.6, 0.7, 1.0], (g, p, n)) * world.seats.open[:, :, None]
@@ -116,6 +119,17 @@ def _doors(world: World, rng: np.random.Generator) -> None:
     doors.wide = np.where(doors.opened[:, :, :2].any(axis=2), 1.0, 0.0)
     doors.preparing = np.where(waits, rng.integers(1, 3, (g, p)), 0)
     doors.readiness, doors.hype = rng.uniform(30, 110, (g, p)), rng.uniform(-50, 40, (g, p))
+
+
+def _doors(world: World, numbers: Numbers, rng: np.random.Generator) -> None:
+    """Whoever has a contract has had it for any time; apps of any size, and guests of any number."""
+    w, s = world.partners, world.social
+    holder = rng.integers(-1, world.chairs, (world.games, 1, w.talks.shape[2]))
+    w.left = np.where((holder == np.arange(world.chairs)[:, None]) & numbers.cast.partners.signs, 3, 0)
+    w.together = rng.integers(0, 40, w.left.shape)
+    s.app = rng.random(s.app.shape) * numbers.social.chat_most
+    s.guests = rng.random(s.guests.shape) * (world.people.users - world.people.deep).sum(axis=2)
+    s.waves, s.hired = rng.random(s.waves.shape) < 0.2, rng.integers(0, 4, s.hired.shape)
 
 
 def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
@@ -150,6 +164,9 @@ def wishes(world: World, numbers: Numbers, seed: int) -> Orders:
     _days(orders, world, numbers, rng)
     orders.go = (world.launch.preparing > 0) & (rng.random((g, p)) < 0.5)
     orders.fanfare = orders.go * sometimes(n.launch.fanfare_most, (g, p))
+    orders.bonus = sometimes(n.social.bonus[1], (g, p))
+    orders.gala, orders.hosts = rng.integers(0, c + 1, (g, p)), rng.integers(1, 4, (g, p))
+    orders.host_bid = rng.uniform(0, 3, (g, p)) * n.social.host_ask * world.eras.cost_index[:, None]
     return arrays.copy(orders)
 
 
@@ -178,6 +195,8 @@ def promise(world: World, orders: Orders, numbers: Numbers) -> tuple[World, Ledg
     pressure.press(world, orders, numbers, ledger, dice(1, world.games))
     launch.count_down(world, orders, numbers, ledger, dice(1, world.games))
     brands.sign(world, orders, numbers, ledger, dice(1, world.games))
+    partners.court(world, orders, numbers, ledger)
+    social.invite(world, orders, numbers, ledger, dice(1, world.games))
     delivery.build(world, orders, numbers, ledger)
     stock.fill(world, orders, numbers, ledger)
     subsidies.offer(world, orders, numbers, ledger)
@@ -241,11 +260,15 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
         "sales": w.books.gmv[:, :, 0], "quiet": w.pressure.quiet,
         "grey": n.platforms.grey[row], "visit_price": n.platforms.visit_price[row],
         "used": w.promotions.used, "novelty": w.promotions.novelty,
+        "tells_friends": n.platforms.tells_friends[row], "voices": ledger.partners.voice,
+        "entrance": ledger.social.entrance, "wave": ledger.social.wave, "fame": ledger.social.fame,
+        "guests": w.social.guests,
     }  # fmt: skip
     names = (
         "buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "visits", "rate", "landing", "resale",
         "reserve", "paid_places", "policing", "commission", "ladder", "publicity", "front_ordinary",
         "reading",
+        "bonus",
     )  # fmt: skip
     wish = {name: getattr(orders, name) for name in names}
     wish["force"] = ledgers.blank(world).pressure.force

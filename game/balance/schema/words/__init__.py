@@ -23,12 +23,14 @@ from game.balance.schema.words.launch import Launch as Launch
 from game.balance.schema.words.law import Law as Law
 from game.balance.schema.words.liquidation import Liquidation as Liquidation
 from game.balance.schema.words.news import News as News
+from game.balance.schema.words.partners import Partners as Partners
 from game.balance.schema.words.poaching import Poaching as Poaching
 from game.balance.schema.words.pressure import Pressure as Pressure
 from game.balance.schema.words.promotions import Promotions as Promotions
 from game.balance.schema.words.publicity import Publicity as Publicity
 from game.balance.schema.words.sellers import Sellers as Sellers
 from game.balance.schema.words.settle import Settle as Settle
+from game.balance.schema.words.social import Social as Social
 from game.balance.schema.words.stock import Stock as Stock
 from game.balance.schema.words.subsidies import Subsidies as Subsidies
 from game.balance.schema.words.tech import Tech as Tech

@@ -35,6 +35,11 @@ class AttentionCost(Word):
     open_line: Count = means("beginning a line of business", "points")
     launch: Count = means("a launch; promising its month is free", "points")
     launch_prepare: Count = means("a month's work on a launch", "points")
+    court_partner: Count = means("courting a partner, each", "points")
+    appease: Count = means("giving up the chat app", "points")
+    poison_talks: Count = means("a bad word about a rival", "points")
+    group_buy: Count = means("a group-buy wave", "points")
+    live_gala: Count = means("a live gala", "points")
 
 
 class Attention(Word):
