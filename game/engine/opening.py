@@ -55,6 +55,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         books=_books(seated, row, numbers),
         attention=state.Attention(counts(g, p)),
         news=_news(g, p, numbers),
+        goals=_goals(g, numbers),
         verdict=_verdict(g, p),
         standing=_standing(row, numbers),
     )
@@ -63,6 +64,11 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
     investors.check_claims(opening, numbers, ledgers.blank(opening))
     _price_tranches(opening, numbers)
     return arrays.copy(opening)
+
+
+def _goals(g: int, numbers: Numbers) -> state.Goals:
+    asked = len(numbers.goals.goal)
+    return state.Goals(flags(g, asked), ~flags(g, asked), flags(g, asked))
 
 
 def _news(g: int, p: int, numbers: Numbers) -> state.News:

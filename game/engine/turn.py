@@ -11,6 +11,7 @@ from game.engine.rules import (
     delivery,
     eras,
     frontpage,
+    goals,
     goodwill,
     heat,
     investors,
@@ -103,6 +104,7 @@ def resolve(
     books.wind_up(world, ledger)
     launch.remember(world, numbers, ledger)
     verdict.give(world, numbers, ledger)
+    goals.watch(world, numbers, ledger)
 
     # The next month: what everybody finds on the desk.
     eras.advance(world, numbers, ledger)

@@ -42,7 +42,7 @@ def refusals(path: Path, number: float) -> list[str]:
     plain = deepcopy(PLAIN[word])
     table: Any = plain
     for step, after in pairwise((*steps, name)):
-        table = _row(table, after) if step == "*" else table[step]
+        table = _row(table, after) if step == "*" else table.setdefault(step, {})
     table[name] = [number, *table[name][1:]] if isinstance(table.get(name), list) else number
     try:
         MODELS_OF_WORDS[word].model_validate_json(json.dumps(plain))
@@ -52,8 +52,9 @@ def refusals(path: Path, number: float) -> list[str]:
 
 
 def _row(rows: dict[str, Any], name: str) -> Any:
-    """The first row that sets this, or else the first."""
-    return next((row for row in rows.values() if name in row), next(iter(rows.values())))
+    """The first row that sets this, or else the first; where there is none, one that would be added."""
+    first = next(iter(rows.values())) if rows else rows.setdefault("new", {})
+    return next((row for row in rows.values() if name in row), first)
 
 
 def bounds() -> Iterator[tuple[Path, str, float]]:

@@ -44,6 +44,7 @@ class Rules(Word):
     attention: words.Attention = means("what one founder can do in a month")
     books: words.Books = means("what the month cost beside the goods")
     news: words.News = means("what the papers bring, a card a month")
+    goals: words.Goals = means("what a scenario asks beside a victory")
     eras: words.Eras = means("how the country learns to shop online")
     belief: words.Belief = means("what outsiders can see, and how far off their guesses are")
     verdict: words.Verdict = means("what a platform is worth, and who wins")

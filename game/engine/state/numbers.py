@@ -12,6 +12,7 @@ import numpy as np
 from game.balance.schema import words
 from game.balance.schema.cast import BUSINESSES, SLOTS, STORIES, TERMS, Platform
 from game.balance.schema.rules import Rules
+from game.balance.schema.words.goals import Goal as Goal
 from game.balance.schema.words.news import Card as Card
 from game.balance.schema.words.news import Deed as Deed
 from game.engine.state.arrays import Array, Count, Flags
@@ -214,6 +215,7 @@ class Numbers:
     attention: words.Attention
     books: words.Books
     news: words.News
+    goals: words.Goals
     eras: words.Eras
     belief: words.Belief
     verdict: words.Verdict

@@ -1,36 +1,102 @@
-"""Signs of the times: the figures that event cards look at, of every platform in every game."""
+"""Signs of the times: the figures that event cards and goals look at, of every platform in every game."""
+
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from game.engine.maths.portable import seqsum, share
 from game.engine.state.arrays import Array
-from game.engine.state.ledger import Ledger
+from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
+
+FOR_EVER = 1e5  # months of runway of whoever loses nothing, times a rival who has nothing
 
 
 def signs(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
     """(g, p) each, as the month left them; the names are those of the balance's `Sign`."""
-    users = seqsum(world.people.users, 2)
-    online = seqsum(users, 1)[:, None]
-    sales = seqsum(ledger.trade.gmv, 3)
-    holders = world.investors.stake > 0
-    carriers = world.delivery.galloway + world.delivery.tortoise
+    everybody = np.ones(world.seats.open.shape)
     return {
-        "fakes": ledger.trust.share,
-        "beauty_fakes": _in_aisle("beauty_baby", ledger.trust.fakes, numbers),
-        "users": share(users, online),
-        "goodwill": world.goodwill.goodwill,
-        "confidence": np.where(holders, world.investors.confidence, 100.0).min(axis=2),
-        "alliance": world.ads.level * 1.0,
-        "visit_rate": np.where(world.standing.visits > 0, world.standing.rate, 0.0),
-        "carriers": carriers * 1.0,
-        "apparel_share": share(_in_aisle("apparel", sales, numbers), seqsum(sales, 2)),
-        "users_m": users,
+        **_people(world),
+        **_money(world, numbers),
+        **_name(world, numbers, ledger),
+        **_traffic(world, numbers, ledger),
+        "rocket": world.launch.tier.max(axis=2) * everybody,
+        "day": world.promotions.last_tier * everybody,
+        "open": world.seats.open * everybody,
+        "month": world.eras.month[:, None] * everybody,
     }
 
 
-def _in_aisle(name: str, row: Array, numbers: Numbers) -> Array:
+def _people(world: World) -> dict[str, Array]:
+    users, deep = seqsum(world.people.users, 2), seqsum(world.people.deep, 2)
+    return {
+        "users": share(users, seqsum(users, 1)[:, None]),
+        "users_m": users,
+        "deep_m": deep,
+        "deep_lead": share(deep, _best_rival(deep), np.where(deep > 0, FOR_EVER, 0.0)),
+    }
+
+
+def _money(world: World, numbers: Numbers) -> dict[str, Array]:
+    books, deals = world.books, world.investors
+    runway = books.runway(numbers.books.runway_months)
+    return {
+        "gmv_m": books.gmv[:, :, 0],
+        "net_m": books.net[:, :, 0] / HUNDREDTHS,
+        "cash_m": books.cash / HUNDREDTHS,
+        "runway": np.minimum(runway, FOR_EVER),
+        "fortune_lead": world.verdict.fortune - _best_rival(world.verdict.fortune),
+        "confidence": np.where(deals.stake > 0, deals.confidence, 100.0).min(axis=2),
+        "frozen": deals.frozen.any(axis=2) * 1.0,
+    }
+
+
+def _name(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
+    """What buyers, sellers and the law think of a platform."""
+    sales = seqsum(ledger.trade.gmv, 3)
+    each = np.ones(world.seats.open.shape)
+    return {
+        "trust": world.trust.fame,
+        "goodwill": world.goodwill.goodwill,
+        "focus": seqsum(world.goodwill.focus, 2) / world.goodwill.focus.shape[2],
+        "credit": world.charter.credit,
+        "fakes": ledger.trust.share,
+        "beauty_fakes": _in_aisle("beauty_baby", ledger.trust.fakes, numbers),
+        "apparel_share": share(_in_aisle("apparel", sales, numbers), seqsum(sales, 2)),
+        "apparel_label": _in_aisle("apparel", world.labels.label, numbers),
+        "daily_field": (_in_aisle("daily_necessities", world.labels.blank, numbers) > 0) * each,
+        "axis": world.labels.axis,
+        "dossier": world.law.dossier * each,
+        "heat": world.heat.heat * each,
+        "law": world.law.track[:, None] * each,
+        "law_force": (world.law.force > 0)[:, None] * each,
+        "coerced": world.pressure.ever * each,
+    }
+
+
+def _traffic(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
+    ads, works = ledger.ads, world.delivery
+    each = np.ones(world.seats.open.shape)
+    return {
+        "alliance": world.ads.level * each,
+        "visit_rate": np.where(world.standing.visits > 0, world.standing.rate, 0.0),
+        "ad_margin": np.where(ads.sold > 0, share(ads.price, ads.paid) - 1, 0.0),
+        "sophistication": world.ads.sophistication[:, None] * each,
+        "carriers": (works.galloway + works.tortoise) * each,
+        "own_delivery": works.own * each,
+    }
+
+
+def _best_rival(row: Array) -> Array:
+    """(g, p) the largest of the others."""
+    others = np.where(np.eye(row.shape[1], dtype=np.bool_), -np.inf, row[:, None])
+    best: Array = others.max(axis=2)
+    return best
+
+
+def _in_aisle(name: str, row: npt.NDArray[Any], numbers: Numbers) -> npt.NDArray[Any]:
     """The column of one category of (g, p, c); nothing where a mod has none of this name."""
     ids = numbers.categories.ids
     return row[:, :, ids.index(name)] if name in ids else np.zeros(row.shape[:2])

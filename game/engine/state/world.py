@@ -310,6 +310,15 @@ class News:
 
 
 @dataclass
+class Goals:
+    """What the scenario asks, in its order. Written by rules/goals.py."""
+
+    once: Flags  # (g, goal)      held in some month
+    always: Flags  # (g, goal)    held in every month
+    reached: Flags  # (g, goal)   would count if this were the last month
+
+
+@dataclass
 class Attention:
     stored: Count  # (g, p)       points kept from last month
 
@@ -354,6 +363,7 @@ class World:
     books: Books
     attention: Attention
     news: News
+    goals: Goals
     verdict: Verdict
     standing: Orders  # the orders that go on by themselves; one-off orders are blank here
 

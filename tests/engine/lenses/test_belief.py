@@ -55,6 +55,7 @@ COUNTRY = {
     "law.force",
     "eras",
     "news",
+    "goals",
     "sellers.pool",
     "labels.claimed",
     "promotions.novelty",

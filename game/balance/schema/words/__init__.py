@@ -14,6 +14,7 @@ from game.balance.schema.words.delivery import Delivery as Delivery
 from game.balance.schema.words.eras import Eras as Eras
 from game.balance.schema.words.executives import Executives as Executives
 from game.balance.schema.words.frontpage import Frontpage as Frontpage
+from game.balance.schema.words.goals import Goals as Goals
 from game.balance.schema.words.goodwill import Goodwill as Goodwill
 from game.balance.schema.words.growth import Growth as Growth
 from game.balance.schema.words.heat import Heat as Heat

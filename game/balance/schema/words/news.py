@@ -8,12 +8,8 @@ from pydantic_core import PydanticCustomError
 from game.balance.schema.country import Season
 from game.balance.schema.fields import Era, Id, Months, Points, Share, Times, Word, means
 from game.balance.schema.known import CategoryId, SegmentId
+from game.balance.schema.signs import Sign, When
 
-# What a card can look at, of one platform or of the country (then all have the same).
-Sign = Literal[
-    "fakes", "beauty_fakes", "users", "goodwill", "confidence", "alliance", "visit_rate", "carriers",
-    "apparel_share", "users_m",
-]  # fmt: skip
 # What a card can hit at once (points; trust, goodwill and label in points of a hundred).
 Figure = Literal[
     "trust", "goodwill", "buzz", "credibility", "confidence", "relation", "friendship", "hostility", "talks",
@@ -21,18 +17,10 @@ Figure = Literal[
 ]  # fmt: skip
 # What a card can turn for a while; each is read by the rule of its word.
 Dial = Literal["visits", "tickets", "shipping"]
-Bound = Annotated[float, Field(ge=-1e6, le=1e6, json_schema_extra={"unit": "of the sign"})]
 Blow = Annotated[float, Field(ge=-100, le=100, json_schema_extra={"unit": "points"})]
 Crowd = Annotated[float, Field(ge=-10, le=10, json_schema_extra={"unit": "m people"})]
 Push = Annotated[int, Field(ge=-5, le=5, json_schema_extra={"unit": "points"})]
 Who = Literal["country", "all", "highest", "lowest", "random"]
-
-
-class When(Word):
-    """Holds where the sign is strictly between the two bounds."""
-
-    above: Bound = means("it is more than this", default=-1e6)
-    below: Bound = means("it is less than this", default=1e6)
 
 
 class Deed(Word):

@@ -63,6 +63,7 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
         books=books.seen(look, world.books),
         attention=look.private(world.attention),
         news=world.news,
+        goals=world.goals,
         verdict=verdict.seen(look, world.verdict),
         standing=look.orders,
     )
