@@ -40,7 +40,7 @@ class Joint(Word):
     step: Count = means("step in which they are called", "shops", gt=0)
     few: Count = means("shops at most in the first eras", "shops")
     era: Era = means("era from which there may be more")
-    cost: Money = means("what a shop costs")
+    cost: Money = means("what a shop costs, times the cost index")
     strength: Times = means("of a month's ordinary goods, with all shops and the usual goodwill")
     goodwill: Part = means("the usual goodwill")
     loved: Strength = means("goodwill above which it is warm")
