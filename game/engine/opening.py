@@ -33,8 +33,11 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         people=_people(selling, row, numbers),
         sellers=_sellers(selling, row, numbers),
         launch=_launch(seated, row, numbers),
-        publicity=state.Publicity(zeros(g, p)),
         promotions=_promotions(seated, numbers),
+        publicity=state.Publicity(zeros(g, p), zeros(g, p)),
+        headlines=_headlines(g, p, numbers),
+        rumours=_rumours(g, p, numbers),
+        research=_research(g, p, numbers),
         trust=state.Trust(numbers.platforms.trust[row], zeros(g, p)),
         goodwill=_goodwill(selling, row, numbers),
         charter=state.Charter(zeros(g, p), flags(g, p)),
@@ -158,6 +161,43 @@ def _launch(seated: Flags, row: Count, numbers: Numbers) -> state.Launch:
         readiness=start.rocket_ready[row] * seated,
         hype=np.where((rocket > 0) & (promised > 0), numbers.launch.hype, 0.0),
         promised=np.where(seated, promised, 0),
+    )
+
+
+def _headlines(g: int, p: int, numbers: Numbers) -> state.Headlines:
+    nothing, need = zeros(g, p), zeros(g, p, len(numbers.categories.ids))
+    return state.Headlines(counts(g, p), nothing, nothing, need, flags(g, p))
+
+
+def _rumours(g: int, p: int, numbers: Numbers) -> state.Rumours:
+    empty = counts(g, numbers.rumours.kept)
+    return state.Rumours(
+        told=counts(g, p, p, len(sheets.WHISPERS)),
+        aired=counts(g, p, len(sheets.EXPOSURES)),
+        lost=zeros(g, p),
+        clicks=counts(g, p),
+        unmasked=flags(g, p),
+        about=empty,
+        what=empty,
+        strength=empty,
+        month=empty,
+    )
+
+
+def _research(g: int, p: int, numbers: Numbers) -> state.Research:
+    c, s, i = len(numbers.categories.ids), len(numbers.segments.ids), len(numbers.cast.investors.ids)
+    asked, figure, aisles = counts(g, p, len(sheets.QUESTIONS)), zeros(g, p), zeros(g, p, c)
+    return state.Research(
+        rival=asked,
+        left=asked,
+        fakes=figure,
+        runway=figure,
+        goodwill=figure,
+        focus=aisles,
+        sellers=aisles,
+        gap=zeros(g, p, s),
+        mood=zeros(g, p, i),
+        appetite=aisles,
     )
 
 

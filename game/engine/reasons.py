@@ -29,10 +29,11 @@ OWN = {
     "prices": ("buyer_subsidy", "match_clause", "seller_subsidy", "first_order_coupon"),
     "goods": ("court_brand", "renegotiate_brand", "stock", "front_page", "choose_one", "poach"),
     "charter": ("charter",),
-    "traffic": ("traffic", "resale", "summit", "portal_bid_cr", "publicity_cr"),
+    "traffic": ("traffic", "resale", "summit", "portal_bid_cr", "publicity_cr", "headline"),
     "house": ("policing", "logistics", "tech", "reading", "lobby"),
     "promotion": ("promotion", "joint_promotion", "brand_day", "launch", "open_line"),
     "doors": ("court_partner", "appease", "poison_talks", "group_buy", "live_gala"),
+    "blows": ("whisper", "expose", "research", "demand_audit"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")
 CAPITAL = ("tranches", "payout", "founder")  # lines of the books that come from holders and go to them

@@ -13,6 +13,7 @@ from game.engine.rules import (
     frontpage,
     goals,
     goodwill,
+    headlines,
     heat,
     investors,
     labels,
@@ -25,6 +26,8 @@ from game.engine.rules import (
     pressure,
     promotions,
     publicity,
+    research,
+    rumours,
     social,
     stock,
     subsidies,
@@ -67,12 +70,15 @@ def resolve(
     subsidies.offer(world, orders, numbers, ledger)
     charter.ask(world, orders, numbers, ledger)
     frontpage.arrange(world, orders, numbers, ledger)
+    research.send(world, orders, numbers, ledger)
     poaching.poach(world, orders, numbers, ledger)
     law.enforce(world, orders, numbers, ledger)
     goodwill.attend(world, orders, numbers, ledger)
     trust.police(world, orders, numbers, ledger)
     labels.show(world, numbers, ledger)
     promotions.hold(world, orders, numbers, ledger, chance)
+    rumours.spread(world, orders, numbers, ledger, chance)
+    headlines.publish(world, orders, numbers, ledger, chance)
     publicity.campaign(world, orders, numbers, ledger)
     ads.gather(world, orders, numbers, ledger, chance)
     launch.rise(world, orders, numbers, ledger)
@@ -105,6 +111,8 @@ def resolve(
     launch.remember(world, numbers, ledger)
     verdict.give(world, numbers, ledger)
     goals.watch(world, numbers, ledger)
+    rumours.slip(world, orders, numbers, ledger, chance)
+    research.report(world, orders, numbers, ledger, chance)
 
     # The next month: what everybody finds on the desk.
     eras.advance(world, numbers, ledger)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.lenses import figures
+from game.engine.state import hunger
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import CAPITAL, LINES, Ledger
 from game.engine.state.numbers import Numbers
@@ -81,7 +82,7 @@ def _people(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str,
         "deep_m": float(deep.sum()),
         "joined_m": float(ledger.flows.joined[at].sum() + moved[:, seat].sum() - stayed),
         "lost_m": float(ledger.flows.left[at].sum() + moved[seat].sum() - stayed),
-        "appetite": _by(numbers.categories.ids, figures.appetite(world, numbers)[at]),
+        "appetite": _by(numbers.categories.ids, hunger.appetite(world, numbers)[at]),
     }
 
 

@@ -1,17 +1,17 @@
 """What of a month everybody hears, and what only lies on one's own desk: each a fact with its blanks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.lenses import figures
 from game.engine.lenses.sight import about
+from game.engine.state import hunger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUSINESSES, PROJECTS, TERMS, TIERS
+from game.session import gossip
+from game.session.fact import NOBODY, Value
+from game.session.fact import News as News
 from game.session.record import Played
-
-Value = str | int | float
 
 # Standing orders that hang in the window, and how large they are.
 PRICES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon", "commission", "publicity")
@@ -20,24 +20,15 @@ DAYS = ("day_damp", "day_brisk", "day_roaring", "day_historic")  # by tier, from
 MILLION = 1e6
 FACTORS = ("lift", "ready", "pushed", "offer", "voice", "hope")  # what a launch came to, and of what
 EXCUSES = 5  # there are in the text
-NOBODY = -1
 SHOPS = 1e6  # in an m
 SLOWNESS = ("privacy", "safety", "alignment")
-
-
-@dataclass(frozen=True)
-class News:
-    """`values` are the blanks of its sentence; seat -1: of nobody at the table."""
-
-    what: str
-    seat: int
-    values: dict[str, Value]
 
 
 def public(played: Played, numbers: Numbers) -> tuple[News, ...]:
     """In the order of the seats; what concerns all comes first."""
     seats = [p for p in range(played.after.chairs) if played.before.seats.open[0, p]]
     told = [_country(played, numbers), *(_of(played, numbers, seat) for seat in seats)]
+    told.append(gossip.rumours(played, numbers))
     return tuple(item for items in told for item in items)
 
 
@@ -50,6 +41,7 @@ def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
         _own_day(played, numbers, seat),
         _ramp(played, seat),
         _talks(played, numbers, seat),
+        gossip.private(played, numbers, seat),
     )
     return tuple(item for items in told for item in items)
 
@@ -125,6 +117,7 @@ def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     yield from _crowds(played, numbers, seat)
     for i in np.flatnonzero(played.ledger.investors.landed[0, seat]):
         yield News("raised", seat, {"investor": numbers.cast.investors.ids[i]})
+    yield from gossip.of(played, numbers, seat)
     yield from _prices(played, seat)
     yield from _works(played, seat)
     yield from _lines(played, seat)
@@ -166,7 +159,7 @@ def _own_day(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     if not p.running[at]:
         return
     sold, people = float(np.sum(p.gmv[at])), float(p.buyers[at])
-    need = float(figures.appetite(played.after, numbers)[at].mean())
+    need = float(hunger.appetite(played.after, numbers)[at].mean())
     each = sold / people if people else 0.0
     values: dict[str, Value] = {"gmv": sold * MILLION, "buyers": people * MILLION, "each": each, "need": need}
     yield News("day_own", seat, values)

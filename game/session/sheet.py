@@ -14,7 +14,7 @@ from game.balance.errors import BalanceError, Page
 from game.balance.explain import explain
 from game.balance.schema.cast import Business
 from game.balance.schema.fields import Month, means
-from game.balance.schema.known import CategoryId, InvestorId, Known, PartnerId
+from game.balance.schema.known import CategoryId, InvestorId, Known, PartnerId, PlatformId
 from game.engine.lenses import limits
 from game.engine.lenses.limits import Refusal
 from game.engine.state import arrays
@@ -34,7 +34,9 @@ from game.session.rows.partners import BadWord, CourtedPartner
 from game.session.rows.poaching import Poach
 from game.session.rows.pressure import Choice
 from game.session.rows.promotions import BrandDay, JointPromotion, Promotion
+from game.session.rows.research import Question
 from game.session.rows.row import At
+from game.session.rows.rumours import Exposure, Whisper
 from game.session.rows.social import Gala
 
 Model = TypeVar("Model", bound=Line)
@@ -80,6 +82,11 @@ class Sheet(Line):
     poison_talks: BadWord | None = means("a bad word about a rival", default=None)
     group_buy: Whole | None = means("a group-buy wave", "cr a recruit", default=None)
     live_gala: Gala | None = means("a stage for hosts", default=None)
+    whisper: Whisper | None = means("a word behind a rival's back", default=None)
+    expose: Exposure | None = means("a dossier laid open", default=None)
+    research: Many[Question] | None = means("what is counted", default=None)
+    headline: Literal["quiet", "audited", "inflated"] | None = means("figures of a great day", default=None)
+    demand_audit: PlatformId | None = means("whose printed figures are doubted", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

@@ -1,6 +1,6 @@
 """A table to try rules on: seats at the level start, months played, one order changed."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from game.engine.state import numbers as pages
 from game.engine.state.chance import dice
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
+from game.engine.state.orders import Orders
 from game.engine.state.world import World
 from game.engine.turn import resolve
 
@@ -76,3 +77,13 @@ def only(numbers: Numbers, investor: str, value: Any) -> Any:
     row = np.zeros(len(numbers.cast.investors.ids), dtype=np.asarray(value).dtype)
     row[numbers.cast.investors.ids.index(investor)] = value
     return row
+
+
+def mirrored(orders: Orders, order: tuple[int, ...]) -> Orders:
+    """The same orders by the same people in other seats; whoever is named as a rival sits elsewhere too."""
+    rows = {f.name: getattr(orders, f.name)[:, order] for f in fields(orders)}
+    for name, row in rows.items():
+        if name.endswith("_rival"):
+            named = (row > 0) & (row <= len(order))
+            rows[name] = np.where(named, 1 + np.argsort(order)[np.where(named, row - 1, 0)], row)
+    return Orders(**rows)

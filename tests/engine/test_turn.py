@@ -18,7 +18,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES, Orders
 from game.engine.state.world import World
 from game.engine.turn import resolve
-from tests.engine.table import founders, level, play, shipped
+from tests.engine.table import founders, level, mirrored, play, shipped
 
 MONTHS = 24
 SIX = ("kite", "lantern", "magpie", "anchor", "beacon", "huddle")
@@ -140,15 +140,6 @@ def test_names_of_terms_change_nothing(numbers: Numbers) -> None:
     assert plain.people.users.tobytes() == named.people.users.tobytes()
 
 
-def moved(orders: Orders, name: str, order: tuple[int, ...]) -> Any:
-    """A row of the orders for other chairs; who is named as a rival sits elsewhere too."""
-    row = getattr(orders, name)[:, order]
-    if not name.endswith("_rival"):
-        return row
-    chairs = np.array([0, *(1 + order.index(seat) for seat in range(len(order)))])
-    return np.where((row > 0) & (row <= len(order)), chairs[np.clip(row, 0, len(order))], row)
-
-
 @pytest.mark.parametrize("order", [(1, 0, 3, 2), (3, 2, 1, 0)])
 def test_swapped_seats_swap_the_outcome(numbers: Numbers, order: tuple[int, ...]) -> None:
     names, rng = ("kite", "lantern", "magpie", "beacon"), np.random.default_rng(9)
@@ -156,8 +147,7 @@ def test_swapped_seats_swap_the_outcome(numbers: Numbers, order: tuple[int, ...]
     for _ in range(6):
         wanted = nonsense(there, rng)
         there, _ = resolve(there, wanted, numbers, dice(4, 1))
-        mirrored = Orders(**{f.name: moved(wanted, f.name, order) for f in fields(wanted)})
-        here, _ = resolve(here, mirrored, numbers, dice(4, 1))
+        here, _ = resolve(here, mirrored(wanted, order), numbers, dice(4, 1))
     assert np.allclose(here.people.users, there.people.users[:, order], rtol=1e-6)
     assert np.allclose(here.books.cash, there.books.cash[:, order], rtol=1e-6, atol=100)
     assert (here.brands.terms == there.brands.terms[:, order]).all()

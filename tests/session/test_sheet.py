@@ -54,6 +54,11 @@ FULL: dict[str, Any] = {
     "poison_talks": {"rival": "kite", "ear": "chirrup"},
     "group_buy": 15,
     "live_gala": {"category": "apparel", "hosts": 2, "bid_cr": 12_000_000},
+    "whisper": {"rival": "lantern", "about": "money"},
+    "expose": {"rival": "lantern", "what": "clicks"},
+    "research": [{"question": "fakes", "rival": "kite"}, {"question": "appetite"}],
+    "headline": "inflated",
+    "demand_audit": "kite",
 }
 
 

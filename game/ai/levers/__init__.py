@@ -10,6 +10,7 @@ from game.ai.levers import (
     charter,
     delivery,
     frontpage,
+    headlines,
     investors,
     launch,
     law,
@@ -19,6 +20,7 @@ from game.ai.levers import (
     pressure,
     promotions,
     publicity,
+    rumours,
     social,
     stock,
     subsidies,
@@ -52,8 +54,10 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "launch": launch.ONCE,
     "partners": partners.ONCE,
     "social": social.ONCE,
+    "rumours": rumours.ONCE,
+    "headlines": headlines.ONCE,
 }
 # What every plan does, as any founder would without weighing it; and what every second plan does when its
 # moment has come, since it comes only once.
 HABITS: tuple[Lever, ...] = launch.HABITS
-MOMENTS: tuple[Lever, ...] = launch.MOMENTS
+MOMENTS: tuple[Lever, ...] = launch.MOMENTS + headlines.MOMENTS

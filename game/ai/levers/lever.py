@@ -37,6 +37,17 @@ class Sheets:
         row: Array = getattr(self.orders, field)[:, self.seat]
         return row
 
+    def seat_of(self, able: Flags, face: Array) -> Flags:
+        """(lanes, q, ...) one of the seats, or of their ways, that are able; whoever sits where."""
+        order = np.argsort(self.world.seats.platform, axis=1, kind="stable")
+        places, back = (
+            places.reshape(places.shape + (1,) * (able.ndim - 2))
+            for places in (order, np.argsort(order, axis=1))
+        )
+        ranked = np.take_along_axis(able, places, axis=1)
+        found = one(ranked.reshape(len(able), -1), face).reshape(ranked.shape)
+        return np.take_along_axis(found, back, axis=1)
+
     def put(self, field: str, on: Flags, value: Array | Count | Flags | float) -> None:
         """Set the order where `on` (lanes, or lanes and places) says so."""
         row = self.row(field)

@@ -148,6 +148,7 @@ class Platform(Word):
     policing_least: Level = means("policing never falls below it; unnamed no limit", default=0, lt=4)
     visit_price: Factor = means("what visits cost it; unnamed as everybody", default=1.0)
     counts_hits: bool = means("knows what the others pay webmasters", default=False)
+    backfire: Factor = means("what a lie about it does it good; unnamed as everybody", default=1.0)
     brand_ask: Factor = means("what brands ask of it; unnamed as of everybody", default=1.0)
     roster: Shops = means("suppliers of an old address book who may open a stall; unnamed none", default=0.0)
     wholesale: Factor = means("stalls won at the wholesale market; unnamed as everybody's", default=1.0)

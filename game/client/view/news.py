@@ -75,10 +75,34 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
         shown["excuse"] = say(f"excuse.{values['excuse']}")
     if "kind" in values:
         shown["kind"] = say(f"delivery.kind.{values['kind']}")
+    if what == "rumour":
+        return _rumour(table, seat, values)
+    if what.startswith("finding."):
+        return Item(say("news.research"), "ink3", _finding(table, what, values), seat)
     if seat < 0:
         return Item(say("news.country"), "ink3", say(f"news.{what}", **shown), seat)
     tag = say("news.you") if seat == table.seat else table.name(seat)
     return Item(tag, emblem.ink(seat), say(f"news.{_key(what, values)}", who=table.name(seat), **shown), seat)
+
+
+def _rumour(table: Table, seat: int, values: dict[str, str | int | float]) -> Item:
+    """Hearsay, and how sure those sound who tell it."""
+    heard = say(f"news.hearsay.{values['rumour']}", who=table.name(seat))
+    sure = say(f"news.strength.{values['strength']}")
+    return Item(say("news.rumour"), "ink3", say("news.heard", heard=heard, sure=sure), seat)
+
+
+def _finding(table: Table, what: str, values: dict[str, str | int | float]) -> str:
+    """What scouts brought home; of many figures the three that stand out."""
+    rival, error = table.cast.name(str(values["rival"])), float(values["error"])
+    found = {name: float(x) for name, x in values.items() if name not in ("rival", "error")}
+    asked = what.removeprefix("finding.")
+    if asked in found:
+        return say(f"news.{what}", rival=rival, x=found[asked], error=error)
+    liked = found.pop("goodwill", 0.0)
+    largest = sorted(found, key=lambda name: -found[name])[:3]
+    each = (say(f"news.found.{asked}", name=table.cast.short(name), x=found[name]) for name in largest)
+    return say(f"news.{what}", rival=rival, list=", ".join(each), error=error, goodwill=liked)
 
 
 def _key(what: str, values: dict[str, str | int | float]) -> str:

@@ -64,7 +64,10 @@ class Group:
 
 
 CARDS: dict[str, tuple[Kind, ...]] = {
-    "letters": (Kind("answer", (papers.LINE,), ("news",), papers.state, "papers"),),  # what waits for a reply
+    "letters": (
+        Kind("answer", (papers.LINE,), ("news",), papers.state, "papers"),
+        Kind("headline", ("headline",), ("audits",)),
+    ),  # what waits for a reply
     "subsidies": (
         Kind("price", ("buyer_subsidy", "match_clause"), ("buyer_subsidy",), state.price_rate, "subsidies"),
         Kind("seller_subsidy", ("seller_subsidy",), ("seller_subsidy",), state.seller_subsidy, "subsidies"),
@@ -118,6 +121,10 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             ("court_partner", "appease", "poison_talks"),
             ("gifts", "partner_fees", "chat_closed", "bad_words"),
         ),
+        Kind("whisper", ("whisper",), ("rumours",)),
+        Kind("expose", ("expose",), ("rumours",)),
+        Kind("demand_audit", ("demand_audit",)),
+        Kind("research", ("research",), ("research",)),
     ),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement

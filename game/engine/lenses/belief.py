@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from game.engine.lenses import desk
+from game.engine.lenses import desk, reports
 from game.engine.lenses.briefing import Briefing
 from game.engine.lenses.veil import veil
 from game.engine.maths.portable import seqsum
@@ -44,7 +44,7 @@ class _Guess:
     """Hidden figures drawn around the public ones. Each draw is named, and belongs to two platforms."""
 
     def __init__(self, seen: World, numbers: Numbers, seat: int, count: int, chance: Chance) -> None:
-        self.seen, self.numbers, self.b = seen, numbers, numbers.belief
+        self.seen, self.numbers, self.b, self.seat = seen, numbers, numbers.belief, seat
         self.month, self.chance = seen.eras.month[::count], chance
         self.actors = _actors(arrays.take(seen, slice(None, None, count)), numbers, seat, count)
         self.rival = (np.arange(seen.chairs) != seat)[:, None]
@@ -55,20 +55,26 @@ class _Guess:
         off: Array = self.rival * spread * (2 * draws.reshape(-1, *draws.shape[2:]) - 1)
         return off
 
+    def loose(self, purpose: str, question: str, spread: float, faces: int = 1) -> Array:
+        """The same, but 0 for a rival about whom a report on the question is at hand."""
+        counted = reports.known(self.seen, self.seat, question)[..., None]
+        return np.where(counted, 0.0, self.off(purpose, spread, faces))
+
     def world(self) -> World:
         seen, b = self.seen, self.b
         people = self.people()
         fame = seen.trust.fame + self.off("trust", 1 / (2 * b.stars))[..., 0]
-        goodwill = seen.goodwill.goodwill + self.off("goodwill", b.goodwill_off)[..., 0]
+        goodwill = seen.goodwill.goodwill + self.loose("goodwill", "focus", b.goodwill_off)[..., 0]
         relation = seen.brands.relation + self.off("relation", b.relation_off, seen.brands.relation.shape[2])
         loud = 1 + self.off("loud", b.loud_off)[..., 0]
-        profit = 1 + self.off("profit", b.profit_off, seen.sellers.profit.shape[2])
+        profit = 1 + self.loose("profit", "sellers", b.profit_off, seen.sellers.profit.shape[2])
+        fakes = seen.trust.fakes * (1 + self.loose("fakes", "fakes", b.fakes_off)[..., 0])
         guess = replace(
             seen,
             people=people,
             sellers=replace(seen.sellers, profit=seen.sellers.profit * profit),
             publicity=replace(seen.publicity, adstock=seen.publicity.adstock * loud),
-            trust=replace(seen.trust, fame=np.clip(fame, 0.0, 1.0)),
+            trust=replace(seen.trust, fame=np.clip(fame, 0.0, 1.0), fakes=np.minimum(fakes, 1.0)),
             goodwill=replace(seen.goodwill, goodwill=np.clip(goodwill, 0.0, 1.0)),
             brands=replace(seen.brands, relation=np.clip(relation, 0.0, 100.0)),
             investors=self.investors(),
@@ -88,7 +94,7 @@ class _Guess:
 
     def investors(self) -> Investors:
         seen = self.seen.investors
-        off = self.off("confidence", self.b.confidence_off, seen.confidence.shape[2])
+        off = self.loose("confidence", "mood", self.b.confidence_off, seen.confidence.shape[2])
         founder = seen.founder + self.off("founder", self.b.stake / 2)[..., 0]
         return replace(
             seen,

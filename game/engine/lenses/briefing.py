@@ -260,6 +260,40 @@ class Law:
 
 
 @dataclass(frozen=True)
+class Rumour:
+    """What is said of a platform; `what` is a line of the sheet."""
+
+    platform: str
+    what: str
+    strength: int  # 1..3
+    chance: float  # that it is true
+    month: int  # in which it was heard
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A report of research: true, up to `error` either way in the units of `found` or as a share of it."""
+
+    question: str
+    platform: str
+    left: int  # months for which it is good
+    found: Rates  # by category, segment, investor, or by the question
+    error: float
+
+
+@dataclass(frozen=True)
+class Headline:
+    """What was printed of a great day."""
+
+    platform: str
+    sales_cr: float
+    buyers_m: float
+    need: Rates  # appetite of its users after it, by category
+    left: int  # months for which it is remembered
+    inflated: bool | None  # None of a rival's: who knows
+
+
+@dataclass(frozen=True)
 class Market:
     people_m: Rates  # by segment
     online: Rates  # share of them with a home
@@ -311,6 +345,9 @@ class Briefing:
     rivals: tuple[Rival, ...]
     market: Market
     standings: tuple[Standing, ...]  # best first
+    rumours: tuple[Rumour, ...]  # newest first
+    findings: tuple[Finding, ...]
+    headlines: tuple[Headline, ...]
     last: LastMonth | None
     aim: Aim
 

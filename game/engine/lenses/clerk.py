@@ -18,6 +18,10 @@ class Clerk:
     def __init__(self, world: World, numbers: Numbers, seat: int, conditions: Conditions) -> None:
         self.world, self.numbers, self.at, self.conditions = world, numbers, (0, seat), conditions
         self.segments, self.aisles = numbers.segments.ids, numbers.categories.ids
+        seated = enumerate(world.seats.platform[0].tolist())
+        self.platforms = tuple(
+            numbers.platforms.ids[row] if row >= 0 else f"empty_{seat}" for seat, row in seated
+        )
         self.brands, self.investors = numbers.cast.brands.ids, numbers.cast.investors.ids
         rows = enumerate(world.seats.platform[0].tolist())
         self.others = tuple((q, numbers.platforms.ids[row]) for q, row in rows if row >= 0 and q != seat)

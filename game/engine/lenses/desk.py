@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.lenses import aims, days, doors
+from game.engine.lenses import aims, days, doors, hearsay
 from game.engine.lenses.briefing import (
     AdMonth,
     Briefing,
@@ -20,10 +20,11 @@ from game.engine.lenses.briefing import (
     Rival,
     Standing,
 )
-from game.engine.lenses.figures import appetite, elsewhere, figures, part, shared
+from game.engine.lenses.figures import elsewhere, figures, part, shared
 from game.engine.lenses.sight import about
 from game.engine.maths.portable import exp, seqsum
 from game.engine.state.arrays import Array
+from game.engine.state.hunger import appetite
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUILDINGS, LANDINGS, LINES, METRICS, PROJECTS, SALES, STORIES, TERMS
@@ -52,6 +53,9 @@ def brief(seen: World, last: LastMonth | None, numbers: Numbers, seat: int) -> B
         rivals=tuple(_rival(seen, n, p) for p in others),
         market=_market(seen, n),
         standings=_standings(seen, found, n),
+        rumours=hearsay.rumours(seen, n),
+        findings=hearsay.findings(seen, n, seat),
+        headlines=hearsay.headlines(seen, n, seat),
         last=last,
         aim=aims.aim(seen, n, seat),
     )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.maths.portable import exp, seqsum
+from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
@@ -40,14 +40,6 @@ def focus(world: World) -> Array:
     pool = world.sellers.pool
     focus: Array = seqsum(world.goodwill.focus * pool[:, None, :], 2) / seqsum(pool, 1)[:, None]
     return focus
-
-
-def appetite(world: World, numbers: Numbers) -> Array:
-    """(g, p, c) open need of a platform's users against that of people who never bought."""
-    users = world.people.users[..., None]
-    need = part(seqsum(world.people.need * users, 2), seqsum(users, 2))
-    hungry: Array = need * (1 - exp(-numbers.categories.street))
-    return hungry
 
 
 def shared(world: World, numbers: Numbers) -> Array:

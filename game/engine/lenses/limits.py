@@ -20,6 +20,7 @@ from game.engine.lenses.lines import (
     charter,
     delivery,
     frontpage,
+    headlines,
     investors,
     launch,
     law,
@@ -29,6 +30,8 @@ from game.engine.lenses.lines import (
     pressure,
     promotions,
     publicity,
+    research,
+    rumours,
     social,
     stock,
     subsidies,
@@ -80,6 +83,9 @@ WORDS: tuple[Word, ...] = (
     launch,
     partners,
     social,
+    rumours,
+    research,
+    headlines,
 )
 
 

@@ -34,6 +34,10 @@ PRICED = {
     "launch": ("prepare", prices.preparation),
     "appease": ("appease", prices.closing),
     "poison_talks": ("poison_rival", prices.bad_word),
+    "whisper": ("whisper_rival", prices.whisper),
+    "expose": ("expose_rival", prices.expose),
+    "research": ("research_rival", prices.research),
+    "headline": ("headline", prices.headlines),
 }
 # ... and those whose price the founder names.
 OFFERED = {

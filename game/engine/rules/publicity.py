@@ -19,6 +19,7 @@ def campaign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
     voice = adstock / (total + scale)[:, None]
     heard = log(1 + adstock / scale[:, None]) / 2 + voice
 
+    _notice(world, orders, numbers, ledger)
     world.publicity.adstock, ledger.publicity.voice = adstock, voice
     ledger.appeal.add("platform", "publicity", p.pull * people.buzz * heard[:, :, None])
     ledger.appeal.add("curious", "publicity", p.joining * people.buzz * log(1 + total / scale)[:, None])
@@ -34,3 +35,12 @@ def echo(world: World, numbers: Numbers, ledger: Ledger) -> None:
     heard = np.clip(buzz + points, 0.0, numbers.publicity.buzz_most)
     told = np.where(points == 0, world.publicity.adstock, -scale * log(1 - heard / 100))
     world.publicity.adstock = np.where(world.seats.open, told, 0.0)
+
+
+def _notice(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """Who suddenly says so much more must have something to say."""
+    p, said = numbers.publicity, world.publicity.said
+    rises = orders.publicity - said >= p.loud * world.eras.cost_index[:, None]
+    room = np.maximum(p.trust_most - world.trust.fame, 0.0)
+    ledger.blows.post("trust", "publicity", np.where(rises, np.minimum(p.trust, room), 0.0))
+    world.publicity.said = orders.publicity.copy(order="F")

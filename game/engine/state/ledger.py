@@ -12,6 +12,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum, share
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
+from game.engine.state.orders import EXPOSURES
 from game.engine.state.world import World
 
 # Who can pay and be paid beside the platforms.
@@ -60,6 +61,9 @@ LINES = {
     "undelivered_makers": ("makers", "buyers"),
     "returns": ("platform", "couriers"),
     "fanfare": ("platform", "media"),  # to be heard on one day: a launch
+    "rumours": ("platform", "media"),
+    "research": ("platform", "staff"),
+    "audits": ("platform", "staff"),
     "guarantees": ("platform", "makers"),
     "dropped_brands": ("platform", "makers"),
     "policing": ("platform", "staff"),
@@ -319,6 +323,24 @@ class Promotions:
 
 
 @dataclass
+class Headlines:
+    """Written by rules/headlines.py."""
+
+    told: Count  # (g, p)      0 none, AUDITED, INFLATED: the figures that were printed
+    found_out: Flags  # (g, p) its figures turned out to be inflated
+
+
+@dataclass
+class Rumours:
+    """Written by rules/rumours.py."""
+
+    hit: Array  # (g, p)          trust lost to whispers
+    lied: Flags  # (g, p, q)      p whispered something untrue about q
+    caught: Flags  # (g, p, q)    everybody learned that p whispered about q
+    exposed: Flags  # (g, p, q, x)  p laid q's dossier open, in the order of EXPOSURES
+
+
+@dataclass
 class Delivery:
     quality: Array  # (g, p)
     capacity: Array  # (g, p)  the largest day it can carry, in own usual months
@@ -516,6 +538,8 @@ class Ledger:
     launch: Launch
     publicity: Publicity
     promotions: Promotions
+    headlines: Headlines
+    rumours: Rumours
     delivery: Delivery
     ads: Ads
     tech: Tech
@@ -578,6 +602,8 @@ def blank(world: World, named: bool = False) -> Ledger:
             tier=counts(g, p),
         ),
         delivery=Delivery(seat(), np.full((g, p), np.inf)),
+        headlines=Headlines(counts(g, p), flags(g, p)),
+        rumours=Rumours(seat(), flags(g, p, p), flags(g, p, p), flags(g, p, p, len(EXPOSURES))),
         ads=Ads(
             seat(), seat(), seat(), seat(), seat(),
             aisles(), aisles(), aisles(), aisles(), aisles(), aisles(), seat(),

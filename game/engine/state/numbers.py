@@ -101,6 +101,7 @@ class Platforms:
     policing_least: Count
     visit_price: Array
     counts_hits: Flags
+    backfire: Array
     brand_ask: Array
     roster: Array
     wholesale: Array
@@ -192,6 +193,9 @@ class Numbers:
     subsidies: words.Subsidies
     publicity: words.Publicity
     promotions: words.Promotions
+    headlines: words.Headlines
+    rumours: words.Rumours
+    research: words.Research
     trust: words.Trust
     goodwill: words.Goodwill
     charter: words.Charter

@@ -21,6 +21,7 @@ ONCE = (
     "choose_one", "poach", "lobby",
     "open_line", "launch",
     "court_partner", "appease", "poison_talks", "group_buy", "live_gala",
+    "whisper", "expose", "research", "headline", "demand_audit",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -64,6 +65,11 @@ FIELDS = {
     "poison_talks": ("poison_rival", "poison"),
     "group_buy": ("bonus",),
     "live_gala": ("gala", "hosts", "host_bid"),
+    "whisper": ("whisper_rival", "whisper_about"),
+    "expose": ("expose_rival", "expose_what"),
+    "research": ("research_rival",),
+    "headline": ("headline",),
+    "demand_audit": ("audit_rival",),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {
@@ -86,6 +92,7 @@ GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
 STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the day
 SELLERS, WHOLESALE, ROSTER = 1, 2, 3  # whose stalls are asked to open here too
 LAW_UP, LAW_DOWN, HEAT = 1, 2, 3  # what a lobby moves
+QUIET, AUDITED, INFLATED = 1, 2, 3  # what the papers get of a great day; 0 is as good as quiet
 
 # The names of these choices on the order sheet, in the order of their codes.
 LANDINGS = ("home", "brand", "ordinary")
@@ -103,6 +110,22 @@ METRICS = ("gmv", "new", "deep", "shops", "net")
 BUSINESSES = ("mall", "bazaar", "group_buy", "live", "chat")  # from 1 where one is chosen
 TIERS = ("fizzle", "sputter", "lift_off", "orbit")  # from 1
 DARES = ("gmv", "new", "deep")  # metrics that a dare can name
+WHISPERS = ("fakes", "delivery", "money")  # from 1
+EXPOSURES = ("fakes", "clicks", "headline")  # from 1
+HEADLINES = ("quiet", "audited", "inflated")  # from 1
+# What people can be sent to count; the last is no secret of anybody's.
+QUESTIONS = ("fakes", "runway", "focus", "sellers", "gap", "mood", "appetite")
+OURS = ("appetite",)
+LEAKS = (
+    "renegotiate_deal",
+    "tech",
+    "promotion",
+    "open_line",
+    "launch",
+    "lobby",
+    "court_partner",
+    "poison_talks",
+)  # hidden lines that are talked of all the same
 
 
 @dataclass
@@ -180,6 +203,13 @@ class Orders:
     gala: Count  # (g, p)      an aisle + 1 for which a stage is built
     hosts: Count  # (g, p)     how many are asked onto it
     host_bid: Array  # (g, p)  cr m for each of them
+    whisper_rival: Count  # (g, p)      a seat + 1 behind whose back; 0 = nobody
+    whisper_about: Count  # (g, p)      1 + place in WHISPERS
+    expose_rival: Count  # (g, p)       a seat + 1 whose dossier is laid open; 0 = nobody
+    expose_what: Count  # (g, p)        1 + place in EXPOSURES
+    research_rival: Count  # (g, p, question)  a seat + 1 about whom, in the order of QUESTIONS; 0 = not asked
+    headline: Count  # (g, p)           0 none, QUIET, AUDITED, INFLATED
+    audit_rival: Count  # (g, p)        a seat + 1 whose figures should be audited; 0 = nobody
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -258,6 +288,13 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
         gala=counts(g, p),
         hosts=counts(g, p),
         host_bid=zeros(g, p),
+        whisper_rival=counts(g, p),
+        whisper_about=counts(g, p),
+        expose_rival=counts(g, p),
+        expose_what=counts(g, p),
+        research_rival=counts(g, p, len(QUESTIONS)),
+        headline=counts(g, p),
+        audit_rival=counts(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

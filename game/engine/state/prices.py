@@ -65,6 +65,28 @@ def preparation(world: World, numbers: Numbers) -> Money:
     return hundredths(work * world.eras.cost_index[:, None])
 
 
+def whisper(world: World, numbers: Numbers) -> Money:
+    """(g, 1)"""
+    return hundredths(numbers.rumours.whisper_cost * world.eras.cost_index[:, None])
+
+
+def expose(world: World, numbers: Numbers) -> Money:
+    """(g, 1)"""
+    return hundredths(numbers.rumours.expose_cost * world.eras.cost_index[:, None])
+
+
+def research(world: World, numbers: Numbers) -> Money:
+    """(g, 1, 1) each question."""
+    return hundredths(numbers.research.cost * world.eras.cost_index[:, None, None])
+
+
+def headlines(world: World, numbers: Numbers) -> Money:
+    """(g, p, 3) quiet, audited and inflated figures; only honest ones cost."""
+    audit = np.array([0.0, numbers.headlines.audit_cost, 0.0])
+    index = np.broadcast_to(world.eras.cost_index[:, None, None], (*world.seats.open.shape, 1))
+    return hundredths(audit * index)
+
+
 def partings(world: World, numbers: Numbers) -> Money:
     """(g, p, b) dropping a brand: a share of the guarantee that is left."""
     left = (world.brands.guarantee * world.brands.left).astype(np.float64)

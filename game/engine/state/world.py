@@ -89,6 +89,49 @@ class Launch:
 @dataclass
 class Publicity:
     adstock: Array  # (g, p)      cr m
+    said: Array  # (g, p)         cr m, last month's rate
+
+
+@dataclass
+class Headlines:
+    """What was printed of the last great day."""
+
+    printed: Count  # (g, p)      months for which it is remembered; 0 = nothing, or forgotten
+    sales: Array  # (g, p)        cr m
+    buyers: Array  # (g, p)       m
+    need: Array  # (g, p, c)      appetite of its users after it
+    inflated: Flags  # (g, p)     they were larger than the truth
+
+
+@dataclass
+class Rumours:
+    """What goes round. The last axis of the board: the newest rumour first."""
+
+    told: Count  # (g, p, q, x)   months in which p's whisper about q is no news, in the order of WHISPERS
+    aired: Count  # (g, q, x)     months in which q's dossier is no news, in the order of EXPOSURES
+    lost: Array  # (g, p)         share of its parcels that never came, as people remember it
+    clicks: Count  # (g, p)       months in which it buys fewer visits, having been shown to buy empty ones
+    unmasked: Flags  # (g, p)     everybody knows that it tolerates fakes
+    about: Count  # (g, n)        a seat + 1; 0 = no rumour
+    what: Count  # (g, n)         place in LEAKS
+    strength: Count  # (g, n)     1..3
+    month: Count  # (g, n)        in which it was heard
+
+
+@dataclass
+class Research:
+    """The latest report on each question, in the order of QUESTIONS. Nobody else reads it."""
+
+    rival: Count  # (g, p, question)  a seat + 1 whom it is about; 0 = nothing was asked yet
+    left: Count  # (g, p, question)   months for which it is good
+    fakes: Array  # (g, p)        share of ordinary goods
+    runway: Array  # (g, p)       months
+    goodwill: Array  # (g, p)     0..1
+    focus: Array  # (g, p, c)     share of small sellers' best hours
+    sellers: Array  # (g, p, c)   cr a shop and month
+    gap: Array  # (g, p, s)       newcomers who chose the other one, for each who chose us
+    mood: Array  # (g, p, i)      investors' confidence
+    appetite: Array  # (g, p, c)  open need of everybody online, 1 = as hungry as can be
 
 
 @dataclass
@@ -343,6 +386,9 @@ class World:
     launch: Launch
     publicity: Publicity
     promotions: Promotions
+    headlines: Headlines
+    rumours: Rumours
+    research: Research
     trust: Trust
     goodwill: Goodwill
     charter: Charter

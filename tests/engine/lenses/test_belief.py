@@ -45,6 +45,9 @@ PUBLIC = {
     "promotions.used", "promotions.rest", "promotions.joint_rest",
     "promotions.brand_rest", "promotions.deep", "promotions.last", "promotions.last_gmv",
     "promotions.last_buyers", "promotions.last_tier",
+    "publicity.said", "headlines.printed", "headlines.sales",
+    "headlines.buyers", "headlines.need", "rumours.aired", "rumours.lost", "rumours.clicks",
+    "rumours.unmasked",
 }  # fmt: skip
 COUNTRY = {
     "law.track",
@@ -53,6 +56,10 @@ COUNTRY = {
     "law.heard",
     "law.draft",
     "law.force",
+    "rumours.about",
+    "rumours.what",
+    "rumours.strength",
+    "rumours.month",
     "eras",
     "news",
     "goals",

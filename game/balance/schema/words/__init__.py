@@ -17,6 +17,7 @@ from game.balance.schema.words.frontpage import Frontpage as Frontpage
 from game.balance.schema.words.goals import Goals as Goals
 from game.balance.schema.words.goodwill import Goodwill as Goodwill
 from game.balance.schema.words.growth import Growth as Growth
+from game.balance.schema.words.headlines import Headlines as Headlines
 from game.balance.schema.words.heat import Heat as Heat
 from game.balance.schema.words.investors import Investors as Investors
 from game.balance.schema.words.labels import Labels as Labels
@@ -29,6 +30,8 @@ from game.balance.schema.words.poaching import Poaching as Poaching
 from game.balance.schema.words.pressure import Pressure as Pressure
 from game.balance.schema.words.promotions import Promotions as Promotions
 from game.balance.schema.words.publicity import Publicity as Publicity
+from game.balance.schema.words.research import Research as Research
+from game.balance.schema.words.rumours import Rumours as Rumours
 from game.balance.schema.words.sellers import Sellers as Sellers
 from game.balance.schema.words.settle import Settle as Settle
 from game.balance.schema.words.social import Social as Social

@@ -40,6 +40,11 @@ class AttentionCost(Word):
     poison_talks: Count = means("a bad word about a rival", "points")
     group_buy: Count = means("a group-buy wave", "points")
     live_gala: Count = means("a live gala", "points")
+    whisper: Count = means("a whisper", "points")
+    expose: Count = means("laying a dossier open", "points")
+    research: Count = means("a question for research, each", "points")
+    headline: Count = means("a headline", "points")
+    demand_audit: Count = means("demanding an audit", "points")
 
 
 class Attention(Word):

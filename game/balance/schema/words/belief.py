@@ -16,6 +16,7 @@ class Belief(Word):
     deep_off: Share = means("how far that guess may be off, either way")
     need_off: Share = means("how far guesses of rivals' open need may be off, either way")
     profit_off: Share = means("how far guesses of what a rival's stall earns may be off, either way")
+    fakes_off: Share = means("how far guesses of rivals' fakes may be off, as a share")
     goodwill_off: Share = means("how far guesses of rivals' goodwill may be off, either way")
     loud_off: Share = means("how far guesses of rivals' past publicity may be off, either way")
     relation_off: Points = means("how far guesses of brands' relations with rivals may be off, either way")

@@ -12,3 +12,6 @@ class Publicity(Word):
     joining: Share = means("joining hazard a month per log of all adstock, times weight of publicity")
     buzz_scale: Money = means("adstock at which buzz shows 63, times the cost index", gt=0)
     buzz_most: Points = means("buzz that is never exceeded", lt=100)
+    loud: Money = means("rate, or rise of it, that buyers notice, times the cost index", gt=0)
+    trust: Share = means("trust gained in a month in which the rate rises by so much")
+    trust_most: Share = means("trust that publicity alone cannot exceed")

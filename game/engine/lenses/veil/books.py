@@ -5,18 +5,26 @@ import numpy as np
 from game.engine.lenses.sight import about, hundredths, stars
 from game.engine.lenses.veil.look import Look
 from game.engine.maths.portable import seqsum
-from game.engine.state.arrays import Array
+from game.engine.state.arrays import Array, Money
 from game.engine.state.world import Books
 
 
 def seen(look: Look, truth: Books) -> Books:
     return Books(
         cash=look.count(truth.cash, hundredths(till(look))),
-        net=look.hidden(truth.net),
+        net=look.count(truth.net, _losses(look, truth)),
         gmv=look.gmv,
         revenue=look.hidden(truth.revenue),
         elsewhere=np.zeros_like(truth.elsewhere),
     )
+
+
+def _losses(look: Look, truth: Books) -> Money:
+    """(g, p, month) nothing is known of them, but where research has counted how long the cash lasts."""
+    months = look.report("runway", "runway", np.full(truth.cash.shape, np.inf))
+    short = months < look.numbers.research.runway_most
+    loss = np.where(short, till(look) / np.where(short, np.maximum(months, 1.0), 1.0), 0.0)
+    return np.broadcast_to(-hundredths(loss)[:, :, None], truth.net.shape)
 
 
 def till(look: Look) -> Array:

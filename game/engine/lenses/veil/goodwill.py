@@ -26,6 +26,6 @@ def seen(look: Look, truth: Goodwill) -> Goodwill:
     rivals = np.maximum(seqsum(look.open & ~look.mine, 1), 1)[:, None, None]
     other = np.where(look.open[:, :, None], (1 - look.own(truth.focus)) / rivals, 0.0)
     return Goodwill(
-        goodwill=look.know(truth.goodwill, felt),
-        focus=look.know(truth.focus, other),
+        goodwill=look.know(truth.goodwill, look.report("focus", "goodwill", felt)),
+        focus=look.know(truth.focus, look.report("focus", "focus", other)),
     )

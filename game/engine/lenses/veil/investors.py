@@ -14,9 +14,10 @@ def seen(look: Look, truth: Investors) -> Investors:
     holders = np.maximum(seqsum(holds, 2), 1)
     founder = look.know(truth.founder, to(truth.founder, look.b.stake))
     each = np.where(holds, ((1 - founder) / holders)[:, :, None], 0.0)
+    strangers = np.full(truth.confidence.shape, look.numbers.investors.confidence_start)
     paid = about(truth.paid / HUNDREDTHS, look.b.sales)
     return Investors(
-        confidence=look.know(truth.confidence, np.array(look.numbers.investors.confidence_start)),
+        confidence=look.know(truth.confidence, look.report("mood", "mood", strangers)),
         stake=look.know(truth.stake, each),
         paid=look.count(truth.paid, hundredths(paid)),
         due=look.hidden(truth.due),

@@ -1,7 +1,9 @@
 """One seat at the table, looking at the others: what every slice may use."""
 
+from game.engine.lenses import reports
 from game.engine.lenses.sight import Sight, about, to
 from game.engine.lenses.veil import standing
+from game.engine.state.arrays import Array
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 
@@ -18,4 +20,8 @@ class Look(Sight):
         self.shops = self.know(world.sellers.shops, about(world.sellers.shops, self.b.sales))
         self.gmv = self.know(world.books.gmv, about(world.books.gmv, self.b.sales))
         counts_hits = numbers.platforms.counts_hits[world.seats.start[:, seat]]
-        self.orders = standing.seen(self, world.standing, numbers, counts_hits)
+        self.orders = standing.seen(self, world.standing, world.rumours.unmasked, numbers, counts_hits)
+
+    def report(self, question: str, field: str, guess: Array) -> Array:
+        """(g, p, ...) the guess, but for whom research of this seat has counted."""
+        return reports.believed(self.truth, self.seat, question, field, guess)

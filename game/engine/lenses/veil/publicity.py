@@ -6,4 +6,4 @@ from game.engine.state.world import Publicity
 
 def seen(look: Look, truth: Publicity) -> Publicity:
     heard = look.orders.publicity / (1 - look.numbers.publicity.keep)
-    return Publicity(look.know(truth.adstock, heard))
+    return Publicity(look.know(truth.adstock, heard), truth.said)

@@ -26,4 +26,4 @@ def profit(look: Look) -> Array:
     each = ratio(look.gmv[:, :, 0], seqsum(look.shops[..., 1], 2))
     beside = np.sqrt(ratio(each, look.own(each)))[:, :, None]
     profit = look.truth.sellers.profit
-    return look.know(profit, look.own(profit) * beside)
+    return look.know(profit, look.report("sellers", "sellers", look.own(profit) * beside))

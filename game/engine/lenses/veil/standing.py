@@ -8,7 +8,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, FREE, ONCE, Orders
 
 
-def seen(sight: Sight, truth: Orders, numbers: Numbers, counts_hits: Flags) -> Orders:
+def seen(sight: Sight, truth: Orders, unmasked: Flags, numbers: Numbers, counts_hits: Flags) -> Orders:
     """What is ordered for one month is nobody else's business; every standing order is named.
 
     Who `counts_hits` (g) knows what others pay webmasters.
@@ -29,7 +29,10 @@ def seen(sight: Sight, truth: Orders, numbers: Numbers, counts_hits: Flags) -> O
         paid_places=truth.paid_places,
         front_brand=truth.front_brand,
         front_ordinary=truth.front_ordinary,
-        policing=sight.count(truth.policing, np.maximum(truth.policing, 1)),  # nobody admits to tolerating
+        # Nobody admits to tolerating before it is proved.
+        policing=sight.count(
+            truth.policing, np.where(unmasked, truth.policing, np.maximum(truth.policing, 1))
+        ),
         commission=truth.commission,
         ladder=truth.ladder,
         publicity=truth.publicity,

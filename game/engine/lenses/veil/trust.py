@@ -15,5 +15,5 @@ def seen(look: Look, truth: Trust) -> Trust:
     usual = level * part(seqsum(stalls * look.numbers.categories.fakes, 2), seqsum(stalls, 2))
     return Trust(
         fame=look.know(truth.fame, stars(truth.fame, look.numbers)),
-        fakes=look.know(truth.fakes, usual),
+        fakes=look.know(truth.fakes, look.report("fakes", "fakes", usual)),
     )

@@ -1,0 +1,164 @@
+"""Rumours: a word behind somebody's back is cheap, and works as far as it is true.
+
+Trust that took years goes in a month. A lie does its victim good, and now and then it comes out who talked.
+What is done in secret is talked of too, and not all that is talked of was done.
+"""
+
+import numpy as np
+
+from game.engine.maths.portable import seqsum
+from game.engine.state import prices
+from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.chance import Chance
+from game.engine.state.ledger import Ledger
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import EXPOSURES, LEAKS, WHISPERS, Orders, wanted
+from game.engine.state.world import World
+
+MONEY = WHISPERS.index("money")
+FAKES, CLICKS = EXPOSURES.index("fakes"), EXPOSURES.index("clicks")
+
+
+def spread(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
+    """Whispers and dossiers of this month, about what everybody was at the end of the last one."""
+    if orders.whisper_rival.any():
+        _whisper(world, orders, numbers, ledger, chance)
+    if orders.expose_rival.any():
+        _expose(world, orders, numbers, ledger)
+    n, r = numbers.rumours, world.rumours
+    r.unmasked = r.unmasked & (orders.policing == 0)
+    ledger.ads.reach = ledger.ads.reach * np.where(r.clicks > 0, 1 - n.clicks, 1.0)
+    given = np.where(orders.whisper_rival > 0, prices.whisper(world, numbers), 0)
+    ledger.money.enter("rumours", given + np.where(orders.expose_rival > 0, prices.expose(world, numbers), 0))
+
+
+def slip(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
+    """What was done in secret this month is talked of in the next; what was told grows old."""
+    r, failed = world.rumours, ledger.promotions.failed
+    r.lost = np.maximum(failed, numbers.rumours.lost_kept * r.lost)
+    r.told, r.aired, r.clicks = (np.maximum(months - 1, 0) for months in (r.told, r.aired, r.clicks))
+    secret = np.stack([_any(np.atleast_3d(wanted(orders, line))) for line in LEAKS], axis=2)
+    if secret.any():
+        _talk(world, secret, numbers, chance)
+
+
+def claims(world: World, numbers: Numbers) -> tuple[Array, Flags]:
+    """(g, p, x) how much of what can be whispered about p is so, 0..1, and whether it is a lie."""
+    n, runway = numbers.rumours, world.books.runway(numbers.books.runway_months)
+    late = world.rumours.lost * np.where(world.delivery.own > 0, 1 - n.own_delivery, 1.0)
+    weight = (world.trust.fakes / n.fakes[1], late / n.lost[1], runway < n.runway[1])
+    lie = (world.trust.fakes < n.fakes[0], late < n.lost[0], runway > n.runway[0])
+    return np.minimum(np.stack(weight, axis=2), 1.0), np.stack(lie, axis=2)
+
+
+def _whisper(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
+    n, told = numbers.rumours, world.rumours.told
+    aimed = _aimed(orders.whisper_rival, orders.whisper_about, told)
+    weight, lie = claims(world, numbers)
+    loud = orders.publicity >= numbers.publicity.loud * world.eras.cost_index[:, None]
+    force = np.where(told > 0, n.stale, 1.0) * np.where(loud, n.hushed, 1.0)[:, None, :, None]
+    believed = seqsum(np.where(aimed & ~lie[:, None], force, 0.0), 1)  # (g, q, x) by all who whisper
+
+    trust = np.maximum(n.hit * weight, n.hit_least) * believed
+    ledger.rumours.hit = seqsum(trust[:, :, :MONEY], 2)
+    ledger.blows.post("trust", "whisper", -ledger.rumours.hit)
+    scared = n.confidence * weight[:, :, MONEY] * believed[:, :, MONEY]
+    held = world.investors.stake > 0
+    ledger.blows.post("confidence", "whisper", np.where(held, -scared[:, :, None], 0.0))
+
+    ledger.rumours.lied = _any(aimed & lie[:, None])
+    _backfire(world, numbers, ledger)
+    _catch(world, _any(aimed), numbers, ledger, chance)
+    world.rumours.told = np.where(aimed, 1 + n.stale_months, told)  # this month's end counts the first down
+
+
+def _backfire(world: World, numbers: Numbers, ledger: Ledger) -> None:
+    """People defend whom they know better."""
+    n, lies = numbers.rumours, seqsum(ledger.rumours.lied, 1)
+    gain = lies * numbers.platforms.backfire[world.seats.start]
+    ledger.blows.post("trust", "backfire", n.backfire_trust * gain)
+    ledger.blows.post("buzz", "backfire", n.backfire_buzz * gain)
+
+
+def _catch(world: World, aimed: Flags, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
+    """(g, p, q) who whispered about whom; it comes out by luck, whether it was true or not."""
+    n, actor = numbers.rumours, np.maximum(world.seats.platform, 0)
+    ledger.rumours.caught = aimed & (chance.draw("whisper", world.eras.month, actor) < n.caught)
+    caught = ledger.rumours.caught.any(axis=2)
+    ledger.blows.post("trust", "caught_whispering", np.where(caught, -n.caught_trust, 0.0))
+    ledger.blows.post("credibility", "caught_whispering", np.where(caught, -n.caught_credibility, 0.0))
+
+
+def _expose(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """What scouts have counted, read aloud."""
+    n, r = numbers.rumours, world.rumours
+    shown = _aimed(orders.expose_rival, orders.expose_what, ledger.rumours.exposed)
+    ledger.rumours.exposed, on = shown, np.asarray(shown.any(axis=1))  # (g, q, x)
+    news = np.where(on, np.where(r.aired > 0, n.stale, 1.0), 0.0)[:, :, FAKES]
+    ledger.blows.post("trust", "exposed", -n.expose_trust * world.trust.fakes * news)
+    ledger.blows.post("law", "exposed", n.expose_law * seqsum(news, 1))
+    r.unmasked = r.unmasked | on[:, :, FAKES]
+    r.clicks = np.where(on[:, :, CLICKS], n.clicks_months, r.clicks)
+    r.aired = np.where(on, 1 + n.stale_months, r.aired)
+
+
+def _aimed(whom: Count, what: Count, like: Count | Flags) -> Flags:
+    """(g, p, q, x) where p's order points; both count from 1."""
+    _, _, q, x = like.shape
+    seats, things = 1 + np.arange(q)[:, None], 1 + np.arange(x)
+    return np.asarray((whom[:, :, None, None] == seats) & (what[:, :, None, None] == things))
+
+
+def _talk(world: World, secret: Flags, numbers: Numbers, chance: Chance) -> None:
+    """(g, p, what) hidden orders: some are told as they are, some twisted, some of one who did nothing."""
+    n, cost = numbers.rumours, numbers.attention.cost
+    luck = _luck(world, secret.shape[2], chance)
+    odds = n.leak * np.array([max(getattr(cost, line), 1) for line in LEAKS])
+    heard = secret & (luck[..., 0] < odds)
+    truth, kinds = np.array(n.truth), np.arange(len(LEAKS))
+    strength = np.minimum((luck[..., 1] * len(truth)).astype(np.int64), len(truth) - 1)
+    wrong = luck[..., 2] >= truth[strength]
+    # So many of the wrong ones are about another platform that noise is the part it should be of all.
+    elsewhere = wrong & (luck[..., 3] < n.noise / (1 - truth.sum() / len(truth)))
+    other = 1 + (luck[..., 4] * (len(LEAKS) - 1)).astype(np.int64)
+    what = np.where(wrong & ~elsewhere, (kinds + other) % len(LEAKS), kinds)
+    seat = np.where(
+        elsewhere, _somebody(world, numbers, chance)[:, :, None], np.arange(world.chairs)[:, None]
+    )
+    _pin(world, np.where(heard, 1 + seat, 0), what, 1 + strength)
+
+
+def _pin(world: World, about: Count, what: Count, strength: Count) -> None:
+    """(g, p, m) onto the board, newest first; nothing is pinned where `about` is 0."""
+    r, games = world.rumours, len(about)
+    month = np.broadcast_to(world.eras.month[:, None, None], about.shape)
+    fresh = {"about": about, "what": what, "strength": strength, "month": month}
+    board = {
+        name: np.concatenate((np.where(about > 0, news, 0).reshape(games, -1), getattr(r, name)), axis=1)
+        for name, news in fresh.items()
+    }
+    first = np.argsort(board["about"] == 0, axis=1, kind="stable")[:, : r.about.shape[1]]
+    for name, column in board.items():
+        setattr(r, name, np.asfortranarray(np.take_along_axis(column, first, axis=1)))
+
+
+def _luck(world: World, kinds: int, chance: Chance) -> Array:
+    """(g, p, kinds, 5) whether it is heard, how strong, whether wrong, about whom, what else."""
+    faces, actor = 5, np.maximum(world.seats.platform, 0)
+    luck = chance.draw("rumour", world.eras.month, actor, kinds * faces)
+    return luck.reshape(*actor.shape, kinds, faces)
+
+
+def _somebody(world: World, numbers: Numbers, chance: Chance) -> Count:
+    """(g, p) another open seat, by luck; p's own where there is none."""
+    row, rows = world.seats.platform + 1, len(numbers.platforms.ids) + 1
+    lots = chance.draw("rumour about", world.eras.month, row[:, :, None] * rows + row[:, None, :])[..., 0]
+    myself = np.eye(world.chairs, dtype=np.bool_)
+    there = world.seats.open[:, None, :] & ~myself
+    found: Count = np.where(there, 1 + lots, np.where(myself, 0.5, 0.0)).argmax(axis=2)
+    return found
+
+
+def _any(flags: Flags) -> Flags:
+    """Anything along the last axis."""
+    return np.asarray(flags.any(axis=-1))
