@@ -50,7 +50,7 @@ def month(
 def _seat(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
     """What the month left behind for one seat."""
     return {
-        **_trade(ledger, numbers, at),
+        **_trade(world, ledger, numbers, at),
         **_people(world, ledger, numbers, at),
         **_shops(world, ledger, numbers, at),
         **_name(world, ledger, numbers, at),
@@ -62,13 +62,23 @@ def _seat(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, A
     }
 
 
-def _trade(ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+def _trade(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
     by_category = ledger.trade.gmv[at].sum(axis=1) * MILLION
     return {
         "gmv_cr": float(by_category.sum()),
         "gmv_by_category": _by(numbers.categories.ids, by_category),
         "share": float(ledger.verdict.share[at]),
         "fake_share": float(ledger.trust.share[at]),
+        **_offices(world, at),
+    }
+
+
+def _offices(world: World, at: At) -> dict[str, Any]:
+    """How near the law and the antitrust office are."""
+    return {
+        "law": float(world.law.track[at[0]]),
+        "heat": float(world.heat.heat[at]),
+        "dossier": float(world.law.dossier[at]),
     }
 
 

@@ -11,7 +11,7 @@ def poach(s: Sheets, on: Flags, d: Dice) -> None:
     """The old address book first, as far as it goes; then the wholesale market, or whoever a rival has."""
     may, n = s.may("poach"), s.numbers.poaching
     way = np.where(d.faces[:, 0] < 1 / 2, SELLERS, WHOLESALE)
-    way = np.where(may[:, ROSTER - 1] & (d.faces[:, 0] < 2 / 3), ROSTER, way)
+    way = np.where(may[:, ROSTER - 1] & (d.faces[:, 3] < 4 / 5), ROSTER, way)
     stalls = s.world.sellers.shops[..., 1]
     theirs = np.where(s.world.seats.open[:, :, None], stalls, 0.0)
     theirs[:, s.seat] = 0.0
@@ -26,4 +26,4 @@ def poach(s: Sheets, on: Flags, d: Dice) -> None:
     s.put("poach_stalls", on, np.where(way == ROSTER, n.roster, 0.0))
 
 
-ONCE: tuple[Lever, ...] = (poach,)
+ONCE: tuple[Lever, ...] = (poach, poach)
