@@ -16,6 +16,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import COUPON_STACK, PRESALE, STRAIGHT, Orders
 from game.engine.state.world import World
 from game.engine.turn import resolve
+from game.words import knows
 from tests.engine.table import SEED, founders, level, play, shipped, total
 
 ELECTRONICS, DAILY, APPAREL = 0, 1, 2
@@ -234,6 +235,7 @@ def test_a_historic_day_brings_the_next_era_nearer_and_frightens_rivals_investor
     fear = ledger.investors.parts["historic_day"][0]
     assert (fear[KITE] == 0).all()
     assert (fear[LANTERN] < 0).all()
+    assert all(knows(f"report.part.{part}") for part in ledger.investors.parts)
     start = eras.starts(after.eras.length, n)[0, 1]
     while after.eras.month[0] < start - 1:
         assert after.eras.era[0] == 1
