@@ -149,7 +149,7 @@ def _card(card: Card, hands: Hands) -> Widget:
                 amount(card.cost_cr) if card.cost_cr else say("orders.nothing"),
                 font="label-medium",
                 align="right",
-                width=42,
+                width=47,
                 colour=tone,
             ),
         ],
