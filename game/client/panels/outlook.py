@@ -24,7 +24,7 @@ class Outlook:
             self.forecast.figure,
             on_change=self.forecast.look_at,
             name="forecast.figure",
-            width=min(420, width * 0.4),
+            width=min(500, width * 0.46),
         )
         given = [say("outlook.nothing")] if not table.sheet.lines else []
         note = Note(given[0] if given else say("outlook.note"), bare=True)

@@ -106,9 +106,9 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("tech", ("tech", "reading"), ("projects",)),
     ),
     "calendar": (
-        Kind("promotion", ("promotion",), ("stars", "price_cuts")),
-        Kind("small_event", ("brand_day", "joint_promotion"), ("festivities",)),
-        Kind("launch", ("launch", "open_line"), ("rocket", "fanfare")),
+        Kind("promotion", ("promotion",), ("stars", "price_cuts"), figure="gmv"),
+        Kind("small_event", ("brand_day", "joint_promotion"), ("festivities",), figure="gmv"),
+        Kind("launch", ("launch", "open_line"), ("rocket", "fanfare"), figure="users"),
         Kind("group_buy", ("group_buy",), ("bonuses",), figure="users"),
         Kind("live_gala", ("live_gala",), ("hosts", "returns"), figure="gmv"),
     ),

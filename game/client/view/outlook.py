@@ -9,7 +9,7 @@ from game.client.view.table import Table
 from game.session.shown import Band, Fan
 from game.words import amount, month_name, number, percent, say, short_month
 
-FIGURES = ("share", "fortune", "users", "deep", "cash")
+FIGURES = ("share", "gmv", "fortune", "users", "deep", "cash")
 AHEAD, BEHIND = 3, 4  # months shown, unless a panel looks further
 IN_M = ("users", "deep", "new", "cash", "fortune", "gmv")  # figures that are counted in millions
 
