@@ -4,6 +4,7 @@ import numpy as np
 
 from game.engine.lenses.briefing import Aim
 from game.engine.maths.portable import seqsum
+from game.engine.state import calendar
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
@@ -58,18 +59,10 @@ def _law(seen: World) -> list[Aim]:
 
 
 def _era(seen: World, numbers: Numbers) -> list[Aim]:
-    starts, month = _starts(seen, numbers), int(seen.eras.month[0])
-    coming = [start for start in starts if start > month]
+    month = int(seen.eras.month[0])
+    coming = [start for start in calendar.begins(seen.eras, numbers)[0].tolist() if start > month]
     era = float(seen.eras.era[0])
     return [Aim("era", None, era, era + 1, coming[0] - month, None)] if coming else []
-
-
-def _starts(seen: World, numbers: Numbers) -> list[int]:
-    """First months of the eras; lengths without a table of their own scale the standard."""
-    length, e = int(seen.eras.length[0]), numbers.eras
-    if length in e.start:
-        return list(e.start[length])
-    return [1 + round((start - 1) * length / e.standard) for start in e.start[e.standard]]
 
 
 def _gap(seen: World, numbers: Numbers, seat: int) -> Aim:

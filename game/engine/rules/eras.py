@@ -3,7 +3,7 @@
 import numpy as np
 
 from game.engine.maths.portable import seqsum
-from game.engine.state.arrays import Count
+from game.engine.state import calendar
 from game.engine.state.ledger import HISTORIC, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import Eras, World
@@ -21,7 +21,7 @@ def advance(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def set_scene(eras: Eras, numbers: Numbers) -> None:
     """The country in the month that begins: its era, its people and its season."""
     e, people = numbers.eras, numbers.segments.people
-    eras.era = (eras.month[:, None] >= starts(eras.length, numbers) - eras.pulled).sum(axis=1)
+    eras.era = (eras.month[:, None] >= calendar.begins(eras, numbers)).sum(axis=1)
     eras.cost_index, eras.street, eras.curiosity, eras.web_visits = (
         np.take(row, eras.era - 1) for row in (e.cost_index, e.street, e.curiosity, e.web_visits)
     )
@@ -40,13 +40,3 @@ def _hurry(world: World, numbers: Numbers, ledger: Ledger) -> None:
     sooner = coming & crowd & (eras.pulled < e.crowd_most)
     famous = seqsum(ledger.promotions.tier == HISTORIC, 1) * numbers.promotions.historic_clock
     eras.pulled = eras.pulled + sooner + coming * famous[:, None]
-
-
-def starts(length: Count, numbers: Numbers) -> Count:
-    """(g, 4) first month of each era: as listed for this length, else the standard game's scaled."""
-    e = numbers.eras
-    standard = np.array(e.start[e.standard]) * length[:, None] / e.standard
-    months = np.maximum(np.rint(standard), 1).astype(np.int64)
-    for listed, row in e.start.items():
-        months = np.where(length[:, None] == listed, row, months)
-    return months

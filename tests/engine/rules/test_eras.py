@@ -3,18 +3,18 @@
 import numpy as np
 import pytest
 
-from game.engine.rules import eras
+from game.engine.state import calendar
 from game.engine.state.numbers import Numbers
 from tests.engine.table import level, play
 
 
 @pytest.mark.parametrize("length", [12, 24, 36])
 def test_the_listed_lengths_begin_their_eras_as_listed(numbers: Numbers, length: int) -> None:
-    assert tuple(eras.starts(np.array([length]), numbers)[0]) == numbers.eras.start[length]
+    assert tuple(calendar.starts(np.array([length]), numbers)[0]) == numbers.eras.start[length]
 
 
 def test_other_lengths_scale_the_standard_game(numbers: Numbers) -> None:
-    assert eras.starts(np.array([18, 72, 1]), numbers).tolist() == [
+    assert calendar.starts(np.array([18, 72, 1]), numbers).tolist() == [
         [1, 4, 8, 14],
         [2, 18, 34, 54],
         [1, 1, 1, 1],
@@ -22,9 +22,9 @@ def test_other_lengths_scale_the_standard_game(numbers: Numbers) -> None:
 
 
 def test_games_of_different_lengths_share_a_batch(numbers: Numbers) -> None:
-    both = eras.starts(np.array([24, 36]), numbers)
-    assert (both[0] == eras.starts(np.array([24]), numbers)[0]).all()
-    assert (both[1] == eras.starts(np.array([36]), numbers)[0]).all()
+    both = calendar.starts(np.array([24, 36]), numbers)
+    assert (both[0] == calendar.starts(np.array([24]), numbers)[0]).all()
+    assert (both[1] == calendar.starts(np.array([36]), numbers)[0]).all()
 
 
 def test_the_country_grows_from_its_first_to_its_last_crowd(numbers: Numbers) -> None:

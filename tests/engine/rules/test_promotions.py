@@ -8,8 +8,8 @@ import pytest
 
 from game.engine.lenses import belief, limits
 from game.engine.lenses.veil import veil
-from game.engine.rules import eras, promotions, verdict
-from game.engine.state import arrays
+from game.engine.rules import promotions, verdict
+from game.engine.state import arrays, calendar
 from game.engine.state.chance import dice
 from game.engine.state.ledger import BRISK, HISTORIC, HUNDREDTHS, ORDINARY_GOODS, Ledger
 from game.engine.state.numbers import Numbers
@@ -236,7 +236,7 @@ def test_a_historic_day_brings_the_next_era_nearer_and_frightens_rivals_investor
     assert (fear[KITE] == 0).all()
     assert (fear[LANTERN] < 0).all()
     assert all(knows(f"report.part.{part}") for part in ledger.investors.parts)
-    start = eras.starts(after.eras.length, n)[0, 1]
+    start = calendar.starts(after.eras.length, n)[0, 1]
     while after.eras.month[0] < start - 1:
         assert after.eras.era[0] == 1
         after, _ = play(after, n)

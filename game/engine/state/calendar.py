@@ -1,0 +1,22 @@
+"""When the eras of the country begin."""
+
+import numpy as np
+
+from game.engine.state.arrays import Count
+from game.engine.state.numbers import Numbers
+from game.engine.state.world import Eras
+
+
+def begins(eras: Eras, numbers: Numbers) -> Count:
+    """(g, 4) first month of each era, in a country that may be in a hurry."""
+    return starts(eras.length, numbers) - eras.pulled
+
+
+def starts(length: Count, numbers: Numbers) -> Count:
+    """(g, 4) first month of each era: as listed for this length, else the standard game's scaled."""
+    e = numbers.eras
+    standard = np.array(e.start[e.standard]) * length[:, None] / e.standard
+    months = np.maximum(np.rint(standard), 1).astype(np.int64)
+    for listed, row in e.start.items():
+        months = np.where(length[:, None] == listed, row, months)
+    return months
