@@ -107,10 +107,13 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     ),
     "calendar": (
         Kind("promotion", ("promotion",), ("stars", "price_cuts"), figure="gmv"),
-        Kind("small_event", ("brand_day", "joint_promotion"), ("festivities",), figure="gmv"),
+        Kind(
+            "small_event",
+            ("brand_day", "joint_promotion", "group_buy", "live_gala"),
+            ("festivities", "bonuses", "hosts", "returns"),
+            figure="gmv",
+        ),
         Kind("launch", ("launch", "open_line"), ("rocket", "fanfare"), figure="users"),
-        Kind("group_buy", ("group_buy",), ("bonuses",), figure="users"),
-        Kind("live_gala", ("live_gala",), ("hosts", "returns"), figure="gmv"),
     ),
     "rivals": (
         Kind("choose_one", ("choose_one",), (), state.choose_one),
@@ -118,11 +121,11 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("lobby", ("lobby",), ("lobbying",), state.lobby),
         Kind(
             "partner",
-            ("court_partner", "appease", "poison_talks"),
-            ("gifts", "partner_fees", "chat_closed", "bad_words"),
+            ("court_partner", "appease"),
+            ("gifts", "partner_fees", "chat_closed"),
         ),
-        Kind("whisper", ("whisper",), ("rumours",)),
-        Kind("expose", ("expose",), ("rumours",)),
+        Kind("whisper", ("whisper", "poison_talks"), ("rumours", "bad_words")),
+        Kind("expose", ("expose",)),
         Kind("demand_audit", ("demand_audit",)),
         Kind("research", ("research",), ("research",)),
     ),
