@@ -120,7 +120,7 @@ def test_scouts_are_paid_on_the_spot(numbers: Numbers) -> None:
     [
         ({"poach": WHOLESALE, "poach_aisle": BEAUTY + 1}, "bounds"),
         ({"poach": SELLERS, "poach_aisle": 1, "poach_rival": 1}, "bounds"),
-        ({"poach": ROSTER, "poach_aisle": 1, "poach_stalls": 0.01}, "none"),
+        ({"poach": ROSTER, "poach_aisle": 1, "poach_stalls": 0.01}, "nothing"),
     ],
     ids=["not traded there", "one's own", "an empty book"],
 )

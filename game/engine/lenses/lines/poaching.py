@@ -18,11 +18,14 @@ def conditions(world: World, numbers: Numbers) -> Conditions:
     """(g, p, 3) in the order of POACHINGS."""
     stands, trades = world.launch.bazaar > 0, world.law.shut == 0
     left = world.poaching.roster >= numbers.poaching.roster_step / 2
-    always = np.ones_like(left)
-    some = np.stack((_theirs(world).any(axis=(2, 3)), always, left), axis=2)
-    told = {"line": stands, "shut": trades}
-    flags = {name: np.broadcast_to(row[:, :, None], some.shape) for name, row in told.items()}
-    return {"poach": {**flags, "none": some}}
+    there, always = _theirs(world).any(axis=(2, 3)), np.ones_like(left)
+    told = {
+        "line": (stands, stands, stands),
+        "shut": (trades, trades, trades),
+        "none": (there, always, always),
+        "nothing": (always, always, left),
+    }
+    return {"poach": {name: np.stack(flags, axis=2) for name, flags in told.items()}}
 
 
 def cut(orders: Orders, world: World, numbers: Numbers, may: May) -> dict[str, Cells]:
