@@ -179,6 +179,7 @@ def _rumours(g: int, p: int, numbers: Numbers) -> state.Rumours:
         unmasked=flags(g, p),
         about=empty,
         what=empty,
+        whom=empty,
         strength=empty,
         month=empty,
     )
@@ -197,6 +198,7 @@ def _research(g: int, p: int, numbers: Numbers) -> state.Research:
         sellers=aisles,
         gap=zeros(g, p, s),
         mood=zeros(g, p, i),
+        day=counts(g, p),
         appetite=aisles,
     )
 

@@ -20,6 +20,8 @@ def rumours(played: Played, numbers: Numbers) -> Iterator[News]:
     for rumour in heard:
         if rumour.month == int(played.before.eras.month[0]):
             about: dict[str, Value] = {"rumour": rumour.what, "strength": rumour.strength}
+            if rumour.partner:
+                about["partner"] = rumour.partner
             yield News("rumour", seats[rumour.platform], about)
 
 
@@ -44,6 +46,9 @@ def private(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     ledger, orders, at = played.ledger, played.orders, (0, seat)
     if (hit := float(ledger.rumours.hit[at])) >= MIND:
         yield News("whispered", seat, {"points": 100 * hit})
+        if ledger.partners.press[at]:
+            for p in np.flatnonzero(orders.whisper_rival[0] == seat + 1):
+                yield News("warned", seat, {"rival": _name(played, numbers, int(p))})
     if rival := int(orders.whisper_rival[at]):
         fate = "lied" if ledger.rumours.lied[0, seat, rival - 1] else "landed"
         about = WHISPERS[int(orders.whisper_about[at]) - 1]

@@ -87,7 +87,8 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
 
 def _rumour(table: Table, seat: int, values: dict[str, str | int | float]) -> Item:
     """Hearsay, and how sure those sound who tell it."""
-    heard = say(f"news.hearsay.{values['rumour']}", who=table.name(seat))
+    named = {"partner": table.cast.name(str(values["partner"]))} if "partner" in values else {}
+    heard = say(f"news.hearsay.{values['rumour']}", who=table.name(seat), **named)
     sure = say(f"news.strength.{values['strength']}")
     return Item(say("news.rumour"), "ink3", say("news.heard", heard=heard, sure=sure), seat)
 
@@ -97,6 +98,9 @@ def _finding(table: Table, what: str, values: dict[str, str | int | float]) -> s
     rival, error = table.cast.name(str(values["rival"])), float(values["error"])
     found = {name: float(x) for name, x in values.items() if name not in ("rival", "error")}
     asked = what.removeprefix("finding.")
+    if asked == "day":
+        month = round(found["day"])
+        return say(f"news.{what}" if month else "news.finding.no_day", rival=rival, month=month)
     if asked in found:
         return say(f"news.{what}", rival=rival, x=found[asked], error=error)
     liked = found.pop("goodwill", 0.0)

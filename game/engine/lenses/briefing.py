@@ -261,10 +261,11 @@ class Law:
 
 @dataclass(frozen=True)
 class Rumour:
-    """What is said of a platform; `what` is a line of the sheet."""
+    """What is said of a platform; `what` is a line of the sheet, talks, or a small sign of them."""
 
     platform: str
     what: str
+    partner: str | None
     strength: int  # 1..3
     chance: float  # that it is true
     month: int  # in which it was heard

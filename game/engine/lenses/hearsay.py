@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.lenses.briefing import Finding, Headline, Rates, Rumour
 from game.engine.state.arrays import Array
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import LEAKS, QUESTIONS
+from game.engine.state.orders import QUESTIONS, RUMOURS, SMALL_SIGNS
 from game.engine.state.world import World
 
 CR = 1e6  # crowns in a cr m
@@ -17,9 +17,10 @@ def rumours(seen: World, n: Numbers) -> tuple[Rumour, ...]:
     return tuple(
         Rumour(
             platform=n.platforms.ids[int(seen.seats.platform[0, r.about[0, at] - 1])],
-            what=LEAKS[int(r.what[0, at])],
+            what=RUMOURS[int(r.what[0, at])],
+            partner=_partner(n, int(r.whom[0, at])),
             strength=int(r.strength[0, at]),
-            chance=n.rumours.truth[int(r.strength[0, at]) - 1],
+            chance=_chance(seen, n, int(at)),
             month=int(r.month[0, at]),
         )
         for at in np.flatnonzero(r.about[0])
@@ -56,6 +57,19 @@ def headlines(seen: World, n: Numbers, seat: int) -> tuple[Headline, ...]:
         )
         for p in np.flatnonzero(h.printed[0])
     )
+
+
+def _chance(seen: World, n: Numbers, at: int) -> float:
+    """Two different small signs about the same two are worth more than each by itself."""
+    r, first = seen.rumours, RUMOURS.index(SMALL_SIGNS[0])
+    same = (r.about[0] == r.about[0, at]) & (r.whom[0] == r.whom[0, at]) & (r.what[0] >= first)
+    if same[at] and len(set(r.what[0, same].tolist())) > 1:
+        return n.rumours.pair
+    return n.rumours.truth[int(r.strength[0, at]) - 1]
+
+
+def _partner(n: Numbers, code: int) -> str | None:
+    return n.cast.partners.ids[code - 1] if code else None
 
 
 def _found(seen: World, n: Numbers, at: tuple[int, int], question: str) -> Rates:

@@ -43,6 +43,7 @@ def _find_out(
     odds = np.where(ledger.rumours.exposed[..., DOSSIER].any(axis=1), 1.0, odds)
     actor = np.maximum(world.seats.platform, 0)
     found = lies & (chance.draw("audit", world.eras.month, actor)[..., 0] < odds)
+    ledger.partners.caught = ledger.partners.caught | found
     ledger.headlines.found_out, h.inflated = found, h.inflated & ~found
     h.sales, h.buyers = (np.where(found, figure / n.inflated, figure) for figure in (h.sales, h.buyers))
     h.need = np.where(found[:, :, None], h.need / n.inflated, h.need)
@@ -67,7 +68,8 @@ def _impress(world: World, told: Count, numbers: Numbers, ledger: Ledger) -> Non
     n, inflated = numbers.headlines, told == INFLATED
     buzz, faith = np.array((0.0, *n.buzz)), np.array((0.0, *n.confidence))
     step = np.maximum(told - AUDITED + 1, 0)
-    ledger.blows.post("buzz", "headline", buzz[step])
+    voice = np.where(ledger.partners.press, n.press, 1.0)
+    ledger.blows.post("buzz", "headline", voice * buzz[step])
     ledger.blows.post("confidence", "headline", _everywhere(faith[step], world))
     fear = n.rivals * (inflated.sum(axis=1)[:, None] - inflated)
     ledger.blows.post(

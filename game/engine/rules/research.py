@@ -5,6 +5,7 @@ question. Whoever asks twice in a month is told the same twice.
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import numpy as np
 
@@ -41,6 +42,9 @@ def report(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chanc
             setattr(r, name, np.asfortranarray(np.where(on, found, getattr(r, name))))
 
 
+Rows = TypeVar("Rows", Array, Count)
+
+
 class Scouts:
     """Everybody's scouts on one question, those of each seat at the rival it named."""
 
@@ -49,9 +53,9 @@ class Scouts:
         self.rival = np.maximum(world.research.rival[:, :, place] - 1, 0)
         self.chance, self.purpose = chance, f"research {QUESTIONS[place]}"
 
-    def theirs(self, value: Array) -> Array:
+    def theirs(self, value: Rows) -> Rows:
         """(g, p, ...) of each seat's rival."""
-        found: Array = np.take_along_axis(value, self._lifted(value.ndim), axis=1)
+        found: Rows = np.take_along_axis(value, self._lifted(value.ndim), axis=1)
         return found
 
     def off(self, spread: float, faces: int) -> Array:
@@ -64,7 +68,7 @@ class Scouts:
         return self.rival.reshape(self.rival.shape + (1,) * (axes - 2))
 
 
-Answer = dict[str, Array]  # fields of world.research: what the scouts of each seat say
+Answer = dict[str, Array] | dict[str, Count]  # fields of world.research: what the scouts of each seat say
 
 
 def _fakes(s: Scouts) -> Answer:
@@ -101,6 +105,11 @@ def _mood(s: Scouts) -> Answer:
     return {"mood": np.clip(faith + s.off(s.n.mood_off, faith.shape[2]), 0.0, 100.0)}
 
 
+def _day(s: Scouts) -> Answer:
+    """A date stands in somebody's book or it does not."""
+    return {"day": s.theirs(s.world.promotions.month)}
+
+
 def _appetite(s: Scouts) -> Answer:
     hungry = hunger.online(s.world, s.numbers)[:, None]
     return {"appetite": hungry * (1 + s.off(s.n.appetite_off, hungry.shape[2]))}
@@ -108,5 +117,5 @@ def _appetite(s: Scouts) -> Answer:
 
 # In the order of QUESTIONS.
 ANSWERS: tuple[Callable[[Scouts], Answer], ...] = (
-    _fakes, _runway, _focus, _sellers, _gap, _mood, _appetite,
+    _fakes, _runway, _focus, _sellers, _gap, _mood, _day, _appetite,
 )  # fmt: skip

@@ -4,6 +4,8 @@ Trust that took years goes in a month. A lie does its victim good, and now and t
 What is done in secret is talked of too, and not all that is talked of was done.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.engine.maths.portable import seqsum
@@ -12,7 +14,7 @@ from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import EXPOSURES, LEAKS, WHISPERS, Orders, wanted
+from game.engine.state.orders import EXPOSURES, LEAKS, RUMOURS, SMALL_SIGNS, WHISPERS, Orders, wanted
 from game.engine.state.world import World
 
 MONEY = WHISPERS.index("money")
@@ -37,9 +39,9 @@ def slip(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
     r, failed = world.rumours, ledger.promotions.failed
     r.lost = np.maximum(failed, numbers.rumours.lost_kept * r.lost)
     r.told, r.aired, r.clicks = (np.maximum(months - 1, 0) for months in (r.told, r.aired, r.clicks))
-    secret = np.stack([_any(np.atleast_3d(wanted(orders, line))) for line in LEAKS], axis=2)
-    if secret.any():
-        _talk(world, secret, numbers, chance)
+    secrets = _secrets(orders, numbers, ledger)
+    if secrets.there.any():
+        _talk(world, secrets, numbers, chance)
 
 
 def claims(world: World, numbers: Numbers) -> tuple[Array, Flags]:
@@ -56,7 +58,8 @@ def _whisper(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, cha
     aimed = _aimed(orders.whisper_rival, orders.whisper_about, told)
     weight, lie = claims(world, numbers)
     loud = orders.publicity >= numbers.publicity.loud * world.eras.cost_index[:, None]
-    force = np.where(told > 0, n.stale, 1.0) * np.where(loud, n.hushed, 1.0)[:, None, :, None]
+    voice = np.where(ledger.partners.press, n.press, 1.0)[:, :, None, None]
+    force = voice * np.where(told > 0, n.stale, 1.0) * np.where(loud, n.hushed, 1.0)[:, None, :, None]
     believed = seqsum(np.where(aimed & ~lie[:, None], force, 0.0), 1)  # (g, q, x) by all who whisper
 
     trust = np.maximum(n.hit * weight, n.hit_least) * believed
@@ -83,8 +86,10 @@ def _backfire(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def _catch(world: World, aimed: Flags, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
     """(g, p, q) who whispered about whom; it comes out by luck, whether it was true or not."""
     n, actor = numbers.rumours, np.maximum(world.seats.platform, 0)
-    ledger.rumours.caught = aimed & (chance.draw("whisper", world.eras.month, actor) < n.caught)
-    caught = ledger.rumours.caught.any(axis=2)
+    odds = np.where(ledger.partners.press, n.caught_by_press, n.caught)[:, None]
+    ledger.rumours.caught = aimed & (chance.draw("whisper", world.eras.month, actor) < odds)
+    caught = _any(ledger.rumours.caught)
+    ledger.partners.caught = ledger.partners.caught | _any(ledger.rumours.caught & ledger.rumours.lied)
     ledger.blows.post("trust", "caught_whispering", np.where(caught, -n.caught_trust, 0.0))
     ledger.blows.post("credibility", "caught_whispering", np.where(caught, -n.caught_credibility, 0.0))
 
@@ -109,30 +114,69 @@ def _aimed(whom: Count, what: Count, like: Count | Flags) -> Flags:
     return np.asarray((whom[:, :, None, None] == seats) & (what[:, :, None, None] == things))
 
 
-def _talk(world: World, secret: Flags, numbers: Numbers, chance: Chance) -> None:
-    """(g, p, what) hidden orders: some are told as they are, some twisted, some of one who did nothing."""
-    n, cost = numbers.rumours, numbers.attention.cost
-    luck = _luck(world, secret.shape[2], chance)
-    odds = n.leak * np.array([max(getattr(cost, line), 1) for line in LEAKS])
-    heard = secret & (luck[..., 0] < odds)
-    truth, kinds = np.array(n.truth), np.arange(len(LEAKS))
-    strength = np.minimum((luck[..., 1] * len(truth)).astype(np.int64), len(truth) - 1)
-    wrong = luck[..., 2] >= truth[strength]
+@dataclass
+class Secrets:
+    """Axis m: hidden orders, then talks and small signs by partner. A strength of 0 is left to luck."""
+
+    there: Flags  # (g, p, m)
+    odds: Array  # (m)        chance that it is talked of
+    what: Count  # (g, p, m)  place in RUMOURS
+    whom: Count  # (m)        partner + 1; 0 = none
+    strength: Count  # (g, p, m)
+
+
+def _secrets(orders: Orders, numbers: Numbers, ledger: Ledger) -> Secrets:
+    """What there is to be talked of. Partners who are close, or about to change sides, always give signs."""
+    cost, clue, sign = numbers.attention.cost, ledger.partners.clue, ledger.partners.sign
+    given = np.stack([_any(np.atleast_3d(wanted(orders, line))) for line in LEAKS], axis=2)
+    odds = numbers.rumours.leak * np.array([max(getattr(cost, line), 1) for line in LEAKS])
+    lines, n = np.broadcast_to(np.arange(len(LEAKS)), given.shape), clue.shape[2]
+    talks, first = np.full(clue.shape, RUMOURS.index("talks")), RUMOURS.index(SMALL_SIGNS[0])
+    partners = 1 + np.arange(n)
+    return Secrets(
+        there=np.concatenate((given, clue > 0, sign > 0), axis=2),
+        odds=np.concatenate((odds, np.ones(2 * n))),
+        what=np.concatenate((lines, talks, first + np.maximum(sign - 1, 0)), axis=2),
+        whom=np.concatenate((np.zeros(len(LEAKS), dtype=np.int64), partners, partners)),
+        strength=np.concatenate(
+            (0 * lines, np.where(clue > 1, len(numbers.rumours.truth), clue), sign > 0), axis=2
+        ),
+    )
+
+
+def _talk(world: World, secrets: Secrets, numbers: Numbers, chance: Chance) -> None:
+    """Some are told as they are, some twisted, some of one who did nothing."""
+    n, truth = numbers.rumours, np.array(numbers.rumours.truth)
+    luck = _luck(world, len(secrets.odds), chance)
+    heard = secrets.there & (luck[..., 0] < secrets.odds)
+    by_luck = 1 + np.minimum((luck[..., 1] * len(truth)).astype(np.int64), len(truth) - 1)
+    strength = np.where(secrets.strength > 0, secrets.strength, by_luck)
+    wrong = luck[..., 2] >= truth[strength - 1]
     # So many of the wrong ones are about another platform that noise is the part it should be of all.
-    elsewhere = wrong & (luck[..., 3] < n.noise / (1 - truth.sum() / len(truth)))
-    other = 1 + (luck[..., 4] * (len(LEAKS) - 1)).astype(np.int64)
-    what = np.where(wrong & ~elsewhere, (kinds + other) % len(LEAKS), kinds)
+    elsewhere = wrong & (luck[..., 3] * (1 - truth.sum() / len(truth)) < n.noise)
+    what, whom = _twisted(secrets, wrong & ~elsewhere, luck[..., 4], numbers)
     seat = np.where(
         elsewhere, _somebody(world, numbers, chance)[:, :, None], np.arange(world.chairs)[:, None]
     )
-    _pin(world, np.where(heard, 1 + seat, 0), what, 1 + strength)
+    _pin(world, np.where(heard, 1 + seat, 0), what, whom, strength)
 
 
-def _pin(world: World, about: Count, what: Count, strength: Count) -> None:
+def _twisted(secrets: Secrets, wrong: Flags, luck: Array, numbers: Numbers) -> tuple[Count, Count]:
+    """Another order than the one given, or another partner who signs contracts."""
+    other = (secrets.what + 1 + (luck * (len(LEAKS) - 1)).astype(np.int64)) % len(LEAKS)
+    an_order = secrets.whom == 0
+    signing = np.flatnonzero(numbers.cast.partners.signs)
+    place = np.searchsorted(signing, np.maximum(secrets.whom - 1, 0)) + 1
+    another = 1 + signing[(place + (luck * (len(signing) - 1)).astype(np.int64)) % len(signing)]
+    what = np.where(wrong & an_order, other, secrets.what)
+    return what, np.where(an_order, 0, np.where(wrong, another, secrets.whom))
+
+
+def _pin(world: World, about: Count, what: Count, whom: Count, strength: Count) -> None:
     """(g, p, m) onto the board, newest first; nothing is pinned where `about` is 0."""
     r, games = world.rumours, len(about)
     month = np.broadcast_to(world.eras.month[:, None, None], about.shape)
-    fresh = {"about": about, "what": what, "strength": strength, "month": month}
+    fresh = {"about": about, "what": what, "whom": whom, "strength": strength, "month": month}
     board = {
         name: np.concatenate((np.where(about > 0, news, 0).reshape(games, -1), getattr(r, name)), axis=1)
         for name, news in fresh.items()

@@ -114,18 +114,14 @@ WHISPERS = ("fakes", "delivery", "money")  # from 1
 EXPOSURES = ("fakes", "clicks", "headline")  # from 1
 HEADLINES = ("quiet", "audited", "inflated")  # from 1
 # What people can be sent to count; the last is no secret of anybody's.
-QUESTIONS = ("fakes", "runway", "focus", "sellers", "gap", "mood", "appetite")
+QUESTIONS = ("fakes", "runway", "focus", "sellers", "gap", "mood", "day", "appetite")
 OURS = ("appetite",)
+# Hidden lines that are talked of all the same, talks that come far, and small signs of a change of sides.
 LEAKS = (
-    "renegotiate_deal",
-    "tech",
-    "promotion",
-    "open_line",
-    "launch",
-    "lobby",
-    "court_partner",
-    "poison_talks",
-)  # hidden lines that are talked of all the same
+    "renegotiate_deal", "tech", "promotion", "open_line", "launch", "lobby", "court_partner", "poison_talks",
+)  # fmt: skip
+SMALL_SIGNS = ("privacy", "visit", "silence")
+RUMOURS = (*LEAKS, "talks", *SMALL_SIGNS)
 
 
 @dataclass

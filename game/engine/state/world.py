@@ -113,7 +113,8 @@ class Rumours:
     clicks: Count  # (g, p)       months in which it buys fewer visits, having been shown to buy empty ones
     unmasked: Flags  # (g, p)     everybody knows that it tolerates fakes
     about: Count  # (g, n)        a seat + 1; 0 = no rumour
-    what: Count  # (g, n)         place in LEAKS
+    what: Count  # (g, n)         place in RUMOURS
+    whom: Count  # (g, n)         a partner + 1 who is in it too; 0 = none
     strength: Count  # (g, n)     1..3
     month: Count  # (g, n)        in which it was heard
 
@@ -131,6 +132,7 @@ class Research:
     sellers: Array  # (g, p, c)   cr a shop and month
     gap: Array  # (g, p, s)       newcomers who chose the other one, for each who chose us
     mood: Array  # (g, p, i)      investors' confidence
+    day: Count  # (g, p)          month of the game in which a great day is booked; 0 = none
     appetite: Array  # (g, p, c)  open need of everybody online, 1 = as hungry as can be
 
 

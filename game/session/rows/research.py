@@ -16,7 +16,7 @@ from game.session.rows.row import At, Row
 class Question(Line):
     """A question, and whose secret it is."""
 
-    question: Literal["fakes", "runway", "focus", "sellers", "gap", "mood", "appetite"] = means(
+    question: Literal["fakes", "runway", "focus", "sellers", "gap", "mood", "day", "appetite"] = means(
         "the question"
     )
     rival: PlatformId | None = means("whom it is about; nobody where it is no secret", default=None)

@@ -58,6 +58,7 @@ COUNTRY = {
     "law.force",
     "rumours.about",
     "rumours.what",
+    "rumours.whom",
     "rumours.strength",
     "rumours.month",
     "eras",

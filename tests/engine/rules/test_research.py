@@ -29,7 +29,7 @@ def asked(numbers: Numbers, *names: str, games: int = 1) -> World:
     return play(world, numbers, research_rival=questions(*names))[0]
 
 
-@pytest.mark.parametrize("question", [name for name in QUESTIONS if name not in ("gap", "appetite")])
+@pytest.mark.parametrize("question", [name for name in QUESTIONS if name not in ("gap", "day", "appetite")])
 def test_a_report_is_true_as_far_as_its_error_goes(numbers: Numbers, question: str) -> None:
     world, n = asked(numbers, question, games=20), numbers.research
     r, books = world.research, world.books.runway(numbers.books.runway_months)
@@ -143,3 +143,16 @@ def test_who_has_asked_who_the_sellers_are_wins_more_of_them(numbers: Numbers) -
         assert after.sellers.shops[0, THEM, aisle, 1] > 0.9 * before.sellers.shops[0, THEM, aisle, 1]
     assert won[1] == pytest.approx(numbers.poaching.informed * won[0])
     assert won[2] == pytest.approx(won[0])
+
+
+def test_a_date_that_was_found_is_planned_with(numbers: Numbers) -> None:
+    world = founders(numbers, "kite", "lantern", "magpie")
+    world.promotions.month[:, THEM] = 4
+    assert not veil(world, numbers, US).promotions.month.any()
+    world, _ = play(world, numbers, research_rival=questions("day"))
+    seen = veil(world, numbers, US).promotions
+    assert seen.month[0].tolist() == [0, 0, 4]
+    assert seen.aisles[0, THEM].all()
+    assert seen.depth[0, THEM] > 0
+    assert belief.briefing(world, None, numbers, US).findings[0].found == {"day": 4.0}
+    assert not veil(world, numbers, 1).promotions.month.any()

@@ -1,6 +1,7 @@
 """A word behind somebody's back works as far as it is true; what is done in secret is talked of too."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import EXPOSURES, LEAKS, QUESTIONS, WHISPERS
+from game.engine.state.orders import EXPOSURES, LEAKS, QUESTIONS, SMALL_SIGNS, WHISPERS
 from game.engine.state.world import World
 from tests.engine.table import SEED, founders, level, play
 
@@ -20,7 +21,7 @@ FAKES, DELIVERY, MONEY = (1 + WHISPERS.index(name) for name in ("fakes", "delive
 THEM = 2  # the seat of the rival, counted from 1
 
 
-def rules(numbers: Numbers, **changed: float) -> Numbers:
+def rules(numbers: Numbers, **changed: Any) -> Numbers:
     return replace(numbers, rumours=numbers.rumours.model_copy(update=changed))
 
 
@@ -253,3 +254,67 @@ def test_the_board_keeps_the_newest_and_everybody_reads_the_same(numbers: Number
     boards = [belief.briefing(world, None, numbers, seat).rumours for seat in range(3)]
     assert boards[0] == boards[1] == boards[2]
     assert len(boards[0]) == numbers.rumours.kept
+
+
+@pytest.mark.story("E9")
+def test_talks_that_come_far_are_heard_of_and_two_small_signs_are_nearly_proof(numbers: Numbers) -> None:
+    """Its privacy rules change, the number two is seen in the lobby: each little, together much."""
+    sure = rules(numbers, truth=(1.0, 1.0, 1.0), noise=0.0)
+    door = numbers.cast.partners.ids.index("pingpong")
+    world = level(numbers, 3)
+    chances = []
+    for sign in (1, 2):
+        ledger = ledgers.blank(world)
+        ledger.partners.sign[:, 1, door] = sign
+        rumours.slip(world, world.standing, sure, ledger, dice(SEED, 1))
+        heard = belief.briefing(world, None, numbers, 0).rumours[0]
+        assert (heard.platform, heard.partner) == ("lantern", "pingpong")
+        assert heard.what == SMALL_SIGNS[sign - 1]
+        chances.append(heard.chance)
+        world.eras.month += 1
+    assert chances == [numbers.rumours.truth[0], numbers.rumours.pair]
+    for clue, strength in ((1, 1), (2, 3)):
+        ledger = ledgers.blank(world)
+        ledger.partners.clue[:, 2, door] = clue
+        rumours.slip(world, world.standing, sure, ledger, dice(SEED, 1))
+        heard = belief.briefing(world, None, numbers, 0).rumours[0]
+        assert (heard.platform, heard.what, heard.strength) == ("magpie", "talks", strength)
+
+
+@pytest.mark.story("E9")
+def test_a_wrong_sign_points_at_another_partner_or_another_platform(numbers: Numbers) -> None:
+    games, door = 500, numbers.cast.partners.ids.index("pingpong")
+    world = founders(numbers, "kite", "lantern", "magpie", games=games)
+    ledger = ledgers.blank(world)
+    ledger.partners.clue[:, 0, door] = 2
+    rumours.slip(world, world.standing, numbers, ledger, dice(SEED, games))
+    about, whom = world.rumours.about[:, 0], world.rumours.whom[:, 0]
+    true = (about == 1) & (whom == door + 1)
+    assert abs(true.mean() - numbers.rumours.truth[2]) < 0.05
+    assert (whom > 0).all()
+    assert numbers.cast.partners.signs[whom - 1].all()
+
+
+def test_friends_of_the_press_hit_harder_and_are_better_warned(numbers: Numbers) -> None:
+    world, games = faking(numbers, 0.25), 400
+    orders = arrays.copy(world.standing)
+    orders.whisper_rival[:, 0], orders.whisper_about[:, 0] = THEM, FAKES
+
+    def told(friend: int) -> ledgers.Ledger:
+        ledger = ledgers.blank(arrays.repeat(world, games))
+        ledger.partners.press[:, friend] = True
+        rumours.spread(
+            arrays.repeat(world, games), arrays.repeat(orders, games), numbers, ledger, dice(1, games)
+        )
+        return ledger
+
+    ours, theirs = told(0), told(1)
+    assert ours.rumours.hit[0, 1] == pytest.approx(numbers.rumours.press * theirs.rumours.hit[0, 1])
+    assert abs(theirs.rumours.caught[:, 0, 1].mean() - numbers.rumours.caught_by_press) < 0.07
+
+
+def test_the_press_leaves_a_liar_who_is_caught(numbers: Numbers) -> None:
+    always = rules(numbers, caught=1.0)
+    for share, liar in ((0.02, True), (0.2, False)):
+        _, ledger = play(faking(numbers, share), always, whisper_rival=THEM, whisper_about=FAKES)
+        assert ledger.partners.caught[0].tolist() == [liar, False]

@@ -14,4 +14,5 @@ class Research(Word):
     sellers_off: Share = means("how far off the earnings of stalls may be, as a share")
     gap_off: Share = means("how far off it may be which of two platforms newcomers choose, as a share")
     mood_off: Points = means("how far off investors' confidence may be")
+    day_off: Share = means("how far off the date of a great day may be", "months")
     appetite_off: Share = means("how far off open need may be, as a share")

@@ -31,4 +31,5 @@ class Rumours(Word):
     leak: Share = means("chance that a hidden order is talked of, per point of attention it takes")
     truth: tuple[Share, Share, Share] = means("chance that a rumour of strength 1, 2 or 3 is true")
     noise: Share = means("share of all rumours that are made up about somebody else")
+    pair: Share = means("chance that it is true when two small signs point at the same two")
     kept: Count = means("rumours that people remember", gt=0)

@@ -1,9 +1,9 @@
 """One seat at the table, looking at the others: what every slice may use."""
 
 from game.engine.lenses import reports
+from game.engine.lenses.reports import Rows
 from game.engine.lenses.sight import Sight, about, to
 from game.engine.lenses.veil import standing
-from game.engine.state.arrays import Array
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 
@@ -22,6 +22,6 @@ class Look(Sight):
         counts_hits = numbers.platforms.counts_hits[world.seats.start[:, seat]]
         self.orders = standing.seen(self, world.standing, world.rumours.unmasked, numbers, counts_hits)
 
-    def report(self, question: str, field: str, guess: Array) -> Array:
+    def report(self, question: str, field: str, guess: Rows) -> Rows:
         """(g, p, ...) the guess, but for whom research of this seat has counted."""
         return reports.believed(self.truth, self.seat, question, field, guess)

@@ -1,14 +1,22 @@
 """What is booked is a secret until it is announced or run; a day that was held was seen by everybody."""
 
+import numpy as np
+
 from game.engine.lenses.sight import about
 from game.engine.lenses.veil.look import Look
 from game.engine.state.world import Promotions
 
 
 def seen(look: Look, truth: Promotions) -> Promotions:
-    hide = ("month", "publicity", "stars", "bid", "depth", "mechanic", "aisles", "given")
+    """A date that research has found stands for a day as days usually are."""
+    n, day = look.numbers.promotions, look.report("day", "day", np.zeros_like(truth.month))
+    booked, index = day > 0, look.cost
     return Promotions(
-        **{field: look.hidden(getattr(truth, field)) for field in hide},
+        **{field: look.hidden(getattr(truth, field)) for field in ("stars", "bid", "mechanic", "given")},
+        month=look.count(truth.month, day),
+        publicity=look.know(truth.publicity, np.where(booked, sum(n.publicity) / 2 * index, 0.0)),
+        depth=look.know(truth.depth, np.where(booked, n.depths[len(n.depths) // 2], 0.0)),
+        aisles=look.flag(truth.aisles, np.broadcast_to(booked[:, :, None], truth.aisles.shape)),
         novelty=truth.novelty,
         used=truth.used,
         rest=truth.rest,
