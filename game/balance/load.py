@@ -1,6 +1,6 @@
 """Files become rules. The validator is the loader: what it accepts can be played, and nothing else can."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path as File
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from game.balance.positions import Path
 from game.balance.schema.fields import Word
 from game.balance.schema.known import Known
 from game.balance.schema.minds import Minds, Persona, Tempers
+from game.balance.schema.options import Option, Options
 from game.balance.schema.rules import Rules
 from game.balance.schema.scenario import Scenario
 from game.balance.schema.words.settle import SURE
@@ -33,19 +34,42 @@ def base(folder: File | None = None) -> Rules:
     return _valid(Rules, data, Known.of(data), lambda path: _page(path, pages), troubles)
 
 
-def rules(scenario: str) -> Rules:
-    """The shipped rules with what a scenario changes; Problem and BalanceError as in `scenario`."""
+def rules(scenario: str, chosen: Mapping[str, str] | None = None) -> Rules:
+    """The shipped rules with what a scenario changes, and then the choices of a table, by option.
+
+    Problem and BalanceError as in `scenario`; Problem (misuse) names an option or a choice there is not.
+    """
     file = _scenario_file(scenario)
     pages, data, troubles = _words(places.shipped("balance") / "base")
     page, said = read(file)
     layers = Layers(data)
     changes = said.get("rules")
     layers.lay(changes if isinstance(changes, dict) else {}, page, ("rules",))
+    _choose(layers, {**_texts(said.get("options")), **(chosen or {})})
 
     def home(path: Path) -> tuple[Page, Path] | None:
         return layers.home(path) or _page(path, pages)
 
     return _valid(Rules, layers.data, Known.of(layers.data), home, troubles)
+
+
+def _choose(layers: Layers, chosen: Mapping[str, str]) -> None:
+    """Lay what these choices change on top."""
+    page, _ = read(places.shipped("balance") / "options.toml")
+    known = options()
+    for option, choice in chosen.items():
+        if option not in known:
+            raise _unknown("option", option, known)
+        if choice not in known[option].choice:
+            raise _unknown("pick", choice, known[option].choice)
+        where = ("option", option, "choice", choice)
+        layers.lay(known[option].choice[choice], page, where)
+
+
+def _texts(table: Any) -> dict[str, str]:
+    """What the model of a scenario will not let pass is left to it."""
+    pairs = table.items() if isinstance(table, dict) else ()
+    return {key: value for key, value in pairs if isinstance(value, str)}
 
 
 def _words(folder: File) -> tuple[dict[str, Page], dict[str, Any], list[Trouble]]:
@@ -79,6 +103,11 @@ def doubts(rules: Rules) -> list[Trouble]:
         return []
     what = say("balance.doubtful.what", bound=rules.settle.bound)
     return [Trouble("R040", "settle.toml", None, what, say("balance.doubtful.help", sure=SURE), grave=False)]
+
+
+def options() -> dict[str, Option]:
+    """Rules of the house by name."""
+    return _one(Options, places.shipped("balance") / "options.toml").option
 
 
 def levels() -> Minds:
@@ -118,9 +147,15 @@ def _scenario_file(id: str) -> File:
     known = _scenario_ids()
     if id in known:
         return places.shipped("balance") / "scenarios" / f"{id}.toml"
+    raise _unknown("scenario", id, known)
+
+
+def _unknown(what: str, id: str, known: Iterable[str]) -> Problem:
+    """There is no scenario, option or choice of this name."""
+    known = list(known)
     if near := nearest(id, known):
-        raise Problem(say("balance.scenario.near", id=id, near=near), code=2)
-    raise Problem(say("balance.scenario.what", id=id, known=", ".join(known)), code=2)
+        return Problem(say(f"balance.{what}.near", id=id, near=near), code=2)
+    return Problem(say(f"balance.{what}.what", id=id, known=", ".join(known)), code=2)
 
 
 def _scenario_ids() -> list[str]:

@@ -2,7 +2,6 @@
 
 import argparse
 
-from game.balance import load
 from game.client.kit import sdl
 from game.commands import seats
 from game.words import Problem, say
@@ -13,7 +12,7 @@ MINDS = ("human", "ai")
 def run(argv: list[str]) -> int:
     """0 when the window was closed, 1 where none could be opened."""
     found = _parser().parse_args(argv)
-    setup = seats.chosen(found, load.rules(found.scenario), MINDS) if argv else None
+    setup = seats.chosen(found, seats.rules(found), MINDS) if argv else None
     if not sdl.is_community_edition():
         raise Problem(say("play.other_pygame"))
     if not sdl.has_display():

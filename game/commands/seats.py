@@ -30,7 +30,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--seat", metavar="WHO", action="append", default=[], help="who sits there, see below"
     )
     parser.add_argument(
-        "--option", metavar="KEY=VALUE", action="append", default=[], help="a rule of the house"
+        "--option",
+        metavar="KEY=VALUE",
+        action="append",
+        default=[],
+        help="of the house, see --list options",
     )
 
 
@@ -39,14 +43,31 @@ def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> S
 
     `minds` are those that may sit in this command; where nobody chose, the first of them has the first seat.
     """
-    for option in found.option:
-        raise Problem(say("setup.option", name=option.partition("=")[0]), code=2)
     chairs = tuple(map(Chair.of, found.seat)) or _default(found.scenario, minds[0])
     for chair in chairs:
         if chair.mind not in minds:
             raise Problem(say("setup.elsewhere", text=str(chair), known=", ".join(minds)), code=2)
-    setup = Setup(found.scenario, chairs, found.months, found.seed)
+    setup = Setup(found.scenario, chairs, found.months, found.seed, options(found))
     return replace(agree(setup, rules), chairs=chairs)
+
+
+def rules(found: argparse.Namespace) -> Rules:
+    """The rules that were typed: a scenario's, and the options on top."""
+    return load.rules(found.scenario, options(found))
+
+
+def options(found: argparse.Namespace) -> dict[str, str]:
+    """What was chosen for each of `--option`; the last word counts."""
+    pairs = [text.partition("=") for text in found.option]
+    for name, sign, _ in pairs:
+        if not sign:
+            raise Problem(say("setup.option", name=name, known=", ".join(_choices())), code=2)
+    return {name: choice for name, _, choice in pairs}
+
+
+def _choices() -> list[str]:
+    """Every option with its choices."""
+    return [f"{name}={'|'.join(one.choice)}" for name, one in load.options().items()]
 
 
 def _default(scenario: str, first: str) -> tuple[Chair, ...]:
@@ -63,5 +84,5 @@ def names(rules: Rules) -> dict[str, list[str]]:
         "platforms": playable,
         "levels": list(load.levels().level),
         "personas": [HOME, *load.personas()],
-        "options": [],
+        "options": _choices(),
     }

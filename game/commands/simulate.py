@@ -30,7 +30,7 @@ def run(argv: list[str]) -> int:
     if found.list:
         print("\n".join(seats.names(load.base())[found.list]))
     else:
-        _play(found, _plan(found, load.rules(found.scenario)))
+        _play(found, _plan(found, seats.rules(found)))
     return 0
 
 

@@ -81,7 +81,7 @@ def choices() -> Choices:
 
 def begin(chosen: Setup) -> Record:
     """A new match under the rules of its scenario. Problem names what cannot be."""
-    rules = load.rules(chosen.scenario)
+    rules = load.rules(chosen.scenario, chosen.options)
     return record.begin(setup.agree(chosen, rules), rules)
 
 
@@ -98,11 +98,12 @@ def _house(key: str, start: Platform, rules: Rules) -> House:
     who = rules.platforms.platform[key]
     aisles = [aisle.name for aisle in rules.categories.category.values()]
     part, known = max(zip(start.label, aisles, strict=True))
+    waits = rules.launch.rockets and start.rocket is not None  # nobody buys there before its launch
     return House(
         name=who.name,
         founder=who.founder,
         cash_cr=start.cash * CR,
-        buyers_m=sum(start.new) * (1 + start.deep_share),
+        buyers_m=0.0 if waits else sum(start.new) * (1 + start.deep_share),
         brands=len(start.contracts),
         stake=start.founder_stake,
         label=known if part > 1 / len(aisles) + EVEN else "",

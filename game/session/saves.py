@@ -57,6 +57,7 @@ class Body(BaseModel):
     months: int
     seed: int
     chairs: Items[str]
+    options: dict[str, str]
     start: dict[str, Any]
     before: dict[str, Any] | None
     now: dict[str, Any]
@@ -93,6 +94,7 @@ def body(record: Record) -> dict[str, Any]:
         "months": chosen.months,
         "seed": chosen.seed,
         "chairs": [str(chair) for chair in chosen.chairs],
+        "options": dict(chosen.options),
         "start": worlds.plain(record.start),
         "before": worlds.plain(record.before) if record.before else None,
         "now": worlds.plain(record.now),
@@ -129,7 +131,7 @@ def _record(saved: Body) -> Record:
     rules = load.embedded(saved.rules)
     numbers = rules_as_numbers.read(rules)
     chairs = tuple(map(Chair.of, saved.chairs))
-    chosen = setup.agree(Setup(saved.scenario, chairs, saved.months, saved.seed), rules)
+    chosen = setup.agree(Setup(saved.scenario, chairs, saved.months, saved.seed, saved.options), rules)
     _must(chosen.chairs == chairs and chosen.months == saved.months, "chairs")
     _must(len(saved.sheets) <= chosen.months and len(saved.drafts) <= len(chairs), "sheets")
     _must(all(len(month) == len(chairs) for month in saved.sheets), "sheets")

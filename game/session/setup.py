@@ -1,7 +1,7 @@
 """Who plays what, for how long: choices become a world in which nobody has ordered yet."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -58,12 +58,13 @@ class Chair:
 
 @dataclass(frozen=True)
 class Setup:
-    """`months` 0 is the scenario's own length."""
+    """`months` 0 is the scenario's own length, `options` are those chosen otherwise than it names them."""
 
     scenario: str
     chairs: tuple[Chair, ...]
     months: int = 0
     seed: int = 0
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 def agree(setup: Setup, rules: Rules, game: int = 0) -> Setup:

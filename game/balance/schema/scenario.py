@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from game.balance.schema.fields import Month, Name, Seats, Word, means
+from game.balance.schema.fields import Id, Month, Name, Seats, Word, means
 from game.balance.schema.known import PlayableId, number_key
 
 Cast = dict[Annotated[Seats, BeforeValidator(number_key)], tuple[PlayableId, ...]]
@@ -25,5 +25,6 @@ class Scenario(Word):
     intro: Annotated[str, means("what it is about, in a line", min_length=1, max_length=200)]
     months: Month = means("length of the game unless people choose another")
     start: Literal["own", "level"] = means("own: each platform as it is; level: all as the level start")
+    options: dict[Id, Id] = means("rules of the house it is meant to be played with", default_factory=dict)
     rules: dict[str, Any] = means("what differs from balance/base, by file", default_factory=dict)
     cast: Annotated[Cast, AfterValidator(_one_chair_each)] = means("default platforms by number of seats")
