@@ -40,5 +40,5 @@ def _guess(one: Sheets, faces: Array, mind: Mind) -> None:
         on = wild | (other & (change == 0))
         throw = Dice(~wild, part[:, 1 : 1 + FACES], mind.step)
         pull(one, levers.STANDING, alike, part[:, 0], on, throw)
-    for lever in levers.MOMENTS:
+    for lever in levers.HABITS:
         lever(one, np.ones_like(wild), throw)

@@ -100,7 +100,7 @@ class Search:
             world, ledger = resolve(world, orders, self.numbers, luck)
             orders = world.standing
             least = np.minimum(least, value.till(world, self.numbers, self.seat, self.mind))
-        cover = least - value.burn(world, self.seat, self.mind)
+        cover = least - value.burn(world, ledger, self.seat, self.mind)
         shape = (games, count, len(samples))
         return Tried(
             value.worth(world, ledger, self.numbers, self.seat, self._liked(sample)).reshape(shape),

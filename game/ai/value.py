@@ -19,6 +19,8 @@ FOR_LATER = (
     "summits",
     "stars",
     "festivities",
+    "fanfare",
+    "rocket",
     "portal",
     "dropped_brands",
     "poaching",
@@ -56,6 +58,8 @@ def _promise(world: World, ledger: Ledger, numbers: Numbers, leaf: Mapping[str, 
     )
     promise = each * users + leaf["deep"] * deep + leaf["earnings"] * _earnings(world, ledger)
     promise = promise + _doors(world, numbers, leaf)
+    waits = np.where(world.trading, 0.0, world.launch.readiness / 100)
+    promise = promise + leaf["rocket"] * waits
     return np.where(world.seats.open, world.investors.founder * left[:, None] * promise, 0.0)
 
 
@@ -86,9 +90,10 @@ def till(world: World, numbers: Numbers, seat: int, mind: Mind) -> Array:
     return np.where(world.seats.open[:, seat], left, -np.inf)
 
 
-def burn(world: World, seat: int, mind: Mind) -> Array:
+def burn(world: World, ledger: Ledger, seat: int, mind: Mind) -> Array:
     """(lanes) cr m that some months like the last one would lose; a great day is no month to measure by."""
     net = world.books.net[:, seat]
     day = world.promotions.last[:, seat] == world.eras.month - 1
+    day = day | (ledger.launch.gone[:, seat] > 0)
     lost: Array = mind.burn_months * np.maximum(-np.where(day, net[:, 1], net[:, 0]), 0) / HUNDREDTHS
     return lost

@@ -108,8 +108,9 @@ def test_whoever_has_won_has_more_than_a_share(numbers: Numbers) -> None:
 
 
 def test_the_till_keeps_a_reserve_and_must_bear_more_months_of_loss(numbers: Numbers) -> None:
-    world, _ = play(founders(numbers, "kite", "lantern"), numbers, months=2, buyer_subsidy=0.05)
+    world, ledger = play(founders(numbers, "kite", "lantern"), numbers, months=2, buyer_subsidy=0.05)
     assert value.till(world, numbers, 0, MINDS.mind) < world.books.cash[:, 0] / HUNDREDTHS
-    assert value.burn(world, 0, MINDS.mind) == -MINDS.mind.burn_months * world.books.net[0, 0, 0] / HUNDREDTHS
+    burn = value.burn(world, ledger, 0, MINDS.mind)
+    assert burn == -MINDS.mind.burn_months * world.books.net[0, 0, 0] / HUNDREDTHS
     world.seats.open[:, 0] = False
     assert value.till(world, numbers, 0, MINDS.mind) == -np.inf

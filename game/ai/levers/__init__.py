@@ -57,7 +57,6 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "rumours": rumours.ONCE,
     "headlines": headlines.ONCE,
 }
-# What every plan does, as any founder would without weighing it; and what every second plan does when its
-# moment has come, since it comes only once.
+# What every plan does, as any founder would, and what every second one does when its moment has come.
 HABITS: tuple[Lever, ...] = launch.HABITS
-MOMENTS: tuple[Lever, ...] = launch.MOMENTS + headlines.MOMENTS
+MOMENTS: tuple[Lever, ...] = headlines.MOMENTS

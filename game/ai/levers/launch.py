@@ -27,8 +27,8 @@ def go(s: Sheets, on: Flags, d: Dice) -> None:
     s.put("go", flies, True)
     _first(s, flies)
     s.put("fanfare", flies, np.rint(loud * n.fanfare_most / n.fanfare_step) * n.fanfare_step * k)
-    s.put("coupon", flies & (d.faces[:, 1] < 1 / 2), sub.coupons[-1])
-    s.put("buyer_subsidy", flies & (d.faces[:, 2] < 1 / 2), sub.climb)
+    s.put("coupon", flies, sub.coupons[-1])
+    s.put("buyer_subsidy", flies & (d.faces[:, 1] < 1 / 2), sub.climb)
 
 
 def promise(s: Sheets, on: Flags, d: Dice) -> None:
@@ -71,6 +71,5 @@ def _first(s: Sheets, on: Flags) -> None:
     s.row("rank")[on, LINES.index("launch")] = -1
 
 
-HABITS: tuple[Lever, ...] = (prepare,)
-MOMENTS: tuple[Lever, ...] = (go,)
+HABITS: tuple[Lever, ...] = (prepare, go)
 ONCE: tuple[Lever, ...] = (promise, begin)

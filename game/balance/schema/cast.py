@@ -66,6 +66,7 @@ class Investor(Word):
     swing: Times = means("every change of confidence")
     losses: Times = means("every fall of confidence")
     stake: Factor = means("the stake it asks")
+    forgives: bool = means("a launch that fizzles is no missed goal; unnamed it is", default=False)
     spite: Points = means("confidence lost at every other investor when its goal is missed")
     lobby: Points = means("how much further it pushes a lobby of those it backs; unnamed none", default=0.0)
 

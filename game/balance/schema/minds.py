@@ -53,6 +53,7 @@ class Leaf(Word):
     alliance: Slope = means("... more per level of the alliance", "cr m")
     door: Slope = means("worth of a great entrance", "cr m")
     talks: Share = means("part of it that talks are worth just before they are over")
+    rocket: Slope = means("worth of a platform that waits for its launch, per unit of readiness", "cr m")
     earnings: Times = means("worth of a month's earnings, before what was spent on months to come", "times")
 
 

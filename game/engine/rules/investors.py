@@ -20,8 +20,10 @@ from game.engine.state.orders import (
     DARE,
     DEEP,
     FAIR,
+    FIZZLE,
     FREE,
     GMV,
+    LIFT_OFF,
     NET,
     NEW,
     OPEX,
@@ -247,9 +249,12 @@ def _test(world: World, numbers: Numbers, ledger: Ledger) -> None:
     deals, metric = world.investors, _of_deal(world)
     open_deal = (deals.due[..., 0] > 0) & ~deals.frozen & world.seats.open[:, :, None]
     called_early = deals.patience >= numbers.cast.investors.patience
+    rose, fell = _launched(numbers, ledger)
+    called_early = called_early | rose | fell
     tested = open_deal & world.trading[:, :, None] & ((deals.test == 0) | called_early)
     clean = (ledger.trust.share < numbers.investors.clean_fakes)[:, :, None] | (deals.story != CLEAN)
-    met = tested & ((metric[..., 0] + metric[..., 1]) / 2 >= deals.goal) & clean
+    reached = ((metric[..., 0] + metric[..., 1]) / 2 >= deals.goal) & clean
+    met = tested & (rose | (reached & ~fell))
     missed = tested & ~met
     ledger.investors.met, ledger.investors.missed = met, missed
     _wire(world, met, ledger)
@@ -264,6 +269,13 @@ def _test(world: World, numbers: Numbers, ledger: Ledger) -> None:
     lost = (missed & deals.renegotiated)[..., None]
     deals.due, deals.due_stake = np.where(lost, 0, deals.due), np.where(lost, 0.0, deals.due_stake)
     deals.renegotiated = deals.renegotiated & ~tested
+
+
+def _launched(numbers: Numbers, ledger: Ledger) -> tuple[Flags, Flags]:
+    """(g, p, i) a launch is a test of its own: who rises has met every goal, who fizzles has missed it."""
+    tier = ledger.launch.tier[:, :, None]
+    rose = np.broadcast_to(tier >= LIFT_OFF, ledger.investors.met.shape)
+    return rose, (tier == FIZZLE) & ~numbers.cast.investors.forgives
 
 
 def _feel(world: World, numbers: Numbers, ledger: Ledger) -> None:

@@ -138,6 +138,7 @@ class Investors:
     swing: Array
     losses: Array
     stake: Array
+    forgives: Flags
     spite: Array
     lobby: Array
 
