@@ -11,7 +11,7 @@ from game.engine.state import world as state
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
 from game.engine.state.ledger import ACCOUNTS, HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import MECHANICS, PROJECTS, Orders
+from game.engine.state.orders import CHAIRS, MECHANICS, PROJECTS, Orders
 from game.engine.state.world import World
 
 MONTHS_OF_RESULTS, MONTHS_OF_GMV, MONTHS_OF_REVENUE = 6, 3, 12
@@ -49,10 +49,11 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         law=_law(g, p),
         heat=state.Heat(zeros(g, p), counts(g, p)),
         stock=_stock(row, numbers),
-        delivery=state.Delivery(numbers.platforms.own_delivery[row], *(counts(g, p) for _ in range(4))),
+        delivery=_delivery(row, numbers),
         tech=state.Tech(counts(g, p, len(PROJECTS)), counts(g, p, len(PROJECTS)), zeros(g, p)),
         partners=_partners(row, numbers),
         social=_social(row, numbers),
+        executives=_executives(seated, numbers),
         investors=_investors(seated, row, numbers),
         liquidation=state.Liquidation(flags(g, p)),
         books=_books(seated, row, numbers),
@@ -286,6 +287,34 @@ def _social(row: Count, numbers: Numbers) -> state.Social:
         guests=zeros(*row.shape),
         waves=flags(*row.shape, numbers.social.wave_memory),
         hired=counts(len(row), len(numbers.cast.hosts.ids)),
+    )
+
+
+def _delivery(row: Count, numbers: Numbers) -> state.Delivery:
+    g, p = row.shape
+    own, nothing = numbers.platforms.own_delivery[row], counts(g, p)
+    return state.Delivery(
+        own, nothing, nothing, nothing, nothing, nothing, leverage=zeros(g, p, 2), failed=zeros(g, p)
+    )
+
+
+def _executives(seated: Flags, numbers: Numbers) -> state.Executives:
+    """Everybody's own people, who have not been heard yet."""
+    g, p = seated.shape
+    chairs, nothing = counts(g, p, len(CHAIRS)), counts(g, p)
+    here = seated[:, :, None]
+    return state.Executives(
+        sits=np.where(here, 1 + np.arange(p)[:, None], chairs),
+        mood=np.where(here, numbers.executives.mood, chairs),
+        calm=chairs,
+        idle=nothing,
+        favour=nothing,
+        free=nothing,
+        secret=nothing,
+        fresh=nothing,
+        advice=nothing,
+        lean=zeros(g, p),
+        knock=nothing,
     )
 
 

@@ -30,7 +30,7 @@ OWN = {
     "goods": ("court_brand", "renegotiate_brand", "stock", "front_page", "choose_one", "poach"),
     "charter": ("charter",),
     "traffic": ("traffic", "resale", "summit", "portal_bid_cr", "publicity_cr", "headline"),
-    "house": ("policing", "logistics", "tech", "reading", "lobby"),
+    "house": ("policing", "logistics", "tech", "reading", "lobby", "council", "poach_exec"),
     "promotion": ("promotion", "joint_promotion", "brand_day", "launch", "open_line"),
     "doors": ("court_partner", "appease", "poison_talks", "group_buy", "live_gala"),
     "blows": ("whisper", "expose", "research", "demand_audit"),

@@ -10,6 +10,7 @@ from game.engine.rules import (
     charter,
     delivery,
     eras,
+    executives,
     frontpage,
     goals,
     goodwill,
@@ -64,6 +65,7 @@ def resolve(
     investors.hear(world, orders, numbers, ledger, chance)
     partners.court(world, orders, numbers, ledger)
     social.invite(world, orders, numbers, ledger, chance)
+    executives.sit(world, orders, numbers, ledger, chance)
     delivery.build(world, orders, numbers, ledger)
     tech.build(world, orders, numbers, ledger)
     stock.fill(world, orders, numbers, ledger)
@@ -88,6 +90,8 @@ def resolve(
 
     # Consequences: what the market leaves behind.
     promotions.tally(world, numbers, ledger)
+    delivery.settle_up(world, numbers, ledger)
+    executives.judge(world, orders, numbers, ledger)
     tech.learn(world, numbers, ledger)
     ads.pass_by(world, orders, numbers, ledger)
     trust.remember(world, orders, numbers, ledger)
@@ -105,6 +109,7 @@ def resolve(
     partners.talk(world, orders, numbers, ledger, chance)
     books.write(world, orders, numbers, ledger)
     investors.judge(world, numbers, ledger)
+    executives.knock(world, numbers, ledger)
     books.close(world, ledger)
     liquidation.vote(world, numbers, ledger)
     books.wind_up(world, ledger)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from game.balance.schema import cast as schema
 from game.balance.schema.rules import Rules
+from game.engine.state.orders import CHAIRS
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,7 @@ class Founder:
 
     name: str
     founder: str
+    council: dict[str, str]  # its executives by chair
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,10 @@ def cast(rules: Rules) -> Cast:
     """What these rules say of them."""
     platforms, country = rules.platforms.platform, rules.cast
     return Cast(
-        platforms={key: Founder(p.name, p.founder) for key, p in platforms.items()},
+        platforms={
+            key: Founder(p.name, p.founder, dict(zip(CHAIRS, p.council, strict=True)))
+            for key, p in platforms.items()
+        },
         segments={key: segment.name for key, segment in rules.segments.segment.items()},
         categories={key: category.name for key, category in rules.categories.category.items()},
         brands={

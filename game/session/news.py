@@ -8,7 +8,7 @@ from game.engine.lenses.sight import about
 from game.engine.state import hunger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUSINESSES, PROJECTS, TERMS, TIERS
-from game.session import gossip
+from game.session import council, gossip
 from game.session.fact import NOBODY, Value
 from game.session.fact import News as News
 from game.session.record import Played
@@ -41,6 +41,7 @@ def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
         _own_day(played, numbers, seat),
         _ramp(played, seat),
         _talks(played, numbers, seat),
+        council.private(played, numbers, seat),
         gossip.private(played, numbers, seat),
     )
     return tuple(item for items in told for item in items)
@@ -120,6 +121,7 @@ def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     yield from gossip.of(played, numbers, seat)
     yield from _prices(played, seat)
     yield from _works(played, seat)
+    yield from council.of(played, numbers, seat)
     yield from _lines(played, seat)
 
 
@@ -271,6 +273,8 @@ def _works(played: Played, seat: int) -> Iterator[News]:
     was, now = played.before, played.after
     if now.ads.level[0, seat] > was.ads.level[0, seat]:
         yield News("alliance", seat, {"level": int(now.ads.level[0, seat])})
+    if played.ledger.delivery.defected[0, seat]:
+        yield News("defected", seat, {})
     if played.ledger.ads.leased[0, seat]:
         yield News("portal", seat, {"months": int(now.ads.lease[0, seat]) + 1})
     for project in np.flatnonzero(played.ledger.tech.done[0, seat]):

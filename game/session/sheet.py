@@ -26,6 +26,7 @@ from game.session.rows import ROWS
 from game.session.rows.ads import Resale, Traffic
 from game.session.rows.brands import Courting, Renegotiation
 from game.session.rows.charter import Charter
+from game.session.rows.executives import Poaching
 from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
 from game.session.rows.launch import Launch
@@ -74,6 +75,8 @@ class Sheet(Line):
         "a project", default=None
     )
     reading: bool | None = means("recommendations read along", default=None)
+    council: Literal["dismiss"] | None = means("the council sent home", default=None)
+    poach_exec: Poaching | None = means("a rival's unheard executive", default=None)
     portal_bid_cr: Whole | None = means("sealed bid for the portal's page", "cr a lease", default=None)
     open_line: Business | None = means("a line of business that is begun", default=None)
     launch: Launch | None = means("the line that is made ready", default=None)

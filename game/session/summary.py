@@ -35,8 +35,8 @@ def summarise(written: Sheet, now: World, numbers: Numbers, seat: int) -> Summar
     world, ledger = arrays.copy(now), ledgers.blank(now)
     orders = limits.lawful(world, sheet.pack({seat: written}, world, numbers), numbers)
     cost = attention.due(world, orders, numbers)[0, seat]
-    takes = attention.takes(attention.entries(world, orders), orders, numbers)[0, seat]
-    have = numbers.attention.points + int(world.attention.stored[0, seat])
+    takes = attention.takes(world, orders, attention.entries(world, orders), numbers)[0, seat]
+    have = int(attention.points_of(world, numbers)[0, seat])
     attention.spend(world, orders, numbers, ledger)
     dropped = ledger.attention.dropped[0, seat]
     return Summary(

@@ -33,7 +33,10 @@ ON_THE_DAY = FOUR | {
 
 @cache
 def rules(bazaar: float = 0.35) -> Numbers:
-    """The story plays in the third era from its first month on; on the day Kite lets all stalls in."""
+    """The story plays in the third era from its first month on; on the day Kite lets all stalls in.
+
+    Its couriers had the summer to get ready.
+    """
     n = shipped()
     strength = n.platforms.bazaar.copy()
     strength[n.platforms.ids.index("kite")] = bazaar
@@ -41,6 +44,7 @@ def rules(bazaar: float = 0.35) -> Numbers:
         n,
         eras=n.eras.model_copy(update={"start": {36: (1, 2, 3, 27)}}),
         platforms=replace(n.platforms, bazaar=strength),
+        delivery=n.delivery.model_copy(update={"rush_servers": (100.0, 0.0), "rush_couriers": 100.0}),
     )
 
 
@@ -64,6 +68,7 @@ def may() -> World:
     world.standing.publicity[0], world.publicity.adstock[0] = [4, 0, 4], [8, 0, 8]
     world.seats.open[0, LANTERN] = False
     world.books.cash[:] = 10**13
+    world.executives.sits[:] = 0  # the story knows no council
     dressed(world, PAGE, BEFORE)
     return world
 

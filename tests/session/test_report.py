@@ -85,8 +85,8 @@ def test_a_letter_is_read_by_its_owner_alone(record: Record, n: Numbers) -> None
     world = ruined.now
     world.books.cash[0, 1] = -(10**12)
     played = records.play(world, [sheet.EMPTY] * 3, n, records.luck(record))
-    assert news.private(played, n, 1) == (News("letter", 1, {}),)
-    assert news.private(played, n, 0) == ()
+    letters = [[item for item in news.private(played, n, seat) if item.what == "letter"] for seat in (0, 1)]
+    assert letters == [[], [News("letter", 1, {})]]
     assert "letter" not in {item.what for item in news.public(played, n)}
 
 

@@ -59,6 +59,8 @@ FULL: dict[str, Any] = {
     "research": [{"question": "fakes", "rival": "kite"}, {"question": "appetite"}],
     "headline": "inflated",
     "demand_audit": "kite",
+    "council": "dismiss",
+    "poach_exec": {"rival": "lantern", "chair": "conscience"},
 }
 
 

@@ -9,6 +9,7 @@ from game.ai.levers import (
     brands,
     charter,
     delivery,
+    executives,
     frontpage,
     headlines,
     investors,
@@ -56,6 +57,7 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "social": social.ONCE,
     "rumours": rumours.ONCE,
     "headlines": headlines.ONCE,
+    "executives": executives.ONCE,
 }
 # What every plan does, as any founder would, and what every second one does when its moment has come.
 HABITS: tuple[Lever, ...] = launch.HABITS

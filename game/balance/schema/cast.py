@@ -120,6 +120,7 @@ class Rocket(Word):
 class Platform(Word):
     name: Name = means("as people read it")
     founder: Name = means("who founded it")
+    council: tuple[Name, Name, Name] = means("its executives: growth, operations, conscience")
     playable: bool = means("may sit at the table; a start that is no seat says false", default=True)
     new: PerSegment[People] = means("new users")
     deep_share: Times = means("deep users on top, per new user")

@@ -65,6 +65,14 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
     for name in ("brand", "investor", "rival", "category", "partner", "host"):
         if name in values:
             shown[name] = table.cast.name(str(values[name]))
+    if "executive" in values:
+        shown["name"] = table.cast.platforms[str(values["executive"])].council[str(values["chair"])]
+        shown["line"] = say(f"council.{values['chair']}")
+    for name in ("rival", "category"):
+        if name in values:
+            shown[name] = table.cast.name(str(values[name]))
+    if "way" in values:
+        shown["way"] = say(f"council.{values['way']}")
     if "terms" in values:
         shown["terms"] = say(f"brands.terms.{values['terms']}").lower()
     if "project" in values:

@@ -104,6 +104,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "logistics",
         ),
         Kind("tech", ("tech", "reading"), ("projects",)),
+        Kind("council", ("poach_exec", "council"), ("executives",)),
     ),
     "calendar": (
         Kind("promotion", ("promotion",), ("stars", "price_cuts"), figure="gmv"),

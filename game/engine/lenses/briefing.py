@@ -65,6 +65,9 @@ class Parcels:
     building: str | None
     ready_in: int
     quality: float
+    capacity: float  # of a great day, in usual months of one's own
+    leverage: Rates  # share of each carrier's business that is ours
+    term_months: int  # until Galloway may leave; 0 without it
 
 
 @dataclass(frozen=True)

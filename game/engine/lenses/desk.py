@@ -23,6 +23,7 @@ from game.engine.lenses.briefing import (
 from game.engine.lenses.figures import elsewhere, figures, part, shared
 from game.engine.lenses.sight import about
 from game.engine.maths.portable import exp, seqsum
+from game.engine.state import works
 from game.engine.state.arrays import Array
 from game.engine.state.hunger import appetite
 from game.engine.state.ledger import HUNDREDTHS, Ledger
@@ -130,7 +131,8 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
 def _attention(seen: World, n: Numbers, at: tuple[int, int]) -> int:
     """Points this month; a promotion that is booked for it has taken its own."""
     booked = int(seen.promotions.month[at]) == int(seen.eras.month[at[0]])
-    return n.attention.points + int(seen.attention.stored[at]) - n.attention.day * booked
+    alone = n.executives.dismissed_points * int(seen.executives.free[at] > 0)
+    return n.attention.points + int(seen.attention.stored[at]) + alone - n.attention.day * booked
 
 
 def _rival(seen: World, n: Numbers, p: int) -> Rival:
@@ -171,7 +173,7 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
             int(seen.delivery.tortoise[at]),
         ),
         last_day=days.last_day(seen, at),
-        quality=_quality(seen, n, p),
+        quality=float(works.quality(seen, n)[at]),
         building=_building(seen, p),
         projects=dict(zip(PROJECTS, seen.tech.done[at].tolist(), strict=True)),
         lease_months=int(seen.ads.lease[at]),
@@ -268,25 +270,25 @@ def _contracts(seen: World, n: Numbers, p: int, own: bool) -> tuple[Contract, ..
 
 
 def _parcels(seen: World, n: Numbers, seat: int) -> Parcels:
-    at, works = (0, seat), seen.delivery
-    own, galloway, tortoise = int(works.own[at]), int(works.galloway[at]), int(works.tortoise[at])
-    building, ready = _building(seen, seat), int(works.ready[at])
-    return Parcels(own, galloway, tortoise, building, ready, _quality(seen, n, seat))
-
-
-def _projects(seen: World, seat: int) -> tuple[Project, ...]:
-    works = seen.tech
-    return tuple(
-        Project(name, int(works.done[0, seat, n]), int(works.left[0, seat, n]))
-        for n, name in enumerate(PROJECTS)
+    at, d = (0, seat), seen.delivery
+    return Parcels(
+        own=int(d.own[at]),
+        galloway=int(d.galloway[at]),
+        tortoise=int(d.tortoise[at]),
+        building=_building(seen, seat),
+        ready_in=int(d.ready[at]),
+        quality=float(works.quality(seen, n)[at]),
+        capacity=float(works.capacity(seen, n)[at]),
+        leverage=dict(zip(BUILDINGS[1:], d.leverage[at].tolist(), strict=True)),
+        term_months=int(d.term[at]),
     )
 
 
-def _quality(seen: World, n: Numbers, p: int) -> float:
-    """How well parcels come, of anybody: what is built can be seen."""
-    d, works = n.delivery, seen.delivery
-    carried = d.carrier.galloway * works.galloway[0, p] + d.carrier.tortoise * works.tortoise[0, p]
-    return min(float(d.base + d.own * works.own[0, p] + carried), d.most)
+def _projects(seen: World, seat: int) -> tuple[Project, ...]:
+    own = seen.tech
+    return tuple(
+        Project(name, int(own.done[0, seat, n]), int(own.left[0, seat, n])) for n, name in enumerate(PROJECTS)
+    )
 
 
 def _building(seen: World, p: int) -> str | None:

@@ -19,6 +19,7 @@ from game.engine.lenses.lines import (
     brands,
     charter,
     delivery,
+    executives,
     frontpage,
     headlines,
     investors,
@@ -86,6 +87,7 @@ WORDS: tuple[Word, ...] = (
     rumours,
     research,
     headlines,
+    executives,
 )
 
 

@@ -36,10 +36,12 @@ def pass_by(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> N
     """Visits to the home page are talked of; brands that visits pass by sulk, unless they have a place."""
     a, served = numbers.ads, ledger.ads.served
     talk = np.where(orders.landing == HOME, a.home_buzz * served, 0.0)
-    ledger.blows.post("buzz", "visits", np.minimum(talk, a.home_buzz_most))
+    if talk.any():
+        ledger.blows.post("buzz", "visits", np.minimum(talk, a.home_buzz_most))
     placed = orders.front_brand[:, :, numbers.cast.brands.category] > 0
     passed = ((orders.landing == ORDINARY) & (served > 0))[:, :, None] & (world.brands.terms > 0) & ~placed
-    ledger.blows.post("relation", "passed by", -a.passed_by * passed)
+    if passed.any():
+        ledger.blows.post("relation", "passed_by", np.where(passed, -a.passed_by, 0.0))
 
 
 def teach(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
@@ -62,15 +64,20 @@ def _let_the_portal(world: World, orders: Orders, numbers: Numbers, ledger: Ledg
     """The highest bid is paid and has the page for a few months; who has it too long is noticed."""
     a, bid = numbers.ads, orders.portal_bid
     to_let = ~np.any(world.seats.open & (world.ads.lease > 0), axis=1, keepdims=True)
+    in_a_row = world.ads.leases
+    world.ads.leases = np.where(to_let, 0, in_a_row)
+    ledger.money.post("portal", np.zeros(bid.shape))
+    if not bid.any():
+        return
     first = contests.places(world, bid[:, :, None], "portal", chance)[:, :, 0] == 0
     won = to_let & (bid > 0) & first
     ledger.ads.leased = won
     ledger.money.post("portal", np.where(won, bid, 0.0))
-    again = np.where(won, world.ads.leases + 1, 0)
-    world.ads.leases = np.where(to_let, again, world.ads.leases)
+    world.ads.leases = np.where(won, in_a_row + 1, world.ads.leases)
     world.ads.lease = np.where(won, a.portal_months, world.ads.lease)
     noticed = won & (world.ads.leases >= a.portal_leases)
-    ledger.blows.post("heat", "portal", np.where(noticed, a.portal_heat, 0.0))
+    if noticed.any():
+        ledger.blows.post("heat", "portal", np.where(noticed, a.portal_heat, 0.0))
 
 
 def _organic(world: World, orders: Orders) -> Array:

@@ -14,11 +14,12 @@ from game.engine.state import prices
 from game.engine.state.arrays import Count, Flags, Money
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import FIELDS, LINES, ONCE, STANDING, Orders, wanted
+from game.engine.state.orders import FIELDS, GROWTH_CHAIR, LINES, ONCE, STANDING, Orders, wanted
 from game.engine.state.world import World
 
 # Two lines of one card cost once when both are changed.
 CARDS = (("buyer_subsidy", "match_clause"), ("traffic", "resale"))
+FAVOURITES = ("traffic", "promotion", "joint_promotion")  # orders that Growth loves
 AISLES_AT_ONCE = 2  # aisles whose stock can be changed for one price
 SUBSIDIES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon")
 # Lines that are paid for on the spot: the field that is charged, and what it costs.
@@ -38,6 +39,7 @@ PRICED = {
     "expose": ("expose_rival", prices.expose),
     "research": ("research_rival", prices.research),
     "headline": ("headline", prices.headlines),
+    "poach_exec": ("poach_exec", prices.executive),
 }
 # ... and those whose price the founder names.
 OFFERED = {
@@ -53,17 +55,19 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     asked = entries(world, orders)
     cost = due(world, orders, numbers)
     payable = (asked > 0) & ((cost == 0) | _fits(cost, orders.rank, np.maximum(world.books.cash, 0)))
-    points = _for_the_day(takes(asked * payable, orders, numbers), world, orders, numbers)
+    points = takes(world, orders, asked * payable, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
     today = world.seats.open & (world.promotions.month == world.eras.month[:, None])
     booked = numbers.attention.day * today
-    have = np.maximum(numbers.attention.points + world.attention.stored + ledger.news.attention, 0)
+    have = np.maximum(points_of(world, numbers) + ledger.news.attention, 0)
     kept = payable & _fits(points, orders.rank, have - booked)
     kept &= _fits(lines, orders.rank, np.full_like(have, numbers.attention.lines))
 
     spent = (points * kept).sum(axis=2) + booked
-    _store(world, spent, numbers)
+    _store(world, spent, have - world.attention.stored, numbers)
     ledger.attention.spent, ledger.attention.dropped = spent, (asked > 0) & ~kept
+    ledger.attention.given = (asked > 0) & kept
+    ledger.attention.favour = np.any(kept & _by_favour(world, orders.rank, asked * payable), axis=2)
     orders = _without(orders, world.standing, ledger.attention.dropped)
     world.standing = _going_on(orders)
     return orders
@@ -105,8 +109,33 @@ def _entries_as_lines(asked: Count) -> Count:
     return lines
 
 
-def takes(asked: Count, orders: Orders, numbers: Numbers) -> Count:
+def points_of(world: World, numbers: Numbers) -> Count:
+    """(g, p) points of attention there are; more while no council has to be asked."""
+    alone = numbers.executives.dismissed_points * (world.executives.free > 0)
+    points: Count = numbers.attention.points + world.attention.stored + alone
+    return points
+
+
+def takes(world: World, orders: Orders, asked: Count, numbers: Numbers) -> Count:
     """(g, p, line) points of attention for so many entries of each line."""
+    points = _for_the_day(_listed(asked, orders, numbers), world, orders, numbers)
+    saved = numbers.executives.favour_points * _by_favour(world, orders.rank, asked)
+    return np.maximum(points - saved, 0)
+
+
+def _by_favour(world: World, rank: Count, asked: Count) -> Flags:
+    """(g, p, line) the one order that Growth makes easier, if it will."""
+    lines = [LINES.index(line) for line in FAVOURITES]
+    place = np.where(asked[:, :, lines] > 0, rank[:, :, lines], len(LINES))
+    first = (place == place.min(axis=2, keepdims=True)) & (place < len(LINES))
+    willing = world.executives.gives[..., GROWTH_CHAIR] & (world.executives.favour == 0)
+    favoured = np.zeros(asked.shape, dtype=np.bool_)
+    favoured[:, :, lines] = first & willing[:, :, None]
+    return favoured
+
+
+def _listed(asked: Count, orders: Orders, numbers: Numbers) -> Count:
+    """(g, p, line) points by the price list; two lines of one card cost once."""
     cost, rank = numbers.attention.cost, orders.rank
     points: Count = asked * np.array([getattr(cost, line) for line in LINES])
     launch = LINES.index("launch")
@@ -162,9 +191,10 @@ def _fits(cost: Count, rank: Count, have: Count) -> Flags:
     return fits
 
 
-def _store(world: World, spent: Count, numbers: Numbers) -> None:
+def _store(world: World, spent: Count, fresh: Count, numbers: Numbers) -> None:
+    """`fresh` points came this month; those of earlier ones go last."""
     a, stored = numbers.attention, world.attention.stored
-    unspent, overspent = np.maximum(a.points - spent, 0), np.maximum(spent - a.points, 0)
+    unspent, overspent = np.maximum(fresh - spent, 0), np.maximum(spent - fresh, 0)
     world.attention.stored = np.minimum(stored - overspent + np.minimum(unspent, a.keep), a.store)
 
 

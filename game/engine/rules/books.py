@@ -27,7 +27,6 @@ def write(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     gmv = seqsum(ledger.trade.gmv, 2)  # (g, p, kind) cr m
     _trade(gmv, orders, numbers, ledger)
     _own_goods(world, gmv, numbers, ledger)
-    _parcels(world, numbers, ledger)
     _giving(orders, gmv, numbers, ledger)
     _visits(ledger)
     _running(world, orders, gmv, numbers, ledger)
@@ -93,14 +92,6 @@ def _own_goods(world: World, gmv: Array, numbers: Numbers, ledger: Ledger) -> No
     before = np.where((world.eras.month == 1)[:, None], locked, world.stock.locked)
     ledger.money.enter("shelves", np.where(world.seats.open, locked - before, 0))
     world.stock.locked = locked
-
-
-def _parcels(world: World, numbers: Numbers, ledger: Ledger) -> None:
-    d, works, k = numbers.delivery, world.delivery, world.eras.cost_index[:, None]
-    orders = seqsum(seqsum(ledger.trade.orders, 3), 2)
-    run = np.where(world.seats.open, d.own_run * k, 0.0)
-    ledger.money.post("own_delivery", works.own * (run + d.own_order * orders))
-    ledger.money.post("carriers", (works.galloway + works.tortoise) * d.carrier_order * orders)
 
 
 def _giving(orders: Orders, gmv: Array, numbers: Numbers, ledger: Ledger) -> None:

@@ -8,8 +8,6 @@ from game.engine.state.ledger import HISTORIC, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import Eras, World
 
-MONTHS_A_YEAR = 12
-
 
 def advance(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """The month is over; set the scene of the next."""
@@ -27,8 +25,7 @@ def set_scene(eras: Eras, numbers: Numbers) -> None:
     )
     grown = np.clip((eras.month - 1) / np.maximum(eras.length - 1, 1), 0.0, 1.0)
     eras.people = np.asfortranarray(people[:, 0] + (people[:, 1] - people[:, 0]) * grown[:, None])
-    of_year = (e.first_month + eras.month - 2) % MONTHS_A_YEAR
-    eras.season = np.asfortranarray(numbers.categories.season[of_year])
+    eras.season = np.asfortranarray(numbers.categories.season[eras.of_year(e.first_month) - 1])
 
 
 def _hurry(world: World, numbers: Numbers, ledger: Ledger) -> None:

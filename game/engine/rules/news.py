@@ -55,7 +55,7 @@ def draw(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> None
 
 def _weights(world: World, numbers: Numbers) -> Array:
     """(g, card) how readily each is drawn in this month of the year."""
-    month = _month_of_year(world, numbers)
+    month = world.eras.of_year(numbers.eras.first_month)
     columns = []
     for card in numbers.news.card.values():
         of_year = np.array([card.season.get(of_year, 1.0) for of_year in range(1, 13)])
@@ -125,7 +125,7 @@ def _at_once(name: str, deed: Deed, first: Flags, world: World, numbers: Numbers
 
 def _fits(world: World, numbers: Numbers, ledger: Ledger) -> Flags:
     """(g, p, card) whom each card would concern if it were drawn now."""
-    seen, month = signs(world, numbers, ledger), _month_of_year(world, numbers)
+    seen, month = signs(world, numbers, ledger), world.eras.of_year(numbers.eras.first_month)
     fits = np.zeros((*world.seats.open.shape, len(numbers.news.card)), dtype=np.bool_, order="F")
     for place, card in enumerate(numbers.news.card.values()):
         first, last = card.eras
@@ -157,8 +157,3 @@ def _rest(world: World, numbers: Numbers) -> None:
     struck = (drawn & crises).any(axis=1, keepdims=True)
     news.rest = np.maximum(np.where(drawn, rest, news.rest - 1), 0)
     news.rest = np.where(struck & crises, np.maximum(news.rest, n.crisis_gap), news.rest)
-
-
-def _month_of_year(world: World, numbers: Numbers) -> Count:
-    month: Count = (numbers.eras.first_month + world.eras.month - 2) % 12 + 1
-    return month

@@ -199,7 +199,8 @@ def _deliver(world: World, numbers: Numbers, ledger: Ledger) -> None:
     p, n = ledger.promotions, numbers.promotions
     mechanic = np.where(p.running, world.promotions.mechanic, 0)
     p.load = p.size * np.take(n.lighter, mechanic)
-    p.failed = np.maximum(1 - share(ledger.delivery.capacity, p.load, np.inf), 0.0)
+    over = np.maximum(1 - share(ledger.delivery.capacity, p.load, np.inf), 0.0)
+    p.failed = np.minimum(ledger.delivery.frail * over, 1.0)
     lost = np.minimum(n.lost_trust * p.failed, n.lost_trust_most)
     ledger.blows.post("trust", "undelivered", -lost)
 

@@ -31,7 +31,8 @@ def learn(world: World, numbers: Numbers, ledger: Ledger) -> None:
     world.tech.served = world.tech.served + seqsum(seqsum(ledger.trade.orders, 3), 2)
     known = _data(world, numbers) * world.tech.done[..., RECOMMENDATION]
     felt = np.where(world.tech.done[..., ESCROW] > 0, 0, np.maximum(known - before, 0))
-    ledger.blows.post("trust", "known too well", -numbers.tech.known_too_well * felt)
+    if felt.any():
+        ledger.blows.post("trust", "known_too_well", -numbers.tech.known_too_well * felt)
 
 
 def _open(world: World, numbers: Numbers, ledger: Ledger) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum, share
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
-from game.engine.state.orders import EXPOSURES
+from game.engine.state.orders import CHAIRS, EXPOSURES
 from game.engine.state.world import World
 
 # Who can pay and be paid beside the platforms.
@@ -22,7 +22,7 @@ ACCOUNTS = (
 )  # fmt: skip
 
 # What event cards can turn for a while.
-DIALS = ("visits", "tickets", "shipping")
+DIALS = ("visits", "tickets", "shipping", "capacity")
 
 # line of the books: (who pays, who is paid); "platform" is the seat itself.
 LINES = {
@@ -40,6 +40,7 @@ LINES = {
     "building": ("platform", "suppliers"),
     "projects": ("platform", "suppliers"),
     "rocket": ("platform", "suppliers"),  # a line of business is begun and made ready
+    "executives": ("platform", "staff"),
     "warehouse": ("platform", "suppliers"),
     "spoilage": ("platform", "suppliers"),
     "shelves": ("platform", "suppliers"),  # goods bought for the shelves; below 0 when shelves are emptied
@@ -223,6 +224,8 @@ class Attention:
 
     spent: Count  # (g, p)
     dropped: Flags  # (g, p, line)   lines that could not be paid, in attention or cash
+    given: Flags  # (g, p, line)     lines that were changed and carried out
+    favour: Flags  # (g, p)          Growth has saved a point on one of them
 
 
 @dataclass
@@ -344,6 +347,8 @@ class Rumours:
 class Delivery:
     quality: Array  # (g, p)
     capacity: Array  # (g, p)  the largest day it can carry, in own usual months
+    frail: Array  # (g, p)     times the share that fails beyond it
+    defected: Flags  # (g, p)  Galloway left
 
 
 @dataclass
@@ -375,6 +380,19 @@ class Tech:
     data: Count  # (g, p)        level of what is known of buyers
     insight: Array  # (g, p)     share of visits that end in an order more
     done: Flags  # (g, p, n)     a project was finished this month
+
+
+@dataclass
+class Executives:
+    """Written by rules/executives.py; (g, p, 3) by chair."""
+
+    won: Flags  # came from a rival
+    taken: Flags  # went to a rival
+    warned: Flags  # was offended
+    unheard: Flags  # is not listened to any more
+    left: Flags  # left for good
+    sent: Flags  # (g, p)      the council was sent home
+    knocked: Flags  # (g, p)   somebody named a field to turn to
 
 
 @dataclass
@@ -543,6 +561,7 @@ class Ledger:
     delivery: Delivery
     ads: Ads
     tech: Tech
+    executives: Executives
     brands: Brands
     pressure: Pressure
     poaching: Poaching
@@ -567,6 +586,7 @@ def blank(world: World, named: bool = False) -> Ledger:
     lines, businesses = world.standing.rank.shape[2], world.launch.opened.shape[2]
     hosts = world.social.hired.shape[1]
     seat, people, aisles = partial(zeros, g, p), partial(zeros, g, p, s), partial(zeros, g, p, c)
+    chairs = partial(flags, g, p, len(CHAIRS))
     names, deals = partial(flags, g, p, b), partial(flags, g, p, i)
     n = world.partners.talks.shape[2]
     friends, signs = partial(flags, g, p, n), partial(counts, g, p, n)
@@ -574,7 +594,7 @@ def blank(world: World, named: bool = False) -> Ledger:
         appeal=Appeal(named),
         blows=Blows(),
         money=Books(),
-        attention=Attention(counts(g, p), flags(g, p, lines)),
+        attention=Attention(counts(g, p), flags(g, p, lines), flags(g, p, lines), flags(g, p)),
         subsidies=Subsidies(people(), people(), seat()),
         trust=Trust(aisles(), seat(), seat(), 1 + seat()),
         goodwill=Goodwill(aisles()),
@@ -601,15 +621,16 @@ def blank(world: World, named: bool = False) -> Ledger:
             walked=aisles(),
             tier=counts(g, p),
         ),
-        delivery=Delivery(seat(), np.full((g, p), np.inf)),
         headlines=Headlines(counts(g, p), flags(g, p)),
         rumours=Rumours(seat(), flags(g, p, p), flags(g, p, p), flags(g, p, p, len(EXPOSURES))),
+        delivery=Delivery(seat(), np.full((g, p), np.inf), 1 + seat(), flags(g, p)),
         ads=Ads(
             seat(), seat(), seat(), seat(), seat(),
             aisles(), aisles(), aisles(), aisles(), aisles(), aisles(), seat(),
             reach=1 + seat(), guests=seat(), leased=flags(g, p),
         ),
         tech=Tech(counts(g, p), seat(), flags(g, p, world.tech.done.shape[2])),
+        executives=Executives(chairs(), chairs(), chairs(), chairs(), chairs(), flags(g, p), flags(g, p)),
         brands=Brands(names(), names(), aisles()),
         pressure=Pressure(zeros(g, p, p, c), names()),
         poaching=Poaching(flags(g, p), aisles(), aisles()),

@@ -22,6 +22,7 @@ ONCE = (
     "open_line", "launch",
     "court_partner", "appease", "poison_talks", "group_buy", "live_gala",
     "whisper", "expose", "research", "headline", "demand_audit",
+    "council", "poach_exec",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -70,6 +71,8 @@ FIELDS = {
     "research": ("research_rival",),
     "headline": ("headline",),
     "demand_audit": ("audit_rival",),
+    "council": ("council",),
+    "poach_exec": ("poach_exec", "poach_chair"),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {
@@ -83,6 +86,7 @@ FREE, FIXED, AUCTION = 0, 1, 2  # ways to sell visits on
 OPEN, PREFERRED, EXCLUSIVE = 1, 2, 3  # terms of a contract; open stands beside open and one preferred
 OWN, GALLOWAY, TORTOISE = 1, 2, 3  # what logistics can build
 ESCROW, SERVERS, RECOMMENDATION, APP, STUDIO = 0, 1, 2, 3, 4  # places of the projects
+GROWTH_CHAIR, OPERATIONS, CONSCIENCE = 0, 1, 2  # places of the chairs
 STAKE, OPEX, SUBSIDIES = 1, 2, 3  # what a renegotiated deal can cost
 GROWTH, SERVICE, PROFIT, CLEAN, DARE = 1, 2, 3, 4, 5  # stories; 0 = no pitch
 SAFE, FAIR, BOLD = 0, 1, 2  # goals
@@ -98,6 +102,7 @@ QUIET, AUDITED, INFLATED = 1, 2, 3  # what the papers get of a great day; 0 is a
 LANDINGS = ("home", "brand", "ordinary")
 SALES = ("free", "fixed", "auction")
 BUILDINGS = ("own", "galloway", "tortoise")  # from 1
+CHAIRS = ("growth", "operations", "conscience")  # from 1
 PROJECTS = ("escrow", "servers", "recommendation", "app", "studio")  # from 1
 TERMS = ("open", "preferred", "exclusive")  # from 1
 CONCESSIONS = ("stake", "opex", "subsidies")  # from 1
@@ -206,6 +211,9 @@ class Orders:
     research_rival: Count  # (g, p, question)  a seat + 1 about whom, in the order of QUESTIONS; 0 = not asked
     headline: Count  # (g, p)           0 none, QUIET, AUDITED, INFLATED
     audit_rival: Count  # (g, p)        a seat + 1 whose figures should be audited; 0 = nobody
+    council: Count  # (g, p)            0 as it is, 1 dismissed
+    poach_exec: Count  # (g, p)         1 + the rival whose executive is asked; 0 = none
+    poach_chair: Count  # (g, p)        one of CHAIRS, from 1
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -291,6 +299,9 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
         research_rival=counts(g, p, len(QUESTIONS)),
         headline=counts(g, p),
         audit_rival=counts(g, p),
+        council=counts(g, p),
+        poach_exec=counts(g, p),
+        poach_chair=counts(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -31,7 +31,15 @@ def buildings(world: World, numbers: Numbers) -> Money:
         ),
         axis=-1,
     )
+    best = np.where(world.delivery.leverage >= d.priority, d.priority_price, 1.0)
+    costs[..., 1:] *= best
     return hundredths(costs * world.eras.cost_index[:, None, None])
+
+
+def executive(world: World, numbers: Numbers) -> Money:
+    """(g, p) a chair for somebody whom a rival does not listen to."""
+    cost = numbers.executives.poach_cost * world.eras.cost_index[:, None]
+    return hundredths(np.ones(world.seats.open.shape) * cost)
 
 
 def projects(world: World, numbers: Numbers) -> Money:

@@ -12,6 +12,8 @@ from game.engine.maths.portable import log, seqsum
 from game.engine.state.arrays import Array, Count, Flags, Money
 from game.engine.state.orders import Orders
 
+MONTHS_A_YEAR = 12
+
 
 @dataclass
 class Seats:
@@ -42,6 +44,11 @@ class Eras:
     people: Array  # (g, s)       m
     season: Array  # (g, c)       times
     pulled: Count  # (g, 4)       months by which each era begins earlier than the calendar has it
+
+    def of_year(self, first: int) -> Count:
+        """(g) 1..12, where a game's first month is this month of the year."""
+        month: Count = (first + self.month - 2) % MONTHS_A_YEAR + 1
+        return month
 
 
 @dataclass
@@ -254,6 +261,9 @@ class Delivery:
     tortoise: Count  # (g, p)     level
     building: Count  # (g, p)     0 nothing, 1 own, 2 galloway, 3 tortoise
     ready: Count  # (g, p)        months until it stands
+    term: Count  # (g, p)         months until Galloway may leave, 0 without it
+    leverage: Array  # (g, p, 2)  share of last month's parcels of Galloway and of Tortoise
+    failed: Array  # (g, p)       share of last month's day that never arrived
 
 
 @dataclass
@@ -269,6 +279,28 @@ class Tech:
         level = np.floor(log(1 + self.served / first) / log(np.array(2.0)))
         known: Count = np.minimum(level.astype(np.int64), most)
         return known
+
+
+@dataclass
+class Executives:
+    """The council, its chairs in the order of CHAIRS."""
+
+    sits: Count  # (g, p, 3)      1 + the seat whose executive it was at the start; 0 = the chair is empty
+    mood: Count  # (g, p, 3)      steps; at 0 nobody listens to him any more, and he gives nothing
+    calm: Count  # (g, p, 3)      months without offence
+    idle: Count  # (g, p)         months without anything for growth
+    favour: Count  # (g, p)       months until Growth does the next favour
+    free: Count  # (g, p)         months in which nobody has to be asked
+    secret: Count  # (g, p)       1 + the rival of whom an executive told, 0 nobody
+    fresh: Count  # (g, p)        months in which that is news
+    advice: Count  # (g, p)       1 + the aisle that Growth names after a fall, 0 none
+    lean: Array  # (g, p)         the axis it names
+    knock: Count  # (g, p)        months in which the advice stands
+
+    @property
+    def gives(self) -> Flags:
+        """(g, p, 3) who sits there and is listened to."""
+        return (self.sits > 0) & (self.mood > 0)
 
 
 @dataclass
@@ -406,6 +438,7 @@ class World:
     tech: Tech
     partners: Partners
     social: Social
+    executives: Executives
     investors: Investors
     liquidation: Liquidation
     books: Books

@@ -5,6 +5,7 @@ from game.session.rows import (
     brands,
     charter,
     delivery,
+    executives,
     frontpage,
     headlines,
     investors,
@@ -49,4 +50,5 @@ ROWS: dict[str, Row] = {
     **rumours.ROWS,
     **research.ROWS,
     **headlines.ROWS,
+    **executives.ROWS,
 }

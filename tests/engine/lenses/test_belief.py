@@ -31,6 +31,8 @@ PUBLIC = {
     "launch.bazaar", "launch.hype", "launch.promised",
     "trust.fame", "charter.charged", "labels.label", "labels.axis", "labels.blank",
     "ads.level", "ads.sold", "ads.lease", "ads.leases", "tech.done",
+    "executives.sits",
+    "executives.mood", "executives.free", "delivery.term", "delivery.leverage", "delivery.failed",
     "brands.terms", "brands.left", "stock.depth", "stock.coming",
     "partners.talks", "partners.begun", "partners.left", "partners.together",
     "social.app", "social.waves",

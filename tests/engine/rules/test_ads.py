@@ -89,7 +89,7 @@ def test_the_highest_bid_has_the_page_for_three_months_and_pays_what_it_bid(numb
 def test_a_bid_below_what_the_portal_asks_is_none(numbers: Numbers) -> None:
     after, ledger = play(portals(numbers), numbers, portal_bid=numbers.ads.portal_least)
     assert not after.ads.lease.any()
-    assert not ledger.money.lines["portal"].any()
+    assert not ledger.ads.leased.any()
 
 
 def test_equal_bids_go_to_the_poorer_platform(numbers: Numbers) -> None:

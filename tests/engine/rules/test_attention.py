@@ -47,7 +47,9 @@ def test_a_changed_order_stands_from_now_on_and_one_for_a_month_does_not(numbers
 
 def test_two_lines_of_one_card_cost_once(numbers: Numbers) -> None:
     _, prices, _ = spend(level(numbers), numbers, buyer_subsidy=0.02, match_clause=0.05)
-    _, traffic, _ = spend(level(numbers), numbers, visits=20.0, resale=1)
+    alone = level(numbers)
+    alone.executives.sits[:] = 0  # nobody makes traffic easier
+    _, traffic, _ = spend(alone, numbers, visits=20.0, resale=1)
     _, apart, _ = spend(level(numbers), numbers, buyer_subsidy=0.02, resale=1)
     spent = [ledger.attention.spent[0, 0] for ledger in (prices, traffic, apart)]
     assert spent == [1, 1, 2]

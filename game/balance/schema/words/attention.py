@@ -45,6 +45,8 @@ class AttentionCost(Word):
     research: Count = means("a question for research, each", "points")
     headline: Count = means("a headline", "points")
     demand_audit: Count = means("demanding an audit", "points")
+    council: Count = means("sending the council home", "points")
+    poach_exec: Count = means("winning a rival's executive", "points")
 
 
 class Attention(Word):

@@ -1,6 +1,20 @@
 """Parcels that come when they should."""
 
-from game.balance.schema.fields import Crowns, Factor, Level, Money, Months, Share, Slope, Times, Word, means
+from game.balance.schema.fields import (
+    Crowns,
+    Factor,
+    Level,
+    Money,
+    MonthOfYear,
+    Months,
+    Part,
+    People,
+    Share,
+    Slope,
+    Times,
+    Word,
+    means,
+)
 
 
 class CarrierQuality(Word):
@@ -11,6 +25,11 @@ class CarrierQuality(Word):
 class CarrierCost(Word):
     galloway: tuple[Money, Money, Money] = means("levels 1, 2, 3 with Galloway, times the cost index")
     tortoise: tuple[Money, Money, Money] = means("levels 1, 2, 3 with Tortoise, times the cost index")
+
+
+class CarrierBusiness(Word):
+    galloway: tuple[People, People, People, People] = means("Galloway's, by era", "m parcels a month")
+    tortoise: tuple[People, People, People, People] = means("Tortoise's, by era", "m parcels a month")
 
 
 class Delivery(Word):
@@ -28,3 +47,18 @@ class Delivery(Word):
     own_order: Crowns = means("running cost an order and level of own couriers")
     carrier_order: Crowns = means("running cost an order and level of a carrier")
     own_saving: Share = means("share of own goods' shipping saved per level of own couriers", lt=0.34)
+    rush_servers: tuple[Factor, Times] = means(
+        "what servers get through: at first, per level", "usual months"
+    )
+    rush_couriers: Factor = means("what the post gets through", "usual months")
+    rush_own: Times = means("... more per level of own couriers", "usual months")
+    rush_carrier: Times = means("... more per level of a carrier", "usual months")
+    frail: Factor = means("failures of what Tortoise carries")
+    others: CarrierBusiness = means("what a carrier carries for the rest of the country")
+    priority: Part = means("share of a carrier's parcels that makes its best customer")
+    priority_price: Share = means("what the best customer pays of every price")
+    priority_others: Factor = means("what couriers get through behind a best customer")
+    peak_months: tuple[MonthOfYear, ...] = means("when everybody sends parcels")
+    peak_price: Factor = means("what Galloway asks then")
+    term: Months = means("time after which Galloway may leave", gt=0)
+    loyal: Share = means("share of its business from which it stays")

@@ -13,10 +13,10 @@ from game.balance.schema.signs import Sign, When
 # What a card can hit at once (points; trust, goodwill and label in points of a hundred).
 Figure = Literal[
     "trust", "goodwill", "buzz", "credibility", "confidence", "relation", "friendship", "hostility", "talks",
-    "mood", "heat", "dossier", "law",
+    "mood", "heat", "dossier", "law", "farms",
 ]  # fmt: skip
 # What a card can turn for a while; each is read by the rule of its word.
-Dial = Literal["visits", "tickets", "shipping"]
+Dial = Literal["visits", "tickets", "shipping", "capacity"]
 Blow = Annotated[float, Field(ge=-100, le=100, json_schema_extra={"unit": "points"})]
 Crowd = Annotated[float, Field(ge=-10, le=10, json_schema_extra={"unit": "m people"})]
 Push = Annotated[int, Field(ge=-5, le=5, json_schema_extra={"unit": "points"})]
