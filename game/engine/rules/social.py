@@ -94,6 +94,7 @@ def _build_stages(world: World, orders: Orders, numbers: Numbers, ledger: Ledger
         away = away * np.where(won, 1 - cast.fame[host], 1.0)
     aisle = orders.gala[:, :, None] == 1 + np.arange(len(numbers.categories.ids))
     found.fame = aisle * (1 - away)[:, :, None]
+    ledger.blows.post("buzz", "gala", n.gala_buzz * seqsum(found.fame, 2))
     ledger.appeal.add("aisle", "gala", log(1 + n.gala * found.fame))
     ledger.money.post("hosts", orders.host_bid * seqsum(found.hosts, 2))
     world.social.hired = world.social.hired + found.hosts.any(axis=1)

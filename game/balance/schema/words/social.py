@@ -6,6 +6,7 @@ from game.balance.schema.fields import (
     Money,
     Month,
     Months,
+    Points,
     Share,
     Strength,
     Times,
@@ -37,6 +38,7 @@ class Social(Word):
     host_climb: Share = means("how much more a host asks per month hired before")
     host_step: Money = means("step in which bids for hosts move, times the cost index", gt=0)
     host_most: Money = means("highest bid for a host, times the cost index")
+    gala_buzz: Points = means("buzz of a gala at full fame")
     returned: Share = means("share of a gala's extra orders that come back")
     chat_cost: Money = means("running a chat app a month, times the cost index")
     chat_build: Money = means("spent before an app grows, times the cost index")
