@@ -10,7 +10,9 @@ from game.engine.state.orders import HEAT, LAW_DOWN, LAW_UP
 def lobby(s: Sheets, on: Flags, d: Dice) -> None:
     """Whoever is clean wants a law, whoever is not wants none; and the largest rival may be watched."""
     clean = s.world.trust.fakes[:, s.seat] <= s.numbers.law.lobby_fakes
-    what = np.where(d.faces[:, 0] < 1 / 3, HEAT, np.where(clean, LAW_UP, LAW_DOWN))
+    law = np.where(clean, LAW_UP, LAW_DOWN)
+    open_to = np.take_along_axis(s.may("lobby"), (law - 1)[:, None], axis=1)[:, 0]
+    what = np.where((d.faces[:, 0] < 1 / 3) | ~open_to, HEAT, law)
     sold = np.where(s.world.seats.open, s.world.books.gmv[:, :, 0], -1.0)
     sold[:, s.seat] = -1.0
     largest = one(sold == sold.max(axis=1)[:, None], d.faces[:, 1]).argmax(axis=1)
