@@ -1,5 +1,6 @@
 """The founding story of the bazaar war: a weak rival pays its sellers 5 %, and what the leader can answer."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -20,16 +21,28 @@ SHOPS = (0.080, 0.060)  # m stalls
 FIVE = 0.05
 
 
+@cache
+def rules() -> Numbers:
+    """In this war both let every stall in."""
+    n = shipped()
+    return replace(n, platforms=replace(n.platforms, bazaar=np.ones_like(n.platforms.bazaar)))
+
+
+@pytest.fixture(scope="module")
+def numbers() -> Numbers:
+    return rules()
+
+
 def january(commission: float = 0.0, months: int = 3) -> World:
     """Kite is large and open to stalls; Lantern is small, and most of its stalls stand with Kite too."""
-    numbers = shipped()
+    numbers = rules()
     world = founders(numbers, "kite", "lantern")
     people, stalls = world.people, world.sellers.shops[0, ..., STALLS]
     for seat, (new, deep) in enumerate(PEOPLE):
         people.users[0, seat] *= (new + deep) / people.users[0, seat].sum()
         people.deep[0, seat] = people.users[0, seat] * deep / (new + deep)
         stalls[seat] *= SHOPS[seat] / stalls[seat].sum()
-    world.sellers.bazaar[:], world.books.cash[:] = 1.0, 10**13
+    world.books.cash[:] = 10**13
     world.goodwill.goodwill[:] = (0.56, 0.64)
     world.standing.commission[:, KITE], world.charter.charged[:] = commission, True
     return play(world, numbers, months)[0]
@@ -43,7 +56,7 @@ def paid() -> World:
 
 @cache
 def answered(rate: float) -> tuple[World, Ledger]:
-    return play(paid(), shipped(), seller_subsidy=rate)
+    return play(paid(), rules(), seller_subsidy=rate)
 
 
 def stalls(world: World, seat: int) -> float:

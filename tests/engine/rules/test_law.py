@@ -5,10 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.balance import load
 from game.engine.lenses import limits
 from game.engine.rules import law, verdict
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
+from game.engine.state import numbers as pages
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import HEAT, LAW_DOWN, LAW_UP
@@ -44,9 +46,9 @@ def at(numbers: Numbers, track: float, **law_state: float) -> World:
 @pytest.mark.story("B11")
 def test_whoever_tolerates_fakes_and_knows_it_fills_a_dossier(numbers: Numbers) -> None:
     cases = {(0, DIRTY): 1.0, (0, CLEAN): 0.0, (1, DIRTY): 0.0}
-    for (level_, fakes), pages in cases.items():
+    for (level_, fakes), written in cases.items():
         world, _ = over(level(numbers), numbers, fakes, level_)
-        assert (world.law.dossier == pages).all()
+        assert (world.law.dossier == written).all()
 
 
 def test_a_page_is_forgotten_after_six_months_without_another(numbers: Numbers) -> None:
@@ -176,11 +178,11 @@ def test_lobbies_add_up_and_those_of_the_fund_go_further(numbers: Numbers) -> No
 
 
 def test_to_ask_for_the_law_among_fakes_is_written_down(numbers: Numbers) -> None:
-    for fakes, pages in ((DIRTY, 1.0), (CLEAN, 0.0)):
+    for fakes, written in ((DIRTY, 1.0), (CLEAN, 0.0)):
         world = level(numbers)
         world.trust.fakes[:] = fakes
         after, _ = play(world, numbers, lobby=LAW_UP)
-        assert after.law.dossier[0].tolist() == [pages, 0.0]
+        assert after.law.dossier[0].tolist() == [written, 0.0]
         assert after.law.track == 1
 
 
@@ -190,9 +192,14 @@ def test_a_lobby_can_turn_the_office_on_a_rival(numbers: Numbers) -> None:
 
 
 def test_a_country_without_the_law_never_gets_it(numbers: Numbers) -> None:
-    lawless = replace(numbers, law=numbers.law.model_copy(update={"pace": 0.0}))
-    world, _ = over(at(lawless, 0.0), lawless, law_blow=5.0)
-    assert world.law.track == 0
+    tracks = {}
+    for choice in ("on", "off", "hard"):
+        rules = pages.read(load.rules("standard", {"law": choice}))
+        world, _ = over(at(rules, 0.0), rules, law_blow=2.0)
+        tracks[choice] = float(world.law.track[0])
+    assert tracks == {"on": 2.0, "off": 0.0, "hard": 4.0}
+    lawless = pages.read(load.rules("standard", {"law": "off"}))
+    world = level(lawless)
     offer = limits.offer(world, lawless, 0)["lobby"]
     assert offer.why is not None
     assert offer.why.code == "refusal.lobby.nothing"
