@@ -732,7 +732,8 @@ class Month:
             told += t["own_goods"] * sum(now["stock"][p]) / len(self.C)
             gap = min(max(told, t["range"][0]), now["trust_most"][p]) - now["trust"][p]
             self.fame[p] += gap * (self._climb(p) if gap > 0 else t["fall"])
-            if self.wish["tricked"][p] > 0:
+        for p in self.P:  # blows reach those too who have not opened yet
+            if now["there"][p] and self.wish["tricked"][p] != 0:
                 hurt = self.fame[p] - self.wish["tricked"][p]
                 self.fame[p] = min(max(hurt, t["range"][0]), now["trust_most"][p])
 

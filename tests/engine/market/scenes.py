@@ -240,7 +240,7 @@ def told(world: World, orders: Orders, numbers: Numbers, game: int) -> tuple[dic
     morning, ledger = promise(world, orders, numbers)
     depth = np.minimum(orders.stock, w.stock.coming)
     now = {
-        "open": w.seats.open, "cost_index": w.eras.cost_index, "street": w.eras.street,
+        "open": w.seats.open, "there": w.seats.open, "cost_index": w.eras.cost_index, "street": w.eras.street,
         "curiosity": w.eras.curiosity, "web_visits": w.eras.web_visits, "people": w.eras.people,
         "season": w.eras.season, "users": w.people.users, "deep": w.people.deep, "need": w.people.need,
         "shops": w.sellers.shops, "profit": w.sellers.profit, "gross": w.sellers.gross,
