@@ -154,6 +154,7 @@ class Platform(Word):
     brand_ask: Factor = means("what brands ask of it; unnamed as of everybody", default=1.0)
     roster: Shops = means("suppliers of an old address book who may open a stall; unnamed none", default=0.0)
     wholesale: Factor = means("stalls won at the wholesale market; unnamed as everybody's", default=1.0)
+    ahead: Months = means("months it is ahead of the country, in lines and partners; unnamed none", default=0)
     tells_friends: Factor = means("how many friends its users bring; unnamed as everybody's", default=1.0)
     chat: Share = means("share of the public in its chat app at the start; unnamed no app", default=0.0)
     chat_cost: Factor = means("what its chat app costs; unnamed as everybody's", default=1.0)

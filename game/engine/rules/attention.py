@@ -14,7 +14,7 @@ from game.engine.state import prices
 from game.engine.state.arrays import Count, Flags, Money
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import FIELDS, GROWTH_CHAIR, LINES, ONCE, STANDING, Orders, wanted
+from game.engine.state.orders import FIELDS, GROWTH_CHAIR, LINES, ONCE, STANDING, STUDIO, Orders, wanted
 from game.engine.state.world import World
 
 # Two lines of one card cost once when both are changed.
@@ -119,6 +119,7 @@ def points_of(world: World, numbers: Numbers) -> Count:
 def takes(world: World, orders: Orders, asked: Count, numbers: Numbers) -> Count:
     """(g, p, line) points of attention for so many entries of each line."""
     points = _for_the_day(_listed(asked, orders, numbers), world, orders, numbers)
+    points = _in_the_studio(points, world, numbers)
     saved = numbers.executives.favour_points * _by_favour(world, orders.rank, asked)
     return np.maximum(points - saved, 0)
 
@@ -157,6 +158,14 @@ def _for_the_day(points: Count, world: World, orders: Orders, numbers: Numbers) 
     line = LINES.index("promotion")
     wanted = points[:, :, line] + numbers.attention.day * (today & (points[:, :, line] > 0))
     points[:, :, line] = np.where(orders.event_off, 0, wanted)
+    return points
+
+
+def _in_the_studio(points: Count, world: World, numbers: Numbers) -> Count:
+    """A stage that stands already needs less of anybody's time."""
+    line, built = LINES.index("live_gala"), world.tech.done[:, :, STUDIO] > 0
+    saved = numbers.attention.studio * (built & (points[:, :, line] > 0))
+    points[:, :, line] = np.maximum(points[:, :, line] - saved, 0)
     return points
 
 

@@ -4,12 +4,20 @@ import numpy as np
 
 from game.engine.state.arrays import Count
 from game.engine.state.numbers import Numbers
-from game.engine.state.world import Eras
+from game.engine.state.world import Eras, World
 
 
 def begins(eras: Eras, numbers: Numbers) -> Count:
     """(g, 4) first month of each era, in a country that may be in a hurry."""
     return starts(eras.length, numbers) - eras.pulled
+
+
+def lived(world: World, numbers: Numbers) -> Count:
+    """(g, p) the era that a platform lives in: some are months ahead of the country."""
+    eras, ahead = world.eras, numbers.platforms.ahead[world.seats.start]
+    month = (eras.month[:, None] + ahead)[:, :, None]
+    era: Count = (month >= begins(eras, numbers)[:, None]).sum(axis=2)
+    return era
 
 
 def starts(length: Count, numbers: Numbers) -> Count:

@@ -105,6 +105,7 @@ class Platforms:
     brand_ask: Array
     roster: Array
     wholesale: Array
+    ahead: Count
     tells_friends: Array
     chat: Array
     chat_cost: Array

@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from game.engine.lenses import limits
 from game.engine.rules import eras, partners
-from game.engine.state import arrays
+from game.engine.state import arrays, calendar
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
 from game.engine.state.ledger import Ledger
@@ -15,7 +16,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import CHAT
 from game.engine.state.world import World
 from game.engine.turn import resolve
-from tests.engine.table import SEED, level, play, shipped
+from tests.engine.table import SEED, founders, level, play, shipped
 
 THIRD_ERA = 18
 PINGPONG, CHIRRUP, THREEFOLD, DISPATCH = range(4)
@@ -286,3 +287,12 @@ def test_short_games_talk_twice_as_fast(numbers: Numbers) -> None:
     slow, fast = (resolve(w, w.standing, steady(numbers), dice(SEED, 1))[0] for w in (world, short))
     gain, twice = (w.partners.talks[0, 0, CHIRRUP] - 10.0 for w in (slow, fast))
     assert twice == pytest.approx(2 * gain)
+
+
+def test_huddle_talks_with_messengers_two_months_before_the_others(numbers: Numbers) -> None:
+    world = founders(numbers, "huddle", "kite", length=36)
+    third = int(calendar.begins(world.eras, numbers)[0, 2])
+    for month, who in ((third - 3, [False, False]), (third - 2, [True, False]), (third, [True, True])):
+        world.eras.month[:] = month
+        eras.set_scene(world.eras, numbers)
+        assert limits.bounds(world, numbers).may("court_partner")[0, :, PINGPONG].tolist() == who

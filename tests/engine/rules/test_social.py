@@ -11,7 +11,7 @@ from game.engine.state.arrays import Array
 from game.engine.state.chance import dice
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import GROUP_BUY, LIVE, ORDINARY
+from game.engine.state.orders import GROUP_BUY, LIVE, ORDINARY, STUDIO
 from game.engine.state.world import World
 from game.engine.turn import resolve
 from tests.engine.table import level, play, shipped
@@ -146,3 +146,11 @@ def test_nobody_calls_friends_twice_in_a_row_or_without_the_line(numbers: Number
     assert not ledger.flows.recruited.any()
     assert not ledger.social.fame.any()
     assert np.all(ledger.money.lines["hosts"] == 0)
+
+
+def test_a_studio_leaves_more_time_for_other_things(numbers: Numbers) -> None:
+    stage = {"gala": 1 + APPAREL, "hosts": 1, "host_bid": 8.0}
+    built = arrays.copy(duel(FOURTH_ERA))
+    built.tech.done[:, :, STUDIO] = 1
+    plain, quick = (play(w, numbers, **stage)[1] for w in (duel(FOURTH_ERA), built))
+    assert (plain.attention.spent[0, 0], quick.attention.spent[0, 0]) == (2, 1)

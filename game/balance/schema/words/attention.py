@@ -54,5 +54,6 @@ class Attention(Word):
     keep: Count = means("unspent attention kept", "points")
     store: Count = means("attention stored at most", "points")
     day: Count = means("attention that the day of a promotion takes", "points")
+    studio: Count = means("attention that a studio saves at a gala", "points")
     lines: Count = means("orders changed in a month at most", "orders", gt=0)
     cost: AttentionCost = means("attention it costs to change an order")

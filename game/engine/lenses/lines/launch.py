@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.lenses.clerk import Clerk, Conditions
 from game.engine.lenses.cutting import Cells, May, chosen, stepped
 from game.engine.lenses.offers import Offer, crowns, one_of
-from game.engine.state import prices
+from game.engine.state import calendar, prices
 from game.engine.state.arrays import Flags
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUSINESSES, Orders
@@ -15,7 +15,7 @@ from game.engine.state.world import World
 def conditions(world: World, numbers: Numbers) -> Conditions:
     """Lines (g, p, n) in the order of BUSINESSES; one is made ready at a time."""
     ramp, idle = world.launch, world.launch.preparing == 0
-    era = world.eras.era[:, None, None] >= _eras(numbers)
+    era = calendar.lived(world, numbers)[:, :, None] >= _eras(numbers)
     return {
         "open_line": {
             "open": ~ramp.lines & (ramp.tier == 0),

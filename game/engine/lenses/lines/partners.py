@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.lenses.clerk import Clerk, Conditions
 from game.engine.lenses.cutting import Cells, May, chosen, stepped
 from game.engine.lenses.offers import Offer, crowns, one_of
-from game.engine.state import prices
+from game.engine.state import calendar, prices
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import CHAT, Orders
 from game.engine.state.world import World
@@ -18,7 +18,7 @@ def conditions(world: World, numbers: Numbers) -> Conditions:
     return {
         "court_partner": {
             "contract": np.broadcast_to(cast.signs, w.talks.shape),
-            "era": np.broadcast_to(world.eras.era[:, None, None] >= cast.era, w.talks.shape),
+            "era": calendar.lived(world, numbers)[:, :, None] >= cast.era,
         },
         "appease": {
             "nothing": np.broadcast_to(world.launch.lines[:, :, CHAT, None], w.talks.shape),
