@@ -35,9 +35,9 @@ def report(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chanc
     if not asked.any():
         return
     r.rival = np.where(asked, orders.research_rival, r.rival)
-    for place, answer in enumerate(ANSWERS):
-        scouts = Scouts(place, world, numbers, ledger, chance)
-        for name, found in answer(scouts).items():
+    for place in np.flatnonzero(asked.any(axis=(0, 1))):
+        scouts = Scouts(int(place), world, numbers, ledger, chance)
+        for name, found in ANSWERS[place](scouts).items():
             on = asked[:, :, place].reshape(asked.shape[:2] + (1,) * (found.ndim - 2))
             setattr(r, name, np.asfortranarray(np.where(on, found, getattr(r, name))))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.maths.portable import seqsum
+from game.engine.maths.portable import seqsum, share
 from game.engine.state import prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
@@ -129,13 +129,13 @@ def _secrets(orders: Orders, numbers: Numbers, ledger: Ledger) -> Secrets:
     """What there is to be talked of. Partners who are close, or about to change sides, always give signs."""
     cost, clue, sign = numbers.attention.cost, ledger.partners.clue, ledger.partners.sign
     given = np.stack([_any(np.atleast_3d(wanted(orders, line))) for line in LEAKS], axis=2)
-    odds = numbers.rumours.leak * np.array([max(getattr(cost, line), 1) for line in LEAKS])
+    takes = np.array([max(getattr(cost, line), 1) for line in LEAKS])
     lines, n = np.broadcast_to(np.arange(len(LEAKS)), given.shape), clue.shape[2]
     talks, first = np.full(clue.shape, RUMOURS.index("talks")), RUMOURS.index(SMALL_SIGNS[0])
     partners = 1 + np.arange(n)
     return Secrets(
         there=np.concatenate((given, clue > 0, sign > 0), axis=2),
-        odds=np.concatenate((odds, np.ones(2 * n))),
+        odds=np.concatenate((np.minimum(numbers.rumours.leak * takes, 1.0), np.ones(2 * n))),
         what=np.concatenate((lines, talks, first + np.maximum(sign - 1, 0)), axis=2),
         whom=np.concatenate((np.zeros(len(LEAKS), dtype=np.int64), partners, partners)),
         strength=np.concatenate(
@@ -145,23 +145,31 @@ def _secrets(orders: Orders, numbers: Numbers, ledger: Ledger) -> Secrets:
 
 
 def _talk(world: World, secrets: Secrets, numbers: Numbers, chance: Chance) -> None:
-    """Some are told as they are, some twisted, some of one who did nothing."""
-    n, truth = numbers.rumours, np.array(numbers.rumours.truth)
-    luck = _luck(world, len(secrets.odds), chance)
-    heard = secrets.there & (luck[..., 0] < secrets.odds)
-    by_luck = 1 + np.minimum((luck[..., 1] * len(truth)).astype(np.int64), len(truth) - 1)
-    strength = np.where(secrets.strength > 0, secrets.strength, by_luck)
-    wrong = luck[..., 2] >= truth[strength - 1]
+    """Some are told as they are, some twisted, some of one who did nothing.
+
+    One die answers all that is asked of it: what is left of it after an answer is as even as before.
+    """
+    truth, luck = np.array(numbers.rumours.truth), _luck(world, secrets, chance)
+    heard = secrets.there & (luck < secrets.odds)
+    luck = luck / secrets.odds * len(truth)
+    by_luck = np.minimum(luck.astype(np.int64), len(truth) - 1)
+    strength = np.where(secrets.strength > 0, secrets.strength - 1, by_luck)
+    wrong, luck = _asked(luck - by_luck, truth[strength])
     # So many of the wrong ones are about another platform that noise is the part it should be of all.
-    elsewhere = wrong & (luck[..., 3] * (1 - truth.sum() / len(truth)) < n.noise)
-    what, whom = _twisted(secrets, wrong & ~elsewhere, luck[..., 4], numbers)
-    seat = np.where(
-        elsewhere, _somebody(world, numbers, chance)[:, :, None], np.arange(world.chairs)[:, None]
-    )
-    _pin(world, np.where(heard, 1 + seat, 0), what, whom, strength)
+    lies = 1 - truth.sum() / len(truth)
+    twisted, luck = _asked(luck, share(np.array(numbers.rumours.noise), np.array(lies)))
+    what, whom = _changed(secrets, wrong & twisted, luck, numbers)
+    other = _somebody(world, numbers, chance)[:, :, None]
+    seat = np.where(wrong & ~twisted, other, np.arange(world.chairs)[:, None])
+    _pin(world, np.where(heard, 1 + seat, 0), what, whom, 1 + strength)
 
 
-def _twisted(secrets: Secrets, wrong: Flags, luck: Array, numbers: Numbers) -> tuple[Count, Count]:
+def _asked(luck: Array, odds: Array) -> tuple[Flags, Array]:
+    """Did the die fall beyond the odds, and what is left of it there."""
+    return np.asarray(luck >= odds), share(luck - odds, 1 - odds)
+
+
+def _changed(secrets: Secrets, wrong: Flags, luck: Array, numbers: Numbers) -> tuple[Count, Count]:
     """Another order than the one given, or another partner who signs contracts."""
     other = (secrets.what + 1 + (luck * (len(LEAKS) - 1)).astype(np.int64)) % len(LEAKS)
     an_order = secrets.whom == 0
@@ -186,11 +194,12 @@ def _pin(world: World, about: Count, what: Count, whom: Count, strength: Count) 
         setattr(r, name, np.asfortranarray(np.take_along_axis(column, first, axis=1)))
 
 
-def _luck(world: World, kinds: int, chance: Chance) -> Array:
-    """(g, p, kinds, 5) whether it is heard, how strong, whether wrong, about whom, what else."""
-    faces, actor = 5, np.maximum(world.seats.platform, 0)
-    luck = chance.draw("rumour", world.eras.month, actor, kinds * faces)
-    return luck.reshape(*actor.shape, kinds, faces)
+def _luck(world: World, secrets: Secrets, chance: Chance) -> Array:
+    """(g, p, m) dice, thrown only for what anybody has to hide."""
+    luck, actor = np.zeros(secrets.there.shape), np.maximum(world.seats.platform, 0)
+    for place in np.flatnonzero(secrets.there.any(axis=(0, 1))):
+        luck[:, :, place] = chance.draw(f"rumour {place}", world.eras.month, actor)[..., 0]
+    return luck
 
 
 def _somebody(world: World, numbers: Numbers, chance: Chance) -> Count:
