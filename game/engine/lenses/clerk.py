@@ -1,6 +1,7 @@
 """Who makes out the offers of one seat: what a line takes, and the first of its conditions that fails."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from game.engine.lenses.offers import Offer, Part, Refusal
@@ -61,6 +62,11 @@ class Clerk:
         why = None if legal else max(whys, key=whys.count)
         attention = getattr(self.numbers.attention.cost, line)
         return Offer(line, legal, why, attention, targets=targets, entries=entries)
+
+    def rival(self, line: str, targets: dict[str, Offer]) -> Offer:
+        """A line that names one platform; it is open if it is for any other than one's own."""
+        others = {name: target for seat, (name, target) in enumerate(targets.items()) if seat != self.at[1]}
+        return replace(self.choice(line, others, entries=1), targets=targets)
 
     def _why(self, line: str, target: int | None, field: str, values: dict[str, Any]) -> Refusal | None:
         if not self.world.seats.open[self.at]:

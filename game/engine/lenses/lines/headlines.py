@@ -19,7 +19,10 @@ def conditions(world: World, numbers: Numbers) -> Conditions:
     others = ~np.eye(world.chairs, dtype=np.bool_)
     return {
         "headline": {"nothing": np.repeat(fresh, len(HEADLINES), axis=2)},
-        "demand_audit": {"nothing": printed | ~others, "self": others & printed},
+        "demand_audit": {
+            "self": np.broadcast_to(others, (len(day), *others.shape)),
+            "nothing": np.broadcast_to(printed, (len(day), *others.shape)),
+        },
     }
 
 
@@ -36,5 +39,5 @@ def offers(clerk: Clerk) -> dict[str, Offer]:
     doubts = {name: clerk.line("demand_audit", q) for q, name in enumerate(clerk.platforms)}
     return {
         "headline": clerk.choice("headline", says, entries=1),
-        "demand_audit": clerk.choice("demand_audit", doubts, entries=1),
+        "demand_audit": clerk.rival("demand_audit", doubts),
     }

@@ -19,8 +19,8 @@ def conditions(world: World, numbers: Numbers) -> Conditions:
         "whisper": {"self": there},
         "expose": {
             "self": np.repeat(there, len(EXPOSURES), axis=2),
-            "nothing": _by_rival(_there_is(world)),
             "dossier": _by_rival(_dossiers(world)),
+            "nothing": _by_rival(_there_is(world)),
         },
     }
 
@@ -44,8 +44,8 @@ def offers(clerk: Clerk) -> dict[str, Offer]:
     ears = {name: clerk.line("whisper", q, cost=price, parts=about) for q, name in enumerate(clerk.platforms)}
     dossiers = {name: _dossier(clerk, q) for q, name in enumerate(clerk.platforms)}
     return {
-        "whisper": clerk.choice("whisper", ears, entries=1),
-        "expose": clerk.choice("expose", dossiers, entries=1),
+        "whisper": clerk.rival("whisper", ears),
+        "expose": clerk.rival("expose", dossiers),
     }
 
 
