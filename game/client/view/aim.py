@@ -7,6 +7,7 @@ from game.session.shown import Aim
 from game.words import amount, money, percent, say
 
 IN_M = ("gmv", "cash", "new", "deep", "shops")  # metrics that are counted in millions
+MEASURED = ("test", "fortune", "launch")  # aims of which a part is done
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ def aim(table: Table) -> AimRow:
     sentence = say(_key(found), **_values(table, found))
     part = None if found.target <= 0 else max(0.0, min(1.0, found.have / found.target))
     help = say(f"aim.help.{found.kind}")
-    return AimRow(sentence, part if found.kind in ("test", "fortune") else None, _pays(table, found), help)
+    return AimRow(sentence, part if found.kind in MEASURED else None, _pays(table, found), help)
 
 
 def _key(found: Aim) -> str:
@@ -42,7 +43,8 @@ def _values(table: Table, found: Aim) -> dict[str, object]:
         "who": table.cast.short(found.who) if found.who else "",
         "have": measured(found.term, found.have),
         "target": measured(found.term, found.target),
-        "what": say(f"metric.{found.term}") if found.term else "",
+        "what": say(f"metric.{found.term}") if found.term and found.kind != "launch" else "",
+        "line": say(f"business.{found.term}") if found.kind == "launch" else "",
         "gap": money(gap * 1e6),
         "era": round(found.target),
         "n": found.months,

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine.lenses import ramp
 from game.engine.lenses.briefing import Aim
 from game.engine.maths.portable import seqsum
 from game.engine.state import calendar
@@ -15,7 +16,7 @@ from game.engine.state.world import World
 def aim(seen: World, numbers: Numbers, seat: int) -> Aim:
     """Of what has a date the nearest, the graver first; `seen` is one game through the seat's veil."""
     dated = [*_letter(seen, seat), *_tests(seen, numbers, seat), *_early(seen, numbers), *_law(seen)]
-    dated += _era(seen, numbers)
+    dated += [*ramp.aims(seen, numbers), *_era(seen, numbers)]
     return min(dated, key=lambda one: one.months) if dated else _gap(seen, numbers, seat)
 
 
@@ -37,7 +38,7 @@ def _tests(seen: World, numbers: Numbers, seat: int) -> list[Aim]:
             int(deals.test[0, seat, i]),
             METRICS[int(deals.metric[0, seat, i])],
         )
-        for i in np.flatnonzero(deals.test[0, seat])
+        for i in np.flatnonzero(deals.test[0, seat] * seen.trading[0, seat])  # not before its launch
     ]
 
 

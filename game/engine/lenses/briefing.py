@@ -78,6 +78,17 @@ class Project:
 
 
 @dataclass(frozen=True)
+class Ramp:
+    """A line of business that is made ready for its launch."""
+
+    line: str
+    readiness: float  # points, 100 = nothing is missing; of a rival a guess
+    hype: float  # points, below 0 ridicule
+    promised: int | None  # month
+    late: int  # months past it
+
+
+@dataclass(frozen=True)
 class AdMonth:
     """Last month's traffic."""
 
@@ -200,6 +211,9 @@ class Own:
     day_rest: int  # months until another great day
     joint_rest: int  # ... and another joint promotion
     brand_rest: dict[str, int]  # ... and the day of each brand
+    lines: Rates  # open lines of business, and how wide each stands open
+    launched: dict[str, str]  # how the rockets rose that have flown: fizzle, sputter, lift_off, orbit
+    ramp: Ramp | None
     attention: int  # points this month
     stake: float
     valuation_cr: float
@@ -214,6 +228,9 @@ class Rival:
     seat: int
     platform: str
     open: bool
+    lines: Rates  # open lines of business, and how wide each stands open
+    launched: dict[str, str]
+    ramp: Ramp | None  # what is known to stand there
     gmv_cr: float
     users_m: Rates
     shops_k: Rates  # small sellers' by category
@@ -327,7 +344,7 @@ class Standing:
 class Aim:
     """The nearest dated thing that pays or hurts, else the way to the next fortune."""
 
-    kind: str  # letter, test, crown, ascendancy, law, era, fortune
+    kind: str  # letter, launch, test, crown, ascendancy, law, era, fortune
     who: str | None  # an investor or a platform
     have: float
     target: float

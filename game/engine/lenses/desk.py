@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.lenses import aims, days, doors, hearsay
+from game.engine.lenses import aims, days, doors, hearsay, ramp
 from game.engine.lenses.briefing import (
     AdMonth,
     Briefing,
@@ -120,6 +120,9 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         day_rest=int(seen.promotions.rest[at]),
         joint_rest=int(seen.promotions.joint_rest[at]),
         brand_rest=dict(zip(n.cast.brands.ids, seen.promotions.brand_rest[at].tolist(), strict=True)),
+        lines=ramp.lines(seen, at),
+        launched=ramp.launched(seen, at),
+        ramp=ramp.ramp(seen, at),
         attention=_attention(seen, n, at),
         stake=float(seen.investors.founder[at]),
         valuation_cr=float(seen.verdict.valuation[at]) * CR,
@@ -142,6 +145,9 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
         seat=p,
         platform=_platform(seen, p, n),
         open=bool(seen.seats.open[at]),
+        lines=ramp.lines(seen, at),
+        launched=ramp.launched(seen, at),
+        ramp=ramp.ramp(seen, at),
         gmv_cr=float(seen.books.gmv[0, p, 0]) * CR,
         users_m=_by(n.segments.ids, seen.people.users[at]),
         shops_k=_by(aisles, seen.sellers.shops[at][:, 1] * K),
