@@ -177,7 +177,9 @@ def _force(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     platform = played.before.seats.platform[0, told.choose_rival[at] - 1]
     rival, brand, aisle = numbers.platforms.ids[platform], told.choose_brand[at], told.choose_aisle[at]
     if brand:
-        yield News("told_brand", seat, {"rival": rival, "brand": numbers.cast.brands.ids[brand - 1]})
+        obeyed = played.ledger.pressure.obeyed[0, told.choose_rival[at] - 1, brand - 1]
+        what = "told_brand" if obeyed else "defied"
+        yield News(what, seat, {"rival": rival, "brand": numbers.cast.brands.ids[brand - 1]})
     else:
         yield News("told_stalls", seat, {"rival": rival, "category": numbers.categories.ids[aisle - 1]})
 

@@ -16,7 +16,7 @@ SEEN = {
     "rivals_prices": ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon"),
     "rivals_rest": (
         "signed", "lost", "commission", "ladder", "publicity", "resale", "alliance", "portal", "delivery",
-        "told_brand", "told_stalls", "poached",
+        "told_brand", "defied", "told_stalls", "poached",
         "partner_signed", "partner_lost", "wave", "gala",
         "project", "defected", "dismissed", "won_over",
         "day_damp", "day_brisk", "day_roaring", "day_historic", "joint", "brand_day",
