@@ -34,6 +34,8 @@ KINDS = {
     "rising": ("R009", "rising"),
     "reference": ("R020", "reference"),
     "total": ("R022", "total"),
+    "choices": ("R022", "choices"),
+    "bare_fact": ("R022", "bare_fact"),
     "standard": ("R022", "standard"),
     "seats": ("R022", "seats"),
     "contraction": ("R040", "contraction"),

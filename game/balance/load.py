@@ -18,6 +18,7 @@ from game.balance.schema.minds import Minds, Persona, Tempers
 from game.balance.schema.options import Option, Options
 from game.balance.schema.rules import Rules
 from game.balance.schema.scenario import Scenario
+from game.balance.schema.story import Story
 from game.balance.schema.words.settle import SURE
 from game.words import Problem, say
 
@@ -135,6 +136,12 @@ def scenarios() -> dict[str, Scenario]:
 def scenario(id: str) -> Scenario:
     """Problem (misuse) with the nearest name where there is none of this id."""
     return _one(Scenario, _scenario_file(id), _platforms())
+
+
+def stories() -> dict[str, Story]:
+    """The scripted runs by the scenarios they belong to."""
+    folder = places.shipped("balance") / "scenarios" / "stories"
+    return {name.removesuffix(".toml"): _one(Story, folder / name) for name in listed(folder)}
 
 
 def _platforms() -> Known:

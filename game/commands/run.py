@@ -21,6 +21,7 @@ COMMANDS = {
     "simulate": "play matches without a window and print how they ended",
     "rules": "what the rules are made of: schema, reference, values in force",
     "gallery": "a picture of every screen",
+    "lab": "what the stories' scripted runs come to",
     "bench": "how fast this machine plays",
     "test": "run the tests",
 }

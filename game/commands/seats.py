@@ -71,7 +71,9 @@ def _choices() -> list[str]:
 
 
 def _default(scenario: str, first: str) -> tuple[Chair, ...]:
-    chairs = [Chair("ai", level=LEVEL, platform=name) for name in load.scenario(scenario).cast[SEATS]]
+    cast = load.scenario(scenario).cast
+    table = cast.get(SEATS) or next(iter(cast.values()))
+    chairs = [Chair("ai", level=LEVEL, platform=name) for name in table]
     person = Chair("human", name=say("setup.person"), platform=chairs[0].platform)
     return (person if first == "human" else chairs[0], *chairs[1:])
 

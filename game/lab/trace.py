@@ -91,6 +91,7 @@ def _people(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str,
         "new_m": float(users.sum() - deep.sum()),
         "deep_m": float(deep.sum()),
         "joined_m": float(ledger.flows.joined[at].sum() + moved[:, seat].sum() - stayed),
+        "lured_m": float(ledger.flows.lured[game, seat].sum()),
         "lost_m": float(ledger.flows.left[at].sum() + moved[seat].sum() - stayed),
         "appetite": _by(numbers.categories.ids, hunger.appetite(world, numbers)[at]),
     }

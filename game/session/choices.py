@@ -45,6 +45,10 @@ class Scenario:
     houses: Mapping[str, House]  # all alike in a level field
     cast: Mapping[int, tuple[str, ...]]  # who sits at the table when nobody chooses, by number of seats
 
+    def table(self, seats: int) -> tuple[str, ...]:
+        """Who sits there with so many seats, or with as many as the story has."""
+        return self.cast.get(seats) or next(iter(self.cast.values()))
+
 
 @dataclass(frozen=True)
 class Early:

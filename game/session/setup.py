@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.ai.taste import EVEN as EVEN
 from game.ai.taste import HOME as ANY
 from game.balance import load
-from game.balance.errors import nearest
+from game.balance.errors import Page, nearest
 from game.balance.schema.fields import Month, Seats
 from game.balance.schema.rules import Rules
 from game.engine import opening
@@ -18,6 +18,7 @@ from game.engine.state.arrays import Count
 from game.engine.state.chance import dice
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
+from game.session import sheet
 from game.words import Problem, say
 
 MINDS = ("human", "ai", "script", "bot")
@@ -101,7 +102,19 @@ def world(setup: Setup, numbers: Numbers, tables: Sequence[tuple[Chair, ...]] = 
     level = int(np.flatnonzero(~numbers.platforms.playable)[0])
     alike = load.scenario(setup.scenario).start == "level"
     starts = np.full_like(platforms, level) if alike else platforms
-    return opening.world(numbers, platforms, starts, setup.months)
+    begun = opening.world(numbers, platforms, starts, setup.months)
+    if orders := load.scenario(setup.scenario).standing:
+        _go_on(begun, orders, numbers, Page(setup.scenario))
+    return begun
+
+
+def _go_on(begun: World, orders: Mapping[str, Any], numbers: Numbers, page: Page) -> None:
+    """Let the scenario's orders stand from the first month on."""
+    for platform, lines in orders.items():
+        asked = sheet.read(lines, numbers, page)
+        for game, seat in np.argwhere(begun.seats.platform == numbers.platforms.ids.index(platform)).tolist():
+            sheet.write(begun.standing, asked, seat, begun, numbers, game)
+    begun.standing.rank[:] = 0
 
 
 def rows(setup: Setup, numbers: Numbers) -> Count:

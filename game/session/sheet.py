@@ -113,6 +113,7 @@ class Sheet(Line):
 
 
 EMPTY = Sheet()
+NO_PAGE = Page("sheet")
 
 
 class Script(Line):
@@ -129,9 +130,9 @@ class Scripts(Line):
     sheet: Many[Script] = means("a sheet for each seat and month", default=())
 
 
-def read(data: Any, numbers: Numbers) -> Sheet:
+def read(data: Any, numbers: Numbers, page: Page = NO_PAGE) -> Sheet:
     """Plain data as a sheet. BalanceError names everything that is wrong, with the nearest right name."""
-    return _valid(Sheet, data, numbers, Page("sheet"))
+    return _valid(Sheet, data, numbers, page)
 
 
 def read_script(data: Any, numbers: Numbers, page: Page) -> Scripts:

@@ -27,4 +27,9 @@ class Scenario(Word):
     start: Literal["own", "level"] = means("own: each platform as it is; level: all as the level start")
     options: dict[Id, Id] = means("rules of the house it is meant to be played with", default_factory=dict)
     rules: dict[str, Any] = means("what differs from balance/base, by file", default_factory=dict)
-    cast: Annotated[Cast, AfterValidator(_one_chair_each)] = means("default platforms by number of seats")
+    standing: dict[PlayableId, dict[str, Any]] = means(
+        "orders that go on from the first month, by platform, as on the order sheet", default_factory=dict
+    )
+    cast: Annotated[Cast, AfterValidator(_one_chair_each)] = means(
+        "default platforms by number of seats; a story has one, its own founder first", min_length=1
+    )

@@ -54,7 +54,7 @@ class NewGame(Screen):
         found = choices.scenarios[self.scenario]
         self.months = found.months
         self.seed = str(secrets.randbelow(SEEDS))
-        platforms = found.cast[ALONE if people == 1 else people]
+        platforms = found.table(ALONE if people == 1 else people)
         self.seats = Seats(found.houses, choices.levels, platforms, people, self.rebuild)
 
     @property
@@ -159,6 +159,10 @@ class NewGame(Screen):
     def play(self, scenario: str) -> None:
         found = self.choices.scenarios[scenario]
         self.scenario, self.months, self.seats.houses = scenario, found.months, found.houses
+        if len(found.cast) == 1:  # a story has its own table
+            people = sum(chair.mind == "human" for chair in self.seats.chairs)
+            table = next(iter(found.cast.values()))
+            self.seats = Seats(found.houses, self.choices.levels, table, people, self.rebuild)
         self.rebuild()
 
     def _players(self) -> Widget:

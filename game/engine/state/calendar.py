@@ -27,4 +27,4 @@ def starts(length: Count, numbers: Numbers) -> Count:
     months = np.maximum(np.rint(standard), 1).astype(np.int64)
     for listed, row in e.start.items():
         months = np.where(length[:, None] == listed, row, months)
-    return months
+    return np.where(np.arange(1, months.shape[1] + 1) <= e.first, 1, months)

@@ -5,7 +5,19 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from game.balance.schema.fields import Factor, Month, Months, People, Share, Utils, Visits, Word, Year, means
+from game.balance.schema.fields import (
+    Era,
+    Factor,
+    Month,
+    Months,
+    People,
+    Share,
+    Utils,
+    Visits,
+    Word,
+    Year,
+    means,
+)
 from game.balance.schema.known import Rising, number_key
 
 Length = Annotated[int, BeforeValidator(number_key)]
@@ -32,5 +44,6 @@ class Eras(Word):
         "users on all platforms that pull the next era nearer, a month at a time"
     )
     crowd_most: Months = means("how far they pull it at most")
+    first: Era = means("era in which a game begins; the ones before it are over", default=1)
     first_month: Month = means("month of the year in which a game begins", "month of the year", lt=13)
     first_year: Year = means("year in which a game begins")

@@ -1,0 +1,48 @@
+"""Stories: their scripted runs come to the figures they are told with."""
+
+import shutil
+
+import pytest
+
+from game import places, words
+from game.balance import load
+from game.balance.errors import BalanceError
+from game.commands.run import answer
+from game.lab import facts
+
+
+def test_every_fact_of_every_story_holds_and_has_its_words():
+    for line in facts.lines():
+        assert line.holds, line
+        assert words.knows(f"facts.of.{line.story.replace('-', '_')}.{line.fact}")
+
+
+def test_a_story_belongs_to_a_scenario_of_its_name():
+    assert set(load.stories()) <= set(load.scenarios())
+
+
+@pytest.fixture
+def spoilt(tmp_path, monkeypatch):
+    """The shipped settings, in which one story says something else."""
+    house, shipped = shutil.copytree(places.shipped("balance"), tmp_path / "balance"), places.shipped
+    monkeypatch.setattr(places, "shipped", lambda folder: house if folder == "balance" else shipped(folder))
+
+    def spoil(old: str, new: str) -> None:
+        page = house / "scenarios" / "stories" / "bazaar-war.toml"
+        text = page.read_text()
+        assert old in text
+        page.write_text(text.replace(old, new, 1))
+
+    return spoil
+
+
+def test_a_fact_that_is_off_is_told_and_fails(spoilt, capsys):
+    spoilt("target = -0.88", "target = -0.10")
+    assert answer(["lab", "facts"]) == 1
+    assert "1 of" in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_a_fact_that_asks_for_nothing_is_refused(spoilt):
+    spoilt("most = 0.05\n", "")
+    with pytest.raises(BalanceError, match="R022"):
+        load.stories()
