@@ -12,7 +12,7 @@ from game.engine.state import arrays
 from game.engine.state.chance import dice
 from game.engine.state.ledger import HISTORIC, HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import COUPON_STACK
+from game.engine.state.orders import COUPON_STACK, FIZZLE, MALL
 from game.engine.state.world import World
 from game.engine.turn import resolve
 from tests.engine.table import SEED, shipped
@@ -89,8 +89,9 @@ def lantern_opens(world: World) -> None:
         page[0, LANTERN] = [0, 0.4, 0.2, 0.2, 0, 0.2]
 
 
-def month(world: World, day: bool = False) -> tuple[World, Ledger]:
+def month(world: World, day: bool = False, launch: bool = False) -> tuple[World, Ledger]:
     orders = arrays.copy(world.standing)
+    orders.go[0, LANTERN] = launch
     if day:
         orders.event_month[0, :2], orders.event_aisles[0, :2, 1:] = SEPTEMBER, True
         orders.event_publicity[0, :2], orders.event_stars[0, :2] = [50, 14], [18, 4]
@@ -159,3 +160,23 @@ def test_the_day_needs_a_war_chest() -> None:
     spent = (august.books.cash - september.books.cash)[0, KITE] / HUNDREDTHS
     assert 200 < spent < 500
     assert ledger.promotions.noise[0, LANTERN] > 0.15
+
+
+@pytest.mark.story("C14")
+@pytest.mark.story("C16")
+def test_the_rival_who_launches_on_the_same_day_is_not_heard() -> None:
+    august = arrays.copy(story()[0])
+    lantern_opens(august)
+    ramp = august.launch
+    ramp.wide[0, LANTERN] = ramp.opened[0, LANTERN] = 0
+    ramp.preparing[0, LANTERN], ramp.readiness[0, LANTERN] = 1 + MALL, 100
+    dressed(august, NEW_PAGE, ON_THE_DAY)
+    after, ledger = month(august, day=True, launch=True)
+    assert ledger.launch.tier[0, LANTERN] == FIZZLE
+    spent = (august.books.cash - after.books.cash)[0, LANTERN] / HUNDREDTHS
+    assert ledger.trade.gmv[0, LANTERN].sum() < 20 < spent
+    assert after.people.users[0, LANTERN].sum() < 0.35
+    waited = august.investors.due[0, LANTERN, :, 0] > 0
+    assert waited.sum() == 2
+    assert after.investors.frozen[0, LANTERN][waited].all()
+    assert (after.investors.paid == august.investors.paid)[0, LANTERN].all()

@@ -146,7 +146,7 @@ def _lift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, gone: 
     offer = offer + n.offer_stores * orders.joint_stores
     factors = {
         "ready": world.launch.readiness / 100,
-        "pushed": n.told_least + (1 - n.told_least) * (1 - exp(-orders.fanfare / (n.told * k))),
+        "pushed": n.told_least + (1 - n.told_least) * (1 - exp(-ledger.noise.paid / (n.told * k))),
         "offer": np.minimum(offer, n.offer_most),
         "voice": np.maximum(ledger.noise.heard(), n.voice_least),
         "hope": 1 + world.launch.hype / 100,

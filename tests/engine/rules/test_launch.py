@@ -286,7 +286,7 @@ def test_a_line_comes_in_its_era_one_at_a_time_and_a_chat_app_at_once() -> None:
     world.books.cash[:] = 10**11
     may = limits.bounds(world, rules()).may("open_line")[0]
     assert may.tolist() == [[False] * 5, [True, False, False, False, False], [False] * 5]
-    world.eras.era[:] = 4
+    world.eras.month[:], world.eras.era[:] = 20, 4
     assert limits.bounds(world, rules()).may("open_line")[0, 0].tolist() == [False, False, True, True, True]
     chat, _ = month(world, seat=0, begin=1 + CHAT)
     assert chat.launch.lines[0, 0, CHAT]
