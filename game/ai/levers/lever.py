@@ -87,10 +87,11 @@ Lever = Callable[[Sheets, Flags, Dice], None]
 
 @dataclass(frozen=True)
 class When:
-    """A lever that is there only while its line of the sheet is open."""
+    """A lever that is there only while its line of the sheet is open, perhaps for some of its names."""
 
     line: str
     turn: Lever
+    whom: Callable[[Numbers], Flags] | None = None
 
     def __call__(self, s: Sheets, on: Flags, d: Dice) -> None:
         self.turn(s, on, d)
@@ -101,6 +102,7 @@ def there(lever: Lever, s: Sheets) -> Flags:
     if not isinstance(lever, When):
         return np.ones(s.world.games, dtype=np.bool_)
     may = s.may(lever.line)
+    may = may & lever.whom(s.numbers) if lever.whom else may
     return np.asarray(may.any(axis=1)) if may.ndim > 1 else may
 
 

@@ -4,12 +4,30 @@ import numpy as np
 
 from game.ai.levers.lever import Dice, Lever, Sheets, When, one
 from game.engine.state.arrays import Flags
+from game.engine.state.numbers import Numbers
+
+
+def doors(numbers: Numbers) -> Flags:
+    """(n) who brings newcomers."""
+    return np.asarray(numbers.cast.partners.entrance > 0)
+
+
+def papers(numbers: Numbers) -> Flags:
+    return ~doors(numbers)
 
 
 def court(s: Sheets, on: Flags, d: Dice) -> None:
+    _court(s, on, d, doors(s.numbers))
+
+
+def subscribe(s: Sheets, on: Flags, d: Dice) -> None:
+    _court(s, on, d, papers(s.numbers))
+
+
+def _court(s: Sheets, on: Flags, d: Dice, whom: Flags) -> None:
     """A useful gift, and the least fee; where somebody else has the contract, enough to make it think."""
     n, w, cost = s.numbers.partners, s.world.partners, s.world.eras.cost_index[:, None]
-    here = on[:, None] & one(s.may("court_partner"), d.faces[:, 0])
+    here = on[:, None] & one(s.may("court_partner") & whom, d.faces[:, 0])
     most = n.talks_gift_most / n.talks_gift
     gift = np.ceil(d.faces[:, 1:2] * most / n.gift_step) * n.gift_step
     others = np.delete(w.fee, s.seat, axis=1).max(axis=1) / 1e8
@@ -37,8 +55,10 @@ def poison(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 ONCE: tuple[Lever, ...] = (
-    When("court_partner", court),
-    When("court_partner", court),
+    When("court_partner", court, doors),
+    When("court_partner", court, doors),
+    When("court_partner", court, doors),
+    When("court_partner", subscribe, papers),
     When("appease", appease),
     poison,
 )

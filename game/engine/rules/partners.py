@@ -42,7 +42,8 @@ def talk(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
     before = world.partners.left > 0
     _part(world, numbers, ledger)
     ready = _ready(world) & ~_taken(world) & (world.partners.talks >= numbers.partners.signs_at)
-    _sign(world, before, ready | _coming_over(world, numbers, ledger, chance), numbers, ledger, chance)
+    ready = (ready | _coming_over(world, numbers, ledger, chance)) & ~_jealous(world, numbers)
+    _sign(world, before, ready, numbers, ledger, chance)
 
 
 def greater(numbers: Numbers) -> Flags:
@@ -153,11 +154,16 @@ def _part(world: World, numbers: Numbers, ledger: Ledger) -> None:
     w, cast = world.partners, numbers.cast.partners
     held = w.left > 0
     w.together, w.left = w.together + held, np.maximum(w.left - 1, 0)
-    flirt = np.where(greater(numbers), w.talks[:, :, None], 0.0).max(axis=3)
-    jealous = (cast.jealous > 0) & (flirt >= cast.jealous)
     liars = ledger.partners.caught[:, :, None] & (cast.slot == PRESS)
     w.talks = np.where(liars, 0.0, w.talks)
-    _end(world, held & (jealous | liars))
+    _end(world, held & (_jealous(world, numbers) | liars))
+
+
+def _jealous(world: World, numbers: Numbers) -> Flags:
+    """(g, p, n) who will have nothing to do with a platform that talks to a greater door."""
+    cast, talks = numbers.cast.partners, world.partners.talks
+    flirt = np.where(greater(numbers), talks[:, :, None], 0.0).max(axis=3)
+    return np.asarray((cast.jealous > 0) & (flirt >= cast.jealous))
 
 
 def _ready(world: World) -> Flags:

@@ -175,6 +175,9 @@ def test_the_small_network_leaves_when_its_platform_flirts_with_the_great_one() 
     after, ledger = resolve(world, world.standing, steady(shipped()), dice(SEED, 1))
     assert ledger.partners.lost[0, 0, CHIRRUP]
     assert after.partners.left[0, 0, CHIRRUP] == 0
+    after.partners.talks[:, 0, CHIRRUP] = 99.0
+    _, later = resolve(after, after.standing, steady(shipped()), dice(SEED, 1))
+    assert not later.partners.signed.any()
 
 
 @pytest.mark.story("E6")
