@@ -770,7 +770,7 @@ class Month:
 
     def goodwill(self):
         g, now, wish = self.rules["goodwill"], self.now, self.wish
-        self.liked = [now["goodwill"][p] if now["open"][p] else 0.0 for p in self.P]
+        self.liked = list(now["goodwill"])
         for p in self.open:
             mean = sum(self.profit[p]) / len(self.C)
             fee = wish["commission"][p] if wish["commission"][p] > now["free_commission"][p] else 0.0

@@ -117,8 +117,10 @@ def _live(sheets: Sheets, bold: Flags, throw: Dice) -> None:
 
 
 def _tighten(sheets: Sheets, on: Flags) -> None:
-    """Stop paying for growth, and call off what is booked."""
+    """Stop paying for growth, and call off what is booked; and if a letter lies there, fight."""
     sheets.put("event_off", on, True)
+    letter = sheets.world.liquidation.letter[:, sheets.seat]
+    sheets.put("stand", on & letter & sheets.may("last_stand"), True)
     for field in COSTLY:
         row = sheets.row(field)
         sheets.put(field, np.broadcast_to(on.reshape(-1, *(1,) * (row.ndim - 1)), row.shape), 0.0)

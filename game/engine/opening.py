@@ -3,8 +3,8 @@
 import numpy as np
 
 from game.engine.maths.portable import seqsum
-from game.engine.rules import brands, eras, investors, verdict
-from game.engine.state import arrays
+from game.engine.rules import brands, eras, stories, verdict
+from game.engine.state import arrays, promises
 from game.engine.state import ledger as ledgers
 from game.engine.state import orders as sheets
 from game.engine.state import world as state
@@ -55,7 +55,13 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         social=_social(row, numbers),
         executives=_executives(seated, numbers),
         investors=_investors(seated, row, numbers),
+        loans=state.Loans(counts(g, p), counts(g, p)),
+        pivot=state.Pivot(counts(g, p), counts(g, p)),
+        belt=state.Belt(np.ones((g, p)), counts(g, p), counts(g, p)),
+        stand=state.Stand(counts(g, p), flags(g, p), zeros(g, p), flags(g, p), flags(g, p)),
+        sale=state.Sale(counts(g, p, p), counts(g, p, p)),
         liquidation=state.Liquidation(flags(g, p)),
+        comeback=_comeback(g, p),
         books=_books(seated, row, numbers),
         attention=state.Attention(counts(g, p)),
         news=_news(g, p, numbers),
@@ -65,7 +71,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
     )
     verdict.appraise(opening, numbers)
     brands.quote(opening, numbers, zeros(g, p))
-    investors.check_claims(opening, numbers, ledgers.blank(opening))
+    stories.check_claims(opening, numbers, ledgers.blank(opening))
     _price_tranches(opening, numbers)
     return arrays.copy(opening)
 
@@ -334,8 +340,8 @@ def _investors(seated: Flags, row: Count, numbers: Numbers) -> state.Investors:
         due=due,
         due_stake=np.zeros(due.shape),
         story=story,
-        metric=np.where(waits, investors.METRIC_OF_STORY[story - 1], 0),
-        growth=np.where(waits, investors.promised(story, fair, numbers), 0.0),
+        metric=np.where(waits, promises.METRIC_OF_STORY[story - 1], 0),
+        growth=np.where(waits, promises.growth(story, fair, numbers), 0.0),
         base=nothing,
         goal=nothing,
         test=counts(*story.shape),
@@ -345,6 +351,7 @@ def _investors(seated: Flags, row: Count, numbers: Numbers) -> state.Investors:
         called=counts(*story.shape),
         renegotiated=never,
         founder=start.founder_stake[row],
+        told=counts(*row.shape),
         metrics=zeros(*row.shape, 5, 2),
         opex_cut=np.ones(row.shape),
         no_subsidy=counts(*row.shape),
@@ -356,9 +363,9 @@ def _price_tranches(opening: World, numbers: Numbers) -> None:
     """Tranches still to come buy their stake at today's price, and are tested as if promised this month."""
     deals = opening.investors
     rest = seqsum(deals.due, 3)
-    stake = investors.price(opening, numbers, rest / HUNDREDTHS, np.ones(rest.shape))
+    stake = stories.price(opening, numbers, rest / HUNDREDTHS, np.ones(rest.shape))
     deals.due_stake = stake[..., None] * deals.due / np.maximum(rest, 1)[..., None]
-    deals.test = np.where(rest > 0, investors.goal_months(opening, numbers) + 1, 0)
+    deals.test = np.where(rest > 0, promises.months(opening, numbers) + 1, 0)
 
 
 def _books(seated: Flags, row: Count, numbers: Numbers) -> state.Books:
@@ -370,6 +377,11 @@ def _books(seated: Flags, row: Count, numbers: Numbers) -> state.Books:
         revenue=counts(g, p, MONTHS_OF_REVENUE),
         elsewhere=counts(g, len(ACCOUNTS)),
     )
+
+
+def _comeback(g: int, p: int) -> state.Comeback:
+    month, nobody = counts(g, p), flags(g, p)
+    return state.Comeback(month, nobody, month, month, nobody, month, zeros(g, p))
 
 
 def _verdict(g: int, p: int) -> state.Verdict:

@@ -34,9 +34,12 @@ OWN = {
     "promotion": ("promotion", "joint_promotion", "brand_day", "launch", "open_line"),
     "doors": ("court_partner", "appease", "poison_talks", "group_buy", "live_gala"),
     "blows": ("whisper", "expose", "research", "demand_audit"),
+    "money": ("pivot", "last_stand", "belt"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")
-CAPITAL = ("tranches", "payout", "founder")  # lines of the books that come from holders and go to them
+# Lines of the books that come from holders and go to them, and those that are owed to a bank.
+CAPITAL = ("tranches", "payout", "founder", "sold", "bought", "friends")
+LENT = ("loan", "loan_repaid", "loan_called")
 
 
 @dataclass(frozen=True)
@@ -59,9 +62,10 @@ def causes(before: World, orders: Orders, numbers: Numbers, chance: Chance, seat
     world, sheets = _lanes(before, orders, numbers, seat, present, sets)
     after, ledger = resolve(world, sheets, numbers, chance.repeat(len(sets)))
     opening = {name: float(row[0, seat]) for name, row in figures(before, numbers).items()}
-    capital, found = _capital(ledger, seat), figures(after, numbers)
+    capital, lent = _flow(ledger, seat, CAPITAL), _flow(ledger, seat, LENT)
+    found = figures(after, numbers)
     worth = {name: found[name][:, seat] for name in FIGURES}
-    bare = {**worth, "cash": worth["cash"] - capital, "fortune": _kept(before, after, capital, seat)}
+    bare = {**worth, "cash": worth["cash"] - capital - lent, "fortune": _kept(before, after, capital, seat)}
     return {name: _share_out(opening[name], bare[name], worth[name], present, sets) for name in FIGURES}
 
 
@@ -135,10 +139,10 @@ def _last_season(before: World, numbers: Numbers) -> Array:
     return year[(numbers.eras.first_month - 1 + before.eras.month - 2) % len(year)]
 
 
-def _capital(ledger: Ledger, seat: int) -> Array:
-    """(lanes) cr m that holders brought in or took out."""
+def _flow(ledger: Ledger, seat: int, lines: tuple[str, ...]) -> Array:
+    """(lanes) cr m that these lines brought in or took out."""
     flow = np.zeros(ledger.settle.passes.shape)
-    for line in CAPITAL:
+    for line in lines:
         if line in ledger.money.lines:
             flow = flow + ledger.money.received(line)[:, seat] / HUNDREDTHS
     return flow

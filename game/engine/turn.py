@@ -5,9 +5,12 @@ from game.engine.market import month
 from game.engine.rules import (
     ads,
     attention,
+    belt,
     books,
     brands,
     charter,
+    comeback,
+    confidence,
     delivery,
     eras,
     executives,
@@ -21,16 +24,21 @@ from game.engine.rules import (
     launch,
     law,
     liquidation,
+    loans,
     news,
     partners,
+    pivot,
     poaching,
     pressure,
     promotions,
     publicity,
     research,
     rumours,
+    sale,
     social,
+    stand,
     stock,
+    stories,
     subsidies,
     tech,
     trust,
@@ -61,7 +69,13 @@ def resolve(
     orders = attention.spend(world, orders, numbers, ledger)
     pressure.press(world, orders, numbers, ledger, chance)
     launch.count_down(world, orders, numbers, ledger, chance)
+    belt.tighten(world, orders, numbers, ledger)
+    pivot.turn(world, orders, numbers, ledger)
+    stand.call(world, orders, numbers, ledger)
+    loans.borrow(world, orders, numbers, ledger)
+    sale.bid(world, orders, numbers)
     brands.sign(world, orders, numbers, ledger, chance)
+    stories.weigh(world, orders, numbers, ledger)
     investors.hear(world, orders, numbers, ledger, chance)
     partners.court(world, orders, numbers, ledger)
     social.invite(world, orders, numbers, ledger, chance)
@@ -108,12 +122,23 @@ def resolve(
     social.remember(world, orders, numbers, ledger)
     partners.talk(world, orders, numbers, ledger, chance)
     books.write(world, orders, numbers, ledger)
-    investors.judge(world, numbers, ledger)
+    loans.pay(world, numbers, ledger)
+    stand.hold(world, orders, numbers, ledger)
+    investors.judge(world, orders, numbers, ledger)
+    confidence.move(world, numbers, ledger)
     executives.knock(world, numbers, ledger)
     books.close(world, ledger)
-    liquidation.vote(world, numbers, ledger)
+
+    # The end of some, and a beginning.
+    liquidation.vote(world, orders, numbers, ledger)
+    sale.close(world, numbers, ledger)
+    loans.call_in(world, ledger)
+    liquidation.share_out(world, numbers, ledger)
+    labels.fade(world, ledger)
+    comeback.rise(world, orders, numbers, ledger)
     books.wind_up(world, ledger)
     launch.remember(world, numbers, ledger)
+    investors.close(world, numbers, ledger)
     verdict.give(world, numbers, ledger)
     goals.watch(world, numbers, ledger)
     rumours.slip(world, orders, numbers, ledger, chance)
@@ -123,5 +148,5 @@ def resolve(
     eras.advance(world, numbers, ledger)
     news.draw(world, numbers, ledger, chance)
     brands.quote(world, numbers, ledger.trust.met)
-    investors.check_claims(world, numbers, ledger)
+    stories.check_claims(world, numbers, ledger)
     return world, ledger

@@ -20,6 +20,7 @@ def _several(entries: Any) -> Any:
 
 Whole = Annotated[int, Field(ge=0, le=10**12)]
 Part = Annotated[float, Field(ge=0)]  # a rate, a share, a price
+Rate = Annotated[float, Field(ge=-1, le=1)]  # of a change, up or down
 
 
 def _all_or(kind: str) -> AfterValidator:

@@ -8,7 +8,7 @@ from game.engine.lenses.sight import about
 from game.engine.state import hunger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUSINESSES, PROJECTS, TERMS, TIERS
-from game.session import council, gossip
+from game.session import council, gossip, houses
 from game.session.fact import NOBODY, Value
 from game.session.fact import News as News
 from game.session.record import Played
@@ -27,7 +27,8 @@ SLOWNESS = ("privacy", "safety", "alignment")
 def public(played: Played, numbers: Numbers) -> tuple[News, ...]:
     """In the order of the seats; what concerns all comes first."""
     seats = [p for p in range(played.after.chairs) if played.before.seats.open[0, p]]
-    told = [_country(played, numbers), *(_of(played, numbers, seat) for seat in seats)]
+    told = [_country(played, numbers), houses.returns(played, numbers)]
+    told += [_of(played, numbers, seat) for seat in seats]
     told.append(gossip.rumours(played, numbers))
     return tuple(item for items in told for item in items)
 
@@ -43,6 +44,7 @@ def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
         _talks(played, numbers, seat),
         council.private(played, numbers, seat),
         gossip.private(played, numbers, seat),
+        houses.private(played, numbers, seat),
     )
     return tuple(item for items in told for item in items)
 
@@ -107,8 +109,8 @@ def _law(played: Played) -> Iterator[News]:
 
 
 def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
-    if played.ledger.liquidation.closed[0, seat]:
-        yield News("closed", seat, {})
+    yield from houses.ends(played, numbers, seat)
+    yield from houses.turns(played, numbers, seat)
     yield from _nearly_won(played, numbers, seat)
     yield from _contracts(played, numbers, seat)
     yield from _days(played, numbers, seat)

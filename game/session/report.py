@@ -21,7 +21,7 @@ from game.session.record import Played
 CENTS, K = 100, 1e3
 BRAND, SMALL = 0, 1  # kinds of shops
 Pair = tuple[float, float]  # before the month, and now
-EVENTS = ("landed", "refused", "met", "missed", "froze")  # between a platform and an investor
+EVENTS = ("landed", "refused", "met", "missed", "froze", "left")  # between a platform and an investor
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Holder:
     investor: str
     confidence: Pair
     parts: dict[str, float]
-    events: tuple[str, ...]  # landed, refused, met, missed, froze
+    events: tuple[str, ...]  # landed, refused, met, missed, froze, left
     paid_cr: float
 
 

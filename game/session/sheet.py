@@ -21,7 +21,7 @@ from game.engine.state import arrays
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES, STANDING, Orders
 from game.engine.state.world import World
-from game.session.lines import ByAisle, BySegment, Line, Many, Part, Whole
+from game.session.lines import ByAisle, BySegment, Line, Many, Part, Rate, Whole
 from game.session.rows import ROWS
 from game.session.rows.ads import Resale, Traffic
 from game.session.rows.brands import Courting, Renegotiation
@@ -32,12 +32,14 @@ from game.session.rows.investors import Concession, Pitch
 from game.session.rows.launch import Launch
 from game.session.rows.law import Lobby
 from game.session.rows.partners import BadWord, CourtedPartner
+from game.session.rows.pivot import Pivot
 from game.session.rows.poaching import Poach
 from game.session.rows.pressure import Choice
 from game.session.rows.promotions import BrandDay, JointPromotion, Promotion
 from game.session.rows.research import Question
 from game.session.rows.row import At
 from game.session.rows.rumours import Exposure, Whisper
+from game.session.rows.sale import Buyout
 from game.session.rows.social import Gala
 
 Model = TypeVar("Model", bound=Line)
@@ -90,6 +92,13 @@ class Sheet(Line):
     research: Many[Question] | None = means("what is counted", default=None)
     headline: Literal["quiet", "audited", "inflated"] | None = means("figures of a great day", default=None)
     demand_audit: PlatformId | None = means("whose printed figures are doubted", default=None)
+    bridge_loan_cr: Whole | None = means("borrowed from the bank", "cr", default=None)
+    pivot: Pivot | None = means("a new label", default=None)
+    last_stand: bool | None = means("all or nothing", default=None)
+    wind_up: bool | None = means("sell the house to whoever pays most", default=None)
+    buy_platform: Many[Buyout] | None = means("bids for whole platforms", default=None)
+    belt: Rate | None = means("cut (below 0) or hire", "share of running cost", default=None)
+    back_platform: PlatformId | None = means("whom an angel would back", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

@@ -7,7 +7,7 @@ import numpy as np
 from game.engine.lenses import limits
 from game.engine.lenses.limits import Refusal
 from game.engine.rules import attention
-from game.engine.state import arrays
+from game.engine.state import arrays, points
 from game.engine.state import ledger as ledgers
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES
@@ -36,7 +36,7 @@ def summarise(written: Sheet, now: World, numbers: Numbers, seat: int) -> Summar
     orders = limits.lawful(world, sheet.pack({seat: written}, world, numbers), numbers)
     cost = attention.due(world, orders, numbers)[0, seat]
     takes = attention.takes(world, orders, attention.entries(world, orders), numbers)[0, seat]
-    have = int(attention.points_of(world, numbers)[0, seat])
+    have = int((points.fresh(world, numbers) + world.attention.stored)[0, seat])
     attention.spend(world, orders, numbers, ledger)
     dropped = ledger.attention.dropped[0, seat]
     return Summary(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.rules import investors
+from game.engine.rules import stories
+from game.engine.state import promises
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import METRICS, PROFIT
@@ -37,11 +38,11 @@ def terms(world: World, numbers: Numbers, seat: int, pitches: Sequence[Pitch]) -
     """One for each pitch; an investor hears one at most. Only the seat's own row of the world counts."""
     told = sheet.pack({seat: Sheet(pitch=tuple(pitches))}, world, numbers)
     story = np.where(told.pitch > 0, told.pitch, numbers.cast.investors.story)
-    fit = investors.fit(world, story, numbers)
-    chance = investors.chance_to_land(world, told, numbers, fit)
-    due, stake = investors.tranches(world, told, numbers, fit)
-    growth, metric = investors.promised(story, told.goal, numbers), investors.metric_of(told)
-    months = int(investors.goal_months(world, numbers)[0, 0, 0])
+    fit = stories.fit(world, story, numbers)
+    chance = stories.chance_to_land(world, told, numbers, fit)
+    due, stake = stories.tranches(world, told, numbers, fit)
+    growth, metric = promises.growth(story, told.goal, numbers), promises.metric_of(told)
+    months = int(promises.months(world, numbers)[0, 0, 0])
     names = numbers.cast.investors.ids
 
     def one(pitch: Pitch) -> Terms:

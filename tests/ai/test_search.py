@@ -57,6 +57,8 @@ def test_plans_pull_every_lever_in_time(numbers: Numbers) -> None:
     # Not lawful in month 2, or of no use to somebody who trades with all that the era knows.
     idle = {"traffic", "resale", "summit", "renegotiate_brand", "renegotiate_deal", "answer", "brand_day"}
     idle |= {"choose_one"}  # nobody listens to a platform so small
+    idle |= {"bridge_loan_cr", "last_stand", "wind_up", "buy_platform", "back_platform"}
+    idle |= {"portal_bid_cr", "reading"}
     idle |= {"launch", "open_line"}
     idle |= {"appease", "poison_talks", "group_buy", "live_gala"}  # no app, no talks, no line is there yet
     idle |= {"expose", "headline", "demand_audit"}

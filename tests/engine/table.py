@@ -86,4 +86,5 @@ def mirrored(orders: Orders, order: tuple[int, ...]) -> Orders:
         if name.endswith("_rival"):
             named = (row > 0) & (row <= len(order))
             rows[name] = np.where(named, 1 + np.argsort(order)[np.where(named, row - 1, 0)], row)
+    rows["buyout"] = rows["buyout"][:, :, order]
     return Orders(**rows)

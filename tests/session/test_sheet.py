@@ -61,6 +61,13 @@ FULL: dict[str, Any] = {
     "demand_audit": "kite",
     "council": "dismiss",
     "poach_exec": {"rival": "lantern", "chair": "conscience"},
+    "bridge_loan_cr": 4_000_000,
+    "pivot": {"category": "apparel", "axis": -0.5},
+    "last_stand": True,
+    "wind_up": True,
+    "buy_platform": {"rival": "kite", "bid_cr": 30_000_000},
+    "belt": -0.2,
+    "back_platform": "kite",
 }
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.engine import turn
-from game.engine.rules import investors
+from game.engine.rules import stories
 from game.engine.state.chance import dice
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
@@ -70,6 +70,6 @@ def test_what_the_founder_keeps_is_what_the_stakes_leave(free: World, n: Numbers
     service = terms.terms(free, n, 0, PITCHES)[0]
     before = float(free.investors.founder[0, 0])
     assert service.founder == pytest.approx(before * np.prod([1 - stake for stake in service.stakes]))
-    whole = investors.price(free, n, np.array(sum(service.tranches_cr) / 1e6), np.array(0.8))
+    whole = stories.price(free, n, np.array(sum(service.tranches_cr) / 1e6), np.array(0.8))
     i = n.cast.investors.ids.index("rainforest")
     assert sum(service.stakes) == pytest.approx(whole[0, 0, i], rel=1e-6)

@@ -69,6 +69,14 @@ class Investor(Word):
     forgives: bool = means("a launch that fizzles is no missed goal; unnamed it is", default=False)
     spite: Points = means("confidence lost at every other investor when its goal is missed")
     lobby: Points = means("how much further it pushes a lobby of those it backs; unnamed none", default=0.0)
+    shock: Points = means("fall of confidence in one month that freezes at once; unnamed none", default=100)
+    bonus: Factor = means("times a tranche that a goal earned; unnamed as promised", default=1.0)
+    daring: Points = means("confidence gained by a pivot or a last stand; unnamed none", default=0.0)
+    board: Times = means(
+        "runway below which its board seat cuts opex; unnamed no seat", "months", default=0.0
+    )
+    strict: Level = means("policing below which it leaves; unnamed never", default=0, lt=4)
+    buys: Share = means("share of a valuation it pays for a whole platform; unnamed buys none", default=0.0)
 
 
 class Partner(Word):
@@ -158,6 +166,7 @@ class Platform(Word):
     tells_friends: Factor = means("how many friends its users bring; unnamed as everybody's", default=1.0)
     chat: Share = means("share of the public in its chat app at the start; unnamed no app", default=0.0)
     chat_cost: Factor = means("what its chat app costs; unnamed as everybody's", default=1.0)
+    free_pitch: bool = means("the first pitch of a quarter takes no attention", default=False)
     contracts: dict[BrandId, Terms] = means("brands held at the start, by terms", default_factory=dict)
     deal: dict[InvestorId, Deal] = means("deals at the start", default_factory=dict)
 

@@ -9,7 +9,7 @@ from game.session.report import Holder, Report
 from game.session.shown import Deal
 from game.words import money, say
 
-LOUD = ("missed", "froze", "met", "landed", "refused")  # events, what matters most first
+LOUD = ("left", "missed", "froze", "met", "landed", "refused")  # events, what matters most first
 LEAST = 0.05  # points of confidence: less is not told
 
 

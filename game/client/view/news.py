@@ -15,6 +15,15 @@ FIRST = (
     "trial",
     "verdict",
     "law",
+    "sold",
+    "remains",
+    "comeback",
+    "stand",
+    "survived",
+    "pivot",
+    "board",
+    "offer",
+    "debt",
     "crown",
     "ascent",
     "era",
@@ -62,7 +71,7 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
     if what == "publicity":
         values = {name: float(value) * 1e6 for name, value in values.items()}
     shown = {**values, "n": values.get("months", values.get("level", 0))}
-    for name in ("brand", "investor", "rival", "category", "partner", "host"):
+    for name in ("brand", "investor", "rival", "buyer", "category", "partner", "host"):
         if name in values:
             shown[name] = table.cast.name(str(values[name]))
     if "executive" in values:
@@ -73,6 +82,8 @@ def _item(table: Table, what: str, seat: int, values: dict[str, str | int | floa
             shown[name] = table.cast.name(str(values[name]))
     if "way" in values:
         shown["way"] = say(f"council.{values['way']}")
+    if "platform" in values:
+        shown["founder"] = table.cast.platforms[str(values["platform"])].founder
     if "terms" in values:
         shown["terms"] = say(f"brands.terms.{values['terms']}").lower()
     if "project" in values:

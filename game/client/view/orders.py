@@ -89,6 +89,11 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     ),
     "investors": (
         Kind("investor", ("pitch", "update_call", "renegotiate_deal"), (), state.investor, "investors"),
+        Kind("loan", ("bridge_loan_cr",), ("interest", "loan_repaid"), figure="runway"),
+        Kind("pivot", ("pivot",), ("pivot",)),
+        Kind("last_stand", ("last_stand",), figure="runway"),
+        Kind("sale", ("wind_up", "buy_platform"), figure="fortune"),
+        Kind("back", ("back_platform",), figure="fortune"),
     ),
     "operate": (
         Kind("front_page", ("front_page",), (), state.front_page, "front_page"),
@@ -105,6 +110,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         ),
         Kind("tech", ("tech", "reading"), ("projects",)),
         Kind("council", ("poach_exec", "council"), ("executives",)),
+        Kind("belt", ("belt",), ("opex",), figure="runway"),
     ),
     "calendar": (
         Kind("promotion", ("promotion",), ("stars", "price_cuts"), figure="gmv"),

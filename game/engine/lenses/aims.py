@@ -15,8 +15,16 @@ from game.engine.state.world import World
 
 def aim(seen: World, numbers: Numbers, seat: int) -> Aim:
     """Of what has a date the nearest, the graver first; `seen` is one game through the seat's veil."""
-    dated = [*_letter(seen, seat), *_tests(seen, numbers, seat), *_early(seen, numbers), *_law(seen)]
-    dated += [*ramp.aims(seen, numbers), *_era(seen, numbers)]
+    dated = [
+        *_letter(seen, seat),
+        *_stand(seen, numbers, seat),
+        *_debt(seen, seat),
+        *_tests(seen, numbers, seat),
+        *_early(seen, numbers),
+        *_law(seen),
+        *ramp.aims(seen, numbers),
+        *_era(seen, numbers),
+    ]
     return min(dated, key=lambda one: one.months) if dated else _gap(seen, numbers, seat)
 
 
@@ -25,6 +33,23 @@ def _letter(seen: World, seat: int) -> list[Aim]:
     if not seen.liquidation.letter[0, seat]:
         return []
     return [Aim("letter", None, float(seen.books.cash[0, seat] / HUNDREDTHS), 0.0, 1, "cash")]
+
+
+def _stand(seen: World, numbers: Numbers, seat: int) -> list[Aim]:
+    """A last stand ends with more deep users, or with one month that brings no loss."""
+    left, at = int(seen.stand.left[0, seat]), (0, seat)
+    if not left or seen.stand.earned[at]:
+        return []
+    deep, target = (
+        float(seqsum(seen.people.deep, 2)[at]),
+        (1 + numbers.stand.deep) * float(seen.stand.deep[at]),
+    )
+    return [Aim("stand", None, deep, target, left, "deep")]
+
+
+def _debt(seen: World, seat: int) -> list[Aim]:
+    due, cash = int(seen.loans.due[0, seat]), float(seen.books.cash[0, seat] / HUNDREDTHS)
+    return [Aim("debt", None, cash, float(seen.loans.debt[0, seat] / HUNDREDTHS), due, "cash")] if due else []
 
 
 def _tests(seen: World, numbers: Numbers, seat: int) -> list[Aim]:

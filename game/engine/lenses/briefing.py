@@ -205,6 +205,12 @@ class Own:
     asks_cr: Rates  # by brand: about what it asks a term, on open terms
     deals: tuple[Deal, ...]
     claims: dict[str, tuple[bool, ...]]  # by story: which of its five checks are true
+    mode: str  # normal, frozen, last_stand, second_act, away, angel, out
+    stand_left: int  # months of the last stand
+    debt_cr: float
+    debt_due: int  # months until the bank wants it back
+    size: float  # times its own running cost
+    offers_cr: Rates  # by platform: bids for this house
     letter: bool  # a demand letter lies here
     booking: Booking | None
     last_day: DayHeld | None
@@ -231,6 +237,7 @@ class Rival:
     lines: Rates  # open lines of business, and how wide each stands open
     launched: dict[str, str]
     ramp: Ramp | None  # what is known to stand there
+    mode: str  # as the public knows it: what is frozen is not in the papers
     gmv_cr: float
     users_m: Rates
     shops_k: Rates  # small sellers' by category

@@ -27,8 +27,10 @@ from game.engine.state import works
 from game.engine.state.arrays import Array
 from game.engine.state.hunger import appetite
 from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.mode import MODES, mode
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUILDINGS, LANDINGS, LINES, METRICS, PROJECTS, SALES, STORIES, TERMS
+from game.engine.state.points import fresh
 from game.engine.state.world import World
 
 CR = 1e6  # crowns in a cr m
@@ -114,6 +116,12 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
             story: tuple(checks)
             for story, checks in zip(STORIES, seen.investors.claims[at].tolist(), strict=True)
         },
+        mode=MODES[int(mode(seen)[at])],
+        stand_left=int(seen.stand.left[at]),
+        debt_cr=_crowns(seen.loans.debt[at]),
+        debt_due=int(seen.loans.due[at]),
+        size=float(seen.belt.size[at]),
+        offers_cr=_offers(seen, n, seat),
         letter=bool(seen.liquidation.letter[at]),
         booking=days.booking(seen, n, at),
         last_day=days.last_day(seen, at),
@@ -131,11 +139,15 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
     )
 
 
+def _offers(seen: World, n: Numbers, seat: int) -> Rates:
+    bids = seen.sale.bid[0, :, seat]
+    return {_platform(seen, p, n): _crowns(bids[p]) for p in np.flatnonzero(bids).tolist()}
+
+
 def _attention(seen: World, n: Numbers, at: tuple[int, int]) -> int:
     """Points this month; a promotion that is booked for it has taken its own."""
     booked = int(seen.promotions.month[at]) == int(seen.eras.month[at[0]])
-    alone = n.executives.dismissed_points * int(seen.executives.free[at] > 0)
-    return n.attention.points + int(seen.attention.stored[at]) + alone - n.attention.day * booked
+    return int((fresh(seen, n) + seen.attention.stored)[at]) - n.attention.day * booked
 
 
 def _rival(seen: World, n: Numbers, p: int) -> Rival:
@@ -148,6 +160,7 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
         lines=ramp.lines(seen, at),
         launched=ramp.launched(seen, at),
         ramp=ramp.ramp(seen, at),
+        mode=MODES[int(mode(seen)[at])],
         gmv_cr=float(seen.books.gmv[0, p, 0]) * CR,
         users_m=_by(n.segments.ids, seen.people.users[at]),
         shops_k=_by(aisles, seen.sellers.shops[at][:, 1] * K),

@@ -16,8 +16,10 @@ from game.engine.lenses.clerk import Clerk, Conditions
 from game.engine.lenses.cutting import Cells, May, where
 from game.engine.lenses.lines import (
     ads,
+    belt,
     brands,
     charter,
+    comeback,
     delivery,
     executives,
     frontpage,
@@ -25,15 +27,19 @@ from game.engine.lenses.lines import (
     investors,
     launch,
     law,
+    loans,
     news,
     partners,
+    pivot,
     poaching,
     pressure,
     promotions,
     publicity,
     research,
     rumours,
+    sale,
     social,
+    stand,
     stock,
     subsidies,
     tech,
@@ -88,6 +94,12 @@ WORDS: tuple[Word, ...] = (
     research,
     headlines,
     executives,
+    loans,
+    pivot,
+    belt,
+    stand,
+    sale,
+    comeback,
 )
 
 

@@ -15,6 +15,7 @@ from game.engine.state.arrays import Count, Flags, Money
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIELDS, GROWTH_CHAIR, LINES, ONCE, STANDING, STUDIO, Orders, wanted
+from game.engine.state.points import free, fresh
 from game.engine.state.world import World
 
 # Two lines of one card cost once when both are changed.
@@ -22,6 +23,7 @@ CARDS = (("buyer_subsidy", "match_clause"), ("traffic", "resale"))
 FAVOURITES = ("traffic", "promotion", "joint_promotion")  # orders that Growth loves
 AISLES_AT_ONCE = 2  # aisles whose stock can be changed for one price
 SUBSIDIES = ("buyer_subsidy", "match_clause", "seller_subsidy", "coupon")
+PAID_FOR = (*SUBSIDIES, "stock", "visits", "ladder", "publicity")  # what goes on costing money
 # Lines that are paid for on the spot: the field that is charged, and what it costs.
 PRICED = {
     "summit": ("summit", prices.summit),
@@ -39,6 +41,7 @@ PRICED = {
     "expose": ("expose_rival", prices.expose),
     "research": ("research_rival", prices.research),
     "headline": ("headline", prices.headlines),
+    "pivot": ("pivot", prices.pivot),
     "poach_exec": ("poach_exec", prices.executive),
 }
 # ... and those whose price the founder names.
@@ -59,7 +62,7 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     lines = np.where(payable, _entries_as_lines(asked), 0)
     today = world.seats.open & (world.promotions.month == world.eras.month[:, None])
     booked = numbers.attention.day * today
-    have = np.maximum(points_of(world, numbers) + ledger.news.attention, 0)
+    have = np.maximum(fresh(world, numbers) + world.attention.stored + ledger.news.attention, 0)
     kept = payable & _fits(points, orders.rank, have - booked)
     kept &= _fits(lines, orders.rank, np.full_like(have, numbers.attention.lines))
 
@@ -69,7 +72,7 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     ledger.attention.given = (asked > 0) & kept
     ledger.attention.favour = np.any(kept & _by_favour(world, orders.rank, asked * payable), axis=2)
     orders = _without(orders, world.standing, ledger.attention.dropped)
-    world.standing = _going_on(orders)
+    world.standing = _shut(_going_on(orders), world.seats.open)
     return orders
 
 
@@ -109,16 +112,10 @@ def _entries_as_lines(asked: Count) -> Count:
     return lines
 
 
-def points_of(world: World, numbers: Numbers) -> Count:
-    """(g, p) points of attention there are; more while no council has to be asked."""
-    alone = numbers.executives.dismissed_points * (world.executives.free > 0)
-    points: Count = numbers.attention.points + world.attention.stored + alone
-    return points
-
-
 def takes(world: World, orders: Orders, asked: Count, numbers: Numbers) -> Count:
     """(g, p, line) points of attention for so many entries of each line."""
-    points = _for_the_day(_listed(asked, orders, numbers), world, orders, numbers)
+    charged = np.maximum(asked - free(world, numbers), 0)
+    points = _for_the_day(_listed(charged, orders, numbers), world, orders, numbers)
     points = _in_the_studio(points, world, numbers)
     saved = numbers.executives.favour_points * _by_favour(world, orders.rank, asked)
     return np.maximum(points - saved, 0)
@@ -200,10 +197,10 @@ def _fits(cost: Count, rank: Count, have: Count) -> Flags:
     return fits
 
 
-def _store(world: World, spent: Count, fresh: Count, numbers: Numbers) -> None:
-    """`fresh` points came this month; those of earlier ones go last."""
+def _store(world: World, spent: Count, came: Count, numbers: Numbers) -> None:
+    """`came` is what there was of new points this month; those of earlier ones go last."""
     a, stored = numbers.attention, world.attention.stored
-    unspent, overspent = np.maximum(fresh - spent, 0), np.maximum(spent - fresh, 0)
+    unspent, overspent = np.maximum(came - spent, 0), np.maximum(spent - came, 0)
     world.attention.stored = np.minimum(stored - overspent + np.minimum(unspent, a.keep), a.store)
 
 
@@ -217,6 +214,18 @@ def _without(orders: Orders, standing: Orders, dropped: Flags) -> Orders:
         for row in (getattr(orders, field),)
     }
     return replace(orders, **cut)
+
+
+def _shut(orders: Orders, open_seats: Flags) -> Orders:
+    """Where the doors are closed nothing is paid for any more; who opens them again begins with nothing."""
+    paid_for = {
+        field: np.where(
+            open_seats.reshape(open_seats.shape + (1,) * (row.ndim - 2)), row, np.zeros((), row.dtype)
+        )
+        for field in PAID_FOR
+        for row in (getattr(orders, field),)
+    }
+    return replace(orders, **paid_for)
 
 
 def _going_on(orders: Orders) -> Orders:

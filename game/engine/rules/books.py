@@ -19,7 +19,7 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
 
-WINDING_UP = ("payout", "founder")
+WINDING_UP = ("sold", "bought", "loan_called", "payout", "founder", "friends")
 
 
 def write(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
@@ -43,7 +43,7 @@ def close(world: World, ledger: Ledger) -> None:
 
 
 def wind_up(world: World, ledger: Ledger) -> None:
-    """What a closed platform still has goes to those who hold shares of it."""
+    """Houses that closed change hands and pay out what they still have; who comes back finds something."""
     _settle(world, ledger, WINDING_UP)
 
 
@@ -113,9 +113,17 @@ def _running(world: World, orders: Orders, gmv: Array, numbers: Numbers, ledger:
     """What it costs to be there: people, machines, checks, and being heard."""
     b, trading, post = numbers.books, world.seats.open, ledger.money.post
     k, total = world.eras.cost_index[:, None], seqsum(gmv, 2)
-    staff = numbers.platforms.opex[world.seats.start] * k * world.investors.opex_cut
-    post("opex", np.where(trading, staff, 0.0) + b.growth_cost * total)
+    post("opex", np.where(trading, k * _staff(world, numbers), 0.0) + b.growth_cost * total)
     post("service", b.service * total)
     post("policing", numbers.trust.cost * orders.policing * total)
     post("ladder", np.where(trading & orders.ladder, numbers.charter.ladder_cost * k, 0.0))
     post("publicity", np.where(trading, orders.publicity, 0.0))
+
+
+def _staff(world: World, numbers: Numbers) -> Array:
+    """(g, p) cr m at a cost index of 1: a platform's own, less what belts, pivots and stands save."""
+    own = numbers.platforms.opex[world.seats.start]
+    size = np.where(world.comeback.second, numbers.comeback.opex, own) * world.belt.size
+    size = size * (1 - numbers.pivot.opex_cut * (world.pivot.cheap > 0))
+    staff: Array = size * (1 - numbers.stand.opex_cut * (world.stand.left > 0)) * world.investors.opex_cut
+    return staff

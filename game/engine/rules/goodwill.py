@@ -50,7 +50,7 @@ def drift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     at_once = ledger.blows.sum("goodwill") - _shocks(world, orders, numbers)
     goodwill = world.goodwill.goodwill + g.drift * (rest - world.goodwill.goodwill) + at_once
     goodwill = np.where(world.trading, goodwill, world.goodwill.goodwill + ledger.blows.sum("goodwill"))
-    world.goodwill.goodwill = np.where(world.seats.open, np.clip(goodwill, 0.0, 1.0), 0.0)
+    world.goodwill.goodwill = np.where(world.seats.open, np.clip(goodwill, 0.0, 1.0), world.goodwill.goodwill)
     world.goodwill.focus = ledger.goodwill.focus
 
 

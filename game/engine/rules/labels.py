@@ -33,6 +33,13 @@ def shift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     _claim(world, before, numbers)
 
 
+def fade(world: World, ledger: Ledger) -> None:
+    """Nobody is known for anything who is not there any more."""
+    closed, label = ledger.liquidation.closed, world.labels.label
+    world.labels.label = np.where(closed[:, :, None], 1 / label.shape[2], label)
+    world.labels.axis = np.where(closed, 0.0, world.labels.axis)
+
+
 def _label(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Array:
     la, f, label = numbers.labels, numbers.frontpage, world.labels.label
     sold = seqsum(ledger.trade.gmv, 3)

@@ -96,7 +96,7 @@ def _work(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance
     luck = chance.draw("launch setback", world.eras.month, np.maximum(world.seats.platform, 0))[:, :, 0]
     setback = waits & ~worked & (luck < n.setback)
     ledger.launch.setback = setback
-    cut = np.where(world.investors.opex_cut < 1, n.ready_cut, 1.0)
+    cut = np.where(world.belt.sore > 0, n.ready_cut, 1.0)
     gained = np.where(setback, 0.0, n.ready_month * cut) + np.where(worked, n.ready_work, 0.0)
     ready = np.minimum(ramp.readiness + gained, n.ready_most)
     ramp.readiness = np.where(waits, ready, ramp.readiness)

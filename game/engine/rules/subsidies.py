@@ -50,7 +50,9 @@ def _to_sellers(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) 
         "small", "subsidy", (numbers.segments.usual_elasticity * s.passed_on * rate)[:, :, None, :]
     )
     ledger.appeal.add("margin_small", "subsidy", rate)
-    ledger.appeal.add("entry_small", "subsidy", (s.seller_pull * seqsum(rate, 2) / aisles)[:, :, None])
+    heard = np.where(world.stand.left > 0, numbers.stand.entry, 1.0)
+    drawn = heard * s.seller_pull * seqsum(rate, 2) / aisles
+    ledger.appeal.add("entry_small", "subsidy", drawn[:, :, None])
 
     # A subsidy that comes back as commission lures nobody.
     net = np.maximum(rate - orders.commission[:, :, None], 0.0)

@@ -21,9 +21,18 @@ def give(world: World, numbers: Numbers, ledger: Ledger) -> None:
     if "founder" in ledger.money.lines:
         world.verdict.legacy = world.verdict.legacy + ledger.money.lines["founder"] / HUNDREDTHS
     appraise(world, numbers)
+    if ledger.stand.survived.any():
+        _reward(world, numbers, ledger)
     ledger.verdict.core = core(world, numbers)
     _count_months(world, numbers, ledger)
     _decide(world, numbers)
+
+
+def _reward(world: World, numbers: Numbers, ledger: Ledger) -> None:
+    """Who survives a last stand is somebody, whatever comes."""
+    prize = numbers.stand.legacy * np.maximum(world.verdict.valuation, 0.0) * ledger.stand.survived
+    world.verdict.legacy = world.verdict.legacy + prize
+    world.verdict.fortune = world.verdict.fortune + prize
 
 
 def appraise(world: World, numbers: Numbers) -> None:
@@ -31,9 +40,19 @@ def appraise(world: World, numbers: Numbers) -> None:
     v, fame = numbers.verdict, world.trust.fame
     trusted = core(world, numbers) * (v.trust[0] + v.trust[1] * fame) * (1 - risk(world, numbers))
     goods = numbers.stock.resale * world.stock.locked / HUNDREDTHS
-    valuation = np.where(world.seats.open, trusted + world.books.cash / HUNDREDTHS + goods, 0.0)
+    till = (world.books.cash - world.loans.debt) / HUNDREDTHS
+    valuation = np.where(world.seats.open, trusted + till + goods, 0.0)
     world.verdict.valuation = valuation
-    world.verdict.fortune = world.investors.founder * valuation + world.verdict.legacy
+    banked = world.verdict.legacy + _backed(world, numbers)
+    world.verdict.fortune = world.investors.founder * valuation + banked
+
+
+def _backed(world: World, numbers: Numbers) -> Array:
+    """(g, p) cr m an angel gets of what the platform he backs has gained since."""
+    back, worth = world.comeback, world.verdict.valuation
+    now = np.take_along_axis(worth, np.maximum(back.backed - 1, 0), axis=1)
+    gain = np.where(back.backed > 0, np.maximum(now - back.base, 0.0), 0.0)
+    return numbers.comeback.angel * gain
 
 
 def core(world: World, numbers: Numbers) -> Array:
@@ -88,7 +107,8 @@ def _decide(world: World, numbers: Numbers) -> None:
     """The first of these that somebody has reached ends the war; it is never decided twice."""
     v, seated = world.verdict, world.seats.platform >= 0
     held, alone = numbers.verdict.held_months, seated.sum(axis=1) > 1
-    left = world.seats.open.sum(axis=1)
+    # Nobody is beaten who is still to come back.
+    left = (world.seats.open | (world.comeback.wait > 0)).sum(axis=1)
     reached = (
         (SURVIVAL, world.seats.open & (alone & (left == 1))[:, None]),
         (CROWN, v.crown >= held),

@@ -18,7 +18,7 @@ from game.engine.state.world import World
 # Who can pay and be paid beside the platforms.
 ACCOUNTS = (
     "buyers", "sellers", "makers", "newcomers", "couriers", "webmasters", "media", "suppliers", "staff",
-    "investors", "state", "partners",
+    "investors", "state", "partners", "bank",
 )  # fmt: skip
 
 # What event cards can turn for a while.
@@ -84,9 +84,21 @@ LINES = {
     "chat_closed": ("platform", "staff"),
     "payout": ("platform", "investors"),  # a closed platform's cash goes to its holders
     "founder": ("platform", "staff"),  # ... and the founder's part of it
+    "loan": ("bank", "platform"),
+    "interest": ("platform", "bank"),
+    "loan_repaid": ("platform", "bank"),
+    "loan_called": ("platform", "bank"),  # by a bank whose debtor closes
+    "pivot": ("platform", "media"),
+    "sold": ("investors", "platform"),  # the price of a whole platform; what a rival pays for it is "bought"
+    "bought": ("platform", "investors"),
+    "friends": ("investors", "platform"),  # who put something together for a second act, and bury old debts
 }
 REVENUE = ("commission", "brand_take", "visits_sold", "goods_own", "own_goods")  # what trade brings
-CAPITAL = ("tranches", "shelves", "payout", "founder")  # lines that move wealth and are no profit or loss
+# Lines that move wealth and are no profit or loss.
+CAPITAL = (
+    "tranches", "shelves", "payout", "founder", "loan", "loan_repaid", "loan_called", "sold", "bought",
+    "friends",
+)  # fmt: skip
 
 HUNDREDTHS = 1e8  # hundredths of a crown in a cr m
 
@@ -486,6 +498,9 @@ class Investors:
     met: Flags  # (g, p, i)        a goal was met this month
     missed: Flags  # (g, p, i)
     froze: Flags  # (g, p, i)
+    left: Flags  # (g, p, i)       it left, for want of policing
+    offer: Money  # (g, p, i, t)   tranches the pitch would bring, or a fair one at the listed price
+    offer_stake: Array  # (g, p, i, t)
     parts: dict[str, Array]  # name: (g, p, i) points of confidence; they add up to the change
 
 
@@ -531,9 +546,33 @@ class Social:
 
 
 @dataclass
+class Belt:
+    forced: Flags  # (g, p)        a board seat cut it
+
+
+@dataclass
+class Stand:
+    survived: Flags  # (g, p)      this month
+    lost: Flags  # (g, p)
+
+
+@dataclass
+class Sale:
+    price: Money  # (g, p)         paid for the platform of a seat that closed
+    buyer: Count  # (g, p)         1 + the seat that bought it; 0 nobody at the table
+    holder: Count  # (g, p)        1 + the investor that did; 0 none
+
+
+@dataclass
 class Liquidation:
     letter: Flags  # (g, p)        a demand letter arrived
-    closed: Flags  # (g, p)        the platform was liquidated
+    closed: Flags  # (g, p)        the platform closed, by letter or by will
+    wound_up: Flags  # (g, p)      ... by will
+
+
+@dataclass
+class Comeback:
+    returned: Flags  # (g, p)      opens again next month
 
 
 @dataclass
@@ -574,17 +613,22 @@ class Ledger:
     partners: Partners
     social: Social
     investors: Investors
+    belt: Belt
+    stand: Stand
+    sale: Sale
     liquidation: Liquidation
     news: News
+    comeback: Comeback
     verdict: Verdict
 
 
 def blank(world: World, named: bool = False) -> Ledger:
     """A month in which nothing has happened yet."""
     g, p, s = world.people.users.shape
-    c, b, i = world.eras.season.shape[1], world.brands.terms.shape[2], world.investors.stake.shape[2]
     lines, businesses = world.standing.rank.shape[2], world.launch.opened.shape[2]
     hosts = world.social.hired.shape[1]
+    c, b = world.eras.season.shape[1], world.brands.terms.shape[2]
+    i, t = world.investors.due.shape[2:]
     seat, people, aisles = partial(zeros, g, p), partial(zeros, g, p, s), partial(zeros, g, p, c)
     chairs = partial(flags, g, p, len(CHAIRS))
     names, deals = partial(flags, g, p, b), partial(flags, g, p, i)
@@ -649,9 +693,14 @@ def blank(world: World, named: bool = False) -> Ledger:
         ),
         social=Social(seat(), seat(), aisles(), flags(g, p, hosts)),
         investors=Investors(
-            counts(g, p, i), zeros(g, p, i), deals(), deals(), deals(), deals(), deals(), {}
+            counts(g, p, i), zeros(g, p, i), deals(), deals(), deals(), deals(), deals(), deals(),
+            counts(g, p, i, t), zeros(g, p, i, t), {},
         ),
-        liquidation=Liquidation(flags(g, p), flags(g, p)),
         news=News(1 + zeros(g, p, len(DIALS)), counts(g, p)),
+        belt=Belt(flags(g, p)),
+        stand=Stand(flags(g, p), flags(g, p)),
+        sale=Sale(counts(g, p), counts(g, p), counts(g, p)),
+        liquidation=Liquidation(flags(g, p), flags(g, p), flags(g, p)),
+        comeback=Comeback(flags(g, p)),
         verdict=Verdict(seat(), seat(), aisles()),
     )  # fmt: skip

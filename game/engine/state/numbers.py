@@ -102,6 +102,7 @@ class Platforms:
     visit_price: Array
     counts_hits: Flags
     backfire: Array
+    free_pitch: Flags
     brand_ask: Array
     roster: Array
     wholesale: Array
@@ -142,6 +143,12 @@ class Investors:
     forgives: Flags
     spite: Array
     lobby: Array
+    shock: Array
+    bonus: Array
+    daring: Array
+    board: Array
+    strict: Count
+    buys: Array
 
 
 @dataclass(frozen=True)
@@ -217,7 +224,13 @@ class Numbers:
     social: words.Social
     investors: words.Investors
     launch: words.Launch
+    loans: words.Loans
+    pivot: words.Pivot
+    belt: words.Belt
+    stand: words.Stand
+    sale: words.Sale
     liquidation: words.Liquidation
+    comeback: words.Comeback
     attention: words.Attention
     books: words.Books
     news: words.News

@@ -23,6 +23,7 @@ ONCE = (
     "court_partner", "appease", "poison_talks", "group_buy", "live_gala",
     "whisper", "expose", "research", "headline", "demand_audit",
     "council", "poach_exec",
+    "bridge_loan_cr", "pivot", "last_stand", "wind_up", "buy_platform", "belt", "back_platform",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -73,6 +74,13 @@ FIELDS = {
     "demand_audit": ("audit_rival",),
     "council": ("council",),
     "poach_exec": ("poach_exec", "poach_chair"),
+    "bridge_loan_cr": ("loan",),
+    "pivot": ("pivot", "pivot_axis"),
+    "last_stand": ("stand",),
+    "wind_up": ("wind_up",),
+    "buy_platform": ("buyout",),
+    "belt": ("belt",),
+    "back_platform": ("back_rival",),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {
@@ -214,6 +222,14 @@ class Orders:
     council: Count  # (g, p)            0 as it is, 1 dismissed
     poach_exec: Count  # (g, p)         1 + the rival whose executive is asked; 0 = none
     poach_chair: Count  # (g, p)        one of CHAIRS, from 1
+    loan: Array  # (g, p)               cr m borrowed
+    pivot: Count  # (g, p)              0 none, else 1 + the aisle the house will be known for
+    pivot_axis: Array  # (g, p)         -1 bazaar .. +1 brand
+    stand: Flags  # (g, p)              call a last stand
+    wind_up: Flags  # (g, p)            sell to whoever pays most
+    buyout: Array  # (g, p, q)          cr m bid for the platform of each seat
+    belt: Array  # (g, p)               change of running cost, share of a platform's own
+    back_rival: Count  # (g, p)         0 nobody, else 1 + the seat an angel would back
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -302,6 +318,14 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
         council=counts(g, p),
         poach_exec=counts(g, p),
         poach_chair=counts(g, p),
+        loan=zeros(g, p),
+        pivot=counts(g, p),
+        pivot_axis=zeros(g, p),
+        stand=flags(g, p),
+        wind_up=flags(g, p),
+        buyout=zeros(g, p, p),
+        belt=zeros(g, p),
+        back_rival=counts(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

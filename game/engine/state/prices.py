@@ -154,5 +154,12 @@ def hosts(world: World, numbers: Numbers) -> Array:
     return np.asarray((asked * world.eras.cost_index[:, None])[:, None])
 
 
+def pivot(world: World, numbers: Numbers) -> Money:
+    """(g, p) a new label: the dearer, the narrower the old one."""
+    n, label = numbers.pivot, world.labels.label
+    times = np.where(world.pivot.made > 0, n.again, 1.0)
+    return hundredths(n.cost * world.eras.cost_index[:, None] * seqsum(label * label, 2) * times)
+
+
 def _next(costs: tuple[float, ...], level: Count) -> Array:
     return np.take(costs, np.minimum(level, len(costs) - 1))

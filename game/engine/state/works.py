@@ -13,7 +13,8 @@ def quality(world: World, numbers: Numbers) -> Array:
     """(g, p) of delivery."""
     d, works = numbers.delivery, world.delivery
     carried = d.carrier.galloway * works.galloway + d.carrier.tortoise * works.tortoise
-    found: Array = np.minimum(d.base + d.own * works.own + carried, d.most)
+    missed = np.where(world.belt.sore > 0, numbers.belt.delivery, 0.0)
+    found: Array = np.minimum(d.base + d.own * works.own + carried, d.most) - missed
     return found
 
 
@@ -25,7 +26,8 @@ def capacity(world: World, numbers: Numbers) -> Array:
     carried = d.rush_carrier * (works.galloway + works.tortoise)
     couriers = (d.rush_couriers + d.rush_own * works.own + carried) * _kept_waiting(world, numbers)
     gift = np.where(world.executives.gives[..., OPERATIONS], numbers.executives.capacity, 1.0)
-    largest: Array = np.minimum(servers, couriers) * gift
+    hands = np.maximum(world.belt.size, 1.0)
+    largest: Array = np.minimum(servers, couriers) * gift * hands
     return largest
 
 

@@ -322,6 +322,7 @@ class Investors:
     called: Count  # (g, p, i)      months until another update call is welcome
     renegotiated: Flags  # (g, p, i) the goal at hand was moved once
     founder: Array  # (g, p)        the founder's stake
+    told: Count  # (g, p)           month of the last pitch, 0 before the first
     metrics: Array  # (g, p, m, 2)  last two months of the five metrics, newest first; net as a share of GMV
     claims: Flags  # (g, p, story, 5) which claims of each story are true
     opex_cut: Array  # (g, p)       times opex, from concessions
@@ -356,8 +357,53 @@ class Social:
 
 
 @dataclass
+class Loans:
+    debt: Money  # (g, p)
+    due: Count  # (g, p)          month ends until it is due; 0 without a debt
+
+
+@dataclass
+class Pivot:
+    made: Count  # (g, p)         pivots so far
+    cheap: Count  # (g, p)        months of lower running cost
+
+
+@dataclass
+class Belt:
+    size: Array  # (g, p)         times a platform's own running cost: below 1 after cuts, above after hiring
+    rest: Count  # (g, p)         months until it can be changed again
+    sore: Count  # (g, p)         months for which the last cut is felt
+
+
+@dataclass
+class Stand:
+    left: Count  # (g, p)         months of the last stand, 0 = none
+    used: Flags  # (g, p)         it was called in this game
+    deep: Array  # (g, p)         m deep users when it was called
+    earned: Flags  # (g, p)       one of its months brought no loss
+    survived: Flags  # (g, p)     against the odds
+
+
+@dataclass
+class Sale:
+    bid: Money  # (g, p, q)       what p bids for the platform of q
+    left: Count  # (g, p, q)      months that the bid still lies there
+
+
+@dataclass
 class Liquidation:
     letter: Flags  # (g, p)       a demand letter lies on the desk
+
+
+@dataclass
+class Comeback:
+    wait: Count  # (g, p)         months until a closed platform opens again; 0 = it does not
+    second: Flags  # (g, p)       had its second act
+    help: Count  # (g, p)         months of more attention
+    heir: Count  # (g, p)         1 + the seat where most of its people went; 0 = not closed, or not yet known
+    angel: Flags  # (g, p)        closed for good, and backing somebody
+    backed: Count  # (g, p)       1 + the seat an angel backs
+    base: Array  # (g, p)         cr m, the valuation from which its gain counts
 
 
 @dataclass
@@ -440,7 +486,13 @@ class World:
     social: Social
     executives: Executives
     investors: Investors
+    loans: Loans
+    pivot: Pivot
+    belt: Belt
+    stand: Stand
+    sale: Sale
     liquidation: Liquidation
+    comeback: Comeback
     books: Books
     attention: Attention
     news: News

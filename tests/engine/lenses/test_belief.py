@@ -46,6 +46,9 @@ PUBLIC = {
     "standing.ladder", "standing.publicity", "standing.reading",
     "promotions.used", "promotions.rest", "promotions.joint_rest",
     "promotions.brand_rest", "promotions.deep", "promotions.last", "promotions.last_gmv",
+    "pivot.made", "pivot.cheap", "belt.size", "belt.rest", "belt.sore", "stand.left", "stand.used",
+    "stand.survived", "comeback.wait", "comeback.second", "comeback.help", "comeback.heir", "comeback.angel",
+    "sale.bid", "sale.left",  # by those they concern
     "promotions.last_buyers", "promotions.last_tier",
     "publicity.said", "headlines.printed", "headlines.sales",
     "headlines.buyers", "headlines.need", "rumours.aired", "rumours.lost", "rumours.clicks",

@@ -8,7 +8,7 @@ import pytest
 from game.engine.lenses import limits
 from game.engine.lenses.veil import veil
 from game.engine.rules import attention, executives
-from game.engine.state import arrays
+from game.engine.state import arrays, points
 from game.engine.state import ledger as ledgers
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -108,11 +108,11 @@ def test_a_founder_alone_has_more_hours_and_nobody_to_help_or_object(numbers: Nu
     assert not alone.executives.sits[0, LEFT].any()
     hours = []
     for _ in range(numbers.executives.dismissed_months + 1):
-        hours.append(int((attention.points_of(alone, numbers) - alone.attention.stored)[0, LEFT]))
+        hours.append(int(points.fresh(alone, numbers)[0, LEFT]))
         alone, ledger = play(alone, numbers, policing=0)
         assert not ledger.executives.warned[0, LEFT].any()
-    points = numbers.attention.points
-    assert hours == [points + 1] * numbers.executives.dismissed_months + [points]
+    usual = numbers.attention.points
+    assert hours == [usual + 1] * numbers.executives.dismissed_months + [usual]
 
 
 @pytest.mark.story("A17")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.engine.rules import investors
+from game.engine.rules import confidence, investors
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.ledger import HUNDREDTHS, Ledger
@@ -54,8 +54,7 @@ def judge(world: World, numbers: Numbers, now: float, before: float, name: str =
     ledger.investors.parts.update(call=np.zeros(world.investors.stake.shape))
     investors._set_goals(world)
     investors._test(world, numbers, ledger)
-    investors._feel(world, numbers, ledger)
-    investors._freeze(world, numbers, ledger)
+    confidence.move(world, numbers, ledger)
     return ledger
 
 

@@ -1,5 +1,7 @@
 """When the money is gone and those who hold shares no longer believe."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from game.engine.state import arrays
@@ -26,6 +28,11 @@ def doubted(numbers: Numbers) -> World:
     world.investors.confidence[:, 0] = 10.0
     world.books.cash[:, 0] = 14 * HUNDREDTHS
     return world
+
+
+def out_is_out(numbers: Numbers) -> Numbers:
+    """The rules without second acts."""
+    return replace(numbers, liquidation=numbers.liquidation.model_copy(update={"elimination": "on"}))
 
 
 COSTLY = {"publicity": 6.0}
@@ -130,11 +137,12 @@ def test_the_country_keeps_its_money_through_a_liquidation(numbers: Numbers) -> 
     for _ in range(3):
         world, _ = play(world, numbers, publicity=6.0)
         assert world.books.cash.sum() + world.books.elsewhere.sum() == whole
-    assert not world.seats.open[0, 0]
+    assert world.seats.open[0, 0]
+    assert world.comeback.second[0, 0]
 
 
 def test_the_last_one_of_a_duel_has_won(numbers: Numbers) -> None:
     world = level(numbers)
     world.books.cash[:, 0], world.liquidation.letter[:, 0] = BROKE, True
-    over, _ = play(world, numbers)
+    over, _ = play(world, out_is_out(numbers))
     assert over.verdict.winner[0] == 1

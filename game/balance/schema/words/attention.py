@@ -47,6 +47,13 @@ class AttentionCost(Word):
     demand_audit: Count = means("demanding an audit", "points")
     council: Count = means("sending the council home", "points")
     poach_exec: Count = means("winning a rival's executive", "points")
+    bridge_loan_cr: Count = means("a bridge loan", "points")
+    pivot: Count = means("a pivot", "points")
+    last_stand: Count = means("a last stand", "points")
+    wind_up: Count = means("selling the house", "points")
+    buy_platform: Count = means("a bid for another house, each", "points")
+    belt: Count = means("a cut or a hire", "points")
+    back_platform: Count = means("a good word for another house", "points")
 
 
 class Attention(Word):

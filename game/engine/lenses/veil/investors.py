@@ -35,6 +35,7 @@ def seen(look: Look, truth: Investors) -> Investors:
         renegotiated=look.hidden(truth.renegotiated),
         founder=founder,
         metrics=look.hidden(truth.metrics),
+        told=look.hidden(truth.told),
         claims=look.hidden(truth.claims),
         opex_cut=look.know(truth.opex_cut, np.ones(())),
         no_subsidy=look.hidden(truth.no_subsidy),

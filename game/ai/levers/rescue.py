@@ -1,0 +1,74 @@
+"""What a house in trouble can try: the bank, the belt, another sign on the door, a last stand, the door."""
+
+import numpy as np
+
+from game.ai.levers.lever import Dice, Lever, Sheets, one
+from game.engine.lenses.lines import belt, loans
+from game.engine.state.arrays import Array, Flags
+
+WORRIED, KNOWN = 6.0, 0.3  # months of cash below which one looks around; label above which a field is taken
+
+
+def rescue(s: Sheets, on: Flags, d: Dice) -> None:
+    """One of them, where there is need of it."""
+    way = d.pick(0, len(WAYS))
+    for number, try_it in enumerate(WAYS):
+        try_it(s, on & (way == number), d)
+
+
+def borrow(s: Sheets, on: Flags, d: Dice) -> None:
+    """Half of what the bank would lend, or more."""
+    step, most = s.numbers.loans.step, loans.most(s.world, s.numbers)[:, s.seat]
+    here = on & _short(s) & s.may("bridge_loan_cr")
+    loan: Array = np.floor(most * (1 + d.faces[:, 1]) / 2 / step) * step
+    s.put("loan", here, loan)
+
+
+def tighten(s: Sheets, on: Flags, d: Dice) -> None:
+    """Cut while the cash runs out, hire while it does not."""
+    n, (least, most) = s.numbers.belt, belt.room(s.world, s.numbers)
+    cut = np.maximum(least[:, s.seat], -n.step * (1 + d.pick(1, 3)))
+    s.put("belt", on & s.may("belt"), np.where(_short(s), cut, most[:, s.seat]).astype(np.float64))
+
+
+def turn(s: Sheets, on: Flags, d: Dice) -> None:
+    """To a field that no rival is known for, as a mall or as a bazaar, once the old sign draws nobody."""
+    labels = s.world.labels.label
+    mine, others = labels[:, s.seat], np.where(s.world.seats.open[:, :, None], labels, 0.0)
+    others[:, s.seat] = 0.0
+    theirs = others.max(axis=1)
+    best = mine.argmax(axis=1)[:, None] == np.arange(mine.shape[1])
+    beaten = (best & (theirs > mine)).any(axis=1)
+    field = one((theirs < KNOWN) & ~best, d.faces[:, 1])
+    here = on & (beaten | _shaken(s)) & field.any(axis=1)
+    s.put("pivot", here, 1 + field.argmax(axis=1))
+    s.put("pivot_axis", here, (d.pick(2, 3) - 1).astype(np.float64))
+
+
+def stand(s: Sheets, on: Flags, d: Dice) -> None:
+    s.put("stand", on & _shaken(s) & s.may("last_stand"), True)
+
+
+def sell(s: Sheets, on: Flags, d: Dice) -> None:
+    """Only when nothing else is left."""
+    last = s.world.liquidation.letter[:, s.seat] & s.world.stand.used[:, s.seat]
+    s.put("wind_up", on & last & s.may("wind_up"), True)
+
+
+def back(s: Sheets, on: Flags, d: Dice) -> None:
+    house = one(s.may("back_platform"), d.faces[:, 1])
+    s.put("back_rival", on & house.any(axis=1), 1 + house.argmax(axis=1))
+
+
+def _short(s: Sheets) -> Flags:
+    return s.world.books.runway(s.numbers.books.runway_months)[:, s.seat] < WORRIED
+
+
+def _shaken(s: Sheets) -> Flags:
+    """A letter lies here, or somebody has frozen his money."""
+    frozen = s.world.investors.frozen[:, s.seat].any(axis=1)
+    return np.asarray(s.world.liquidation.letter[:, s.seat] | frozen)
+
+
+WAYS: tuple[Lever, ...] = (borrow, tighten, turn, stand, sell, back)
+ONCE: tuple[Lever, ...] = (rescue, rescue)

@@ -1,0 +1,28 @@
+"""How much attention a founder has this month, and what of it is free."""
+
+import numpy as np
+
+from game.engine.state.arrays import Count
+from game.engine.state.numbers import Numbers
+from game.engine.state.orders import LINES
+from game.engine.state.world import World
+
+QUARTER = 3  # months
+
+
+def fresh(world: World, numbers: Numbers) -> Count:
+    """(g, p) points this month, beside those kept: more for the beaten, and for who asks no council."""
+    stand = numbers.stand.attention * (world.stand.left > 0)
+    comeback = numbers.comeback.attention * (world.comeback.help > 0)
+    alone = numbers.executives.dismissed_points * (world.executives.free > 0)
+    points: Count = numbers.attention.points + stand + comeback + alone
+    return points
+
+
+def free(world: World, numbers: Numbers) -> Count:
+    """(g, p, line) entries of a line that take no attention this month."""
+    entries = np.zeros((*world.seats.open.shape, len(LINES)), dtype=np.int64)
+    told, month = world.investors.told, world.eras.month[:, None]
+    first = (told == 0) | ((told - 1) // QUARTER < (month - 1) // QUARTER)
+    entries[:, :, LINES.index("pitch")] = numbers.platforms.free_pitch[world.seats.start] & first
+    return entries
