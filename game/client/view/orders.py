@@ -132,8 +132,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             ("gifts", "partner_fees", "chat_closed"),
         ),
         Kind("whisper", ("whisper", "poison_talks"), ("rumours", "bad_words")),
-        Kind("expose", ("expose",)),
-        Kind("demand_audit", ("demand_audit",)),
+        Kind("expose", ("expose", "demand_audit")),
         Kind("research", ("research",), ("research",)),
     ),
 }

@@ -299,7 +299,7 @@ def crowded(monkeypatch):
         "investors": 1,
         "operate": 5,
         "calendar": 4,
-        "rivals": 8,
+        "rivals": 4,
     }.items():
         for at in range(many):
             kind = Kind(f"{key}_{at}", (LINES[at],), panel="outlook")
