@@ -66,6 +66,7 @@ def test_an_auction_clears_where_sellers_want_what_there_is(numbers: Numbers) ->
     assert np.allclose(ads.sold, ads.served)
 
 
+@pytest.mark.story("D5")
 def test_with_more_shops_a_visit_is_worth_more(numbers: Numbers) -> None:
     few, many = field(numbers), field(numbers)
     many.sellers.shops[..., 1] *= 3

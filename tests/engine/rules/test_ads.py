@@ -38,6 +38,7 @@ def test_half_of_what_ads_won_comes_again(numbers: Numbers) -> None:
     assert after.ads.repeats[0, 0].sum() > 0 == after.ads.orders[0, 0].sum()
 
 
+@pytest.mark.story("D11")
 @pytest.mark.story("D14")
 @pytest.mark.story("D12")
 def test_an_auction_pays_and_teaches_every_seller(numbers: Numbers) -> None:

@@ -86,6 +86,7 @@ def test_subsidies_and_takes_are_their_share_of_what_was_sold(numbers: Numbers) 
     assert np.isclose(lines["policing"], 3 * numbers.trust.cost * gmv.sum())
 
 
+@pytest.mark.story("A14")
 def test_goods_on_the_shelves_are_half_a_months_sales_at_cost(numbers: Numbers) -> None:
     before, _ = play(founders(numbers, "anchor", "kite"), numbers)
     after, ledger = play(before, numbers)

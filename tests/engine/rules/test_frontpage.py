@@ -1,6 +1,7 @@
 """Ten places, and everybody wants one."""
 
 import numpy as np
+import pytest
 
 from game.engine.state.numbers import Numbers
 from tests.engine.table import level, play
@@ -8,6 +9,7 @@ from tests.engine.table import level, play
 APPAREL = np.array([0.0, 0.0, 10.0, 0.0, 0.0, 0.0])
 
 
+@pytest.mark.story("A8")
 def test_an_aisle_on_the_front_page_sells_more_and_the_others_less(numbers: Numbers) -> None:
     before = level(numbers)
     _, even = play(before, numbers)

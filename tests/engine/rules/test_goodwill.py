@@ -1,6 +1,7 @@
 """Focus is earned: by profit, by goodwill and by a good name, and by nothing that is paid."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,6 +37,7 @@ def test_resentful_sellers_close(numbers: Numbers) -> None:
     assert np.exp(calm.appeal.sum("stay_small")[0, 0]) > 1 - numbers.goodwill.strike_share / 2
 
 
+@pytest.mark.story("D10")
 def test_selling_visits_for_the_first_time_costs_goodwill(numbers: Numbers) -> None:
     before = level(numbers)
     before.ads.level[:] = 1

@@ -1,6 +1,7 @@
 """What you sold last month is what shoppers think you are next year."""
 
 import numpy as np
+import pytest
 
 from game.engine.state.numbers import Numbers
 from tests.engine.table import founders, level, play
@@ -14,6 +15,7 @@ def test_the_label_follows_the_sales(numbers: Numbers) -> None:
     assert np.isclose(after.labels.label[0, 0].sum(), 1.0)
 
 
+@pytest.mark.story("D6")
 def test_a_known_incumbent_is_slow_to_change(numbers: Numbers) -> None:
     before = founders(numbers, "kite", "lantern")
     after, ledger = play(before, numbers)
@@ -25,6 +27,7 @@ def test_a_known_incumbent_is_slow_to_change(numbers: Numbers) -> None:
     assert np.allclose(after.labels.label, told / told.sum(axis=2, keepdims=True))
 
 
+@pytest.mark.story("A5")
 def test_a_field_nobody_owns_goes_to_the_first_clear_label(numbers: Numbers) -> None:
     nearly = level(numbers)
     nearly.labels.label[0, 0] = [0.05, 0.05, 0.295, 0.205, 0.2, 0.2]

@@ -1,5 +1,7 @@
 """Own goods: full margin and no fakes, for cash that lies on shelves."""
 
+import pytest
+
 from game.engine.state.numbers import Numbers
 from tests.engine.table import level, play
 
@@ -19,6 +21,7 @@ def test_shelves_take_a_month_to_fill_and_none_to_empty(numbers: Numbers) -> Non
     assert not ledger.trade.gmv[0, 0, :, OWN_GOODS].any()
 
 
+@pytest.mark.story("A13")
 def test_own_goods_earn_trust(numbers: Numbers) -> None:
     before = level(numbers)
     before.stock.depth[:, 0], before.stock.coming[:, 0], before.standing.stock[:, 0] = 0.7, 0.7, 0.7
