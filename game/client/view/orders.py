@@ -130,6 +130,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "partner",
             ("court_partner", "appease"),
             ("gifts", "partner_fees", "chat_closed"),
+            state.partner,
         ),
         Kind("whisper", ("whisper", "poison_talks"), ("rumours", "bad_words")),
         Kind("expose", ("expose", "demand_audit")),

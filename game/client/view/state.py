@@ -155,6 +155,20 @@ def lobby(table: Table) -> str:
     return wording.state(table, ("lobby",)) or stands
 
 
+def partner(table: Table) -> str:
+    """Whom it courts, else how far talks have come, else whose door is its own."""
+    friends = table.briefing.own.friendships
+    far = max(friends, key=lambda one: (one.courted and not one.months_left, one.talks))
+    if far.courted and not far.months_left:
+        stands = say("state.talks", name=table.cast.name(far.partner), points=far.talks)
+    else:
+        own = [one for one in friends if one.months_left]
+        stands = (
+            say("state.partner", name=table.cast.name(own[0].partner), n=own[0].months_left) if own else ""
+        )
+    return wording.state(table, ("court_partner", "appease")) or stands
+
+
 def logistics(table: Table) -> str:
     delivery, wanted = table.briefing.own.delivery, table.sheet.logistics
     if wanted:
