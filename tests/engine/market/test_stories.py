@@ -58,8 +58,10 @@ def test_durables_sold_are_not_wanted_again_soon_and_soap_is(numbers: Numbers) -
 def test_soap_makes_regulars_and_electronics_make_turnover(numbers: Numbers) -> None:
     deep, sales = [], []
     for name in ("daily_necessities", "electronics"):
-        world = level(numbers)
-        world.stock.coming[:, 0, aisle(numbers, name)] = 1.0
+        world = with_standing(level(numbers), stock=0.0)
+        for page in (world.stock.coming, world.standing.stock):
+            page[:, 0] = 0.0
+            page[:, 0, aisle(numbers, name)] = 1.0
         _, ledger = play(world, numbers)
         deep.append(ledger.flows.deepened[0, 0].sum())
         sales.append(ledger.trade.gmv[0, 0].sum())
