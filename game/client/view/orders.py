@@ -89,11 +89,12 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     ),
     "investors": (
         Kind("investor", ("pitch", "update_call", "renegotiate_deal"), (), state.investor, "investors"),
-        Kind("loan", ("bridge_loan_cr",), ("interest", "loan_repaid"), figure="runway"),
-        Kind("pivot", ("pivot",), ("pivot",)),
-        Kind("last_stand", ("last_stand",), figure="runway"),
-        Kind("sale", ("wind_up", "buy_platform"), figure="fortune"),
-        Kind("back", ("back_platform",), figure="fortune"),
+        Kind(
+            "course",
+            ("bridge_loan_cr", "pivot", "last_stand", "wind_up", "back_platform"),
+            ("interest", "loan_repaid", "pivot"),
+            figure="cash",
+        ),
     ),
     "operate": (
         Kind("front_page", ("front_page",), (), state.front_page, "front_page"),
@@ -110,7 +111,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         ),
         Kind("tech", ("tech", "reading"), ("projects",)),
         Kind("council", ("poach_exec", "council"), ("executives",)),
-        Kind("belt", ("belt",), ("opex",), figure="runway"),
+        Kind("belt", ("belt",), figure="cash"),
     ),
     "calendar": (
         Kind("promotion", ("promotion",), ("stars", "price_cuts"), figure="gmv"),
@@ -135,6 +136,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("whisper", ("whisper", "poison_talks"), ("rumours", "bad_words")),
         Kind("expose", ("expose", "demand_audit")),
         Kind("research", ("research",), ("research",)),
+        Kind("purchase", ("buy_platform",), figure="fortune"),
     ),
 }
 SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement
