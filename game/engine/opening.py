@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.maths.portable import seqsum
+from game.engine.maths.portable import seqsum, share
 from game.engine.rules import brands, eras, stories, verdict
 from game.engine.state import arrays, promises
 from game.engine.state import ledger as ledgers
@@ -38,7 +38,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         headlines=_headlines(g, p, numbers),
         rumours=_rumours(g, p, numbers),
         research=_research(g, p, numbers),
-        trust=state.Trust(numbers.platforms.trust[row], zeros(g, p)),
+        trust=state.Trust(numbers.platforms.trust[row], _fakes(row, numbers)),
         goodwill=_goodwill(selling, row, numbers),
         charter=state.Charter(zeros(g, p), flags(g, p)),
         labels=_labels(row, numbers),
@@ -169,6 +169,15 @@ def _launch(seated: Flags, row: Count, numbers: Numbers) -> state.Launch:
         hype=np.where((rocket > 0) & (promised > 0), numbers.launch.hype, 0.0),
         promised=np.where(seated, promised, 0),
     )
+
+
+def _fakes(row: Count, numbers: Numbers) -> Array:
+    """(g, p) share of ordinary goods: as many as usual at such checks."""
+    start, c = numbers.platforms, numbers.categories
+    stalls = c.pool_small * start.stalls[row]
+    usual = share(seqsum(stalls * c.fakes, 2), seqsum(stalls, 2))
+    let_in = np.take(numbers.trust.fakes_by_level, start.policing[row]) * (1 + start.grey[row])
+    return np.minimum(usual * let_in, numbers.trust.fakes_most)
 
 
 def _headlines(g: int, p: int, numbers: Numbers) -> state.Headlines:

@@ -65,4 +65,4 @@ ONCE: dict[str, tuple[Lever, ...]] = {
 }
 # What every plan does, as any founder would, and what every second one does when its moment has come.
 HABITS: tuple[Lever, ...] = launch.HABITS
-MOMENTS: tuple[Lever, ...] = headlines.MOMENTS
+MOMENTS: tuple[Lever, ...] = headlines.MOMENTS + rumours.MOMENTS

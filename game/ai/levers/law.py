@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.ai.levers.lever import Dice, Lever, Sheets, one
+from game.ai.levers.lever import Dice, Lever, Sheets
 from game.engine.state.arrays import Flags
 from game.engine.state.orders import HEAT, LAW_DOWN, LAW_UP
 
@@ -15,7 +15,7 @@ def lobby(s: Sheets, on: Flags, d: Dice) -> None:
     what = np.where((d.faces[:, 0] < 1 / 3) | ~open_to, HEAT, law)
     sold = np.where(s.world.seats.open, s.world.books.gmv[:, :, 0], -1.0)
     sold[:, s.seat] = -1.0
-    largest = one(sold == sold.max(axis=1)[:, None], d.faces[:, 1]).argmax(axis=1)
+    largest = s.seat_of(sold == sold.max(axis=1)[:, None], d.faces[:, 1]).argmax(axis=1)
     s.put("lobby", on, what)
     s.put("lobby_rival", on, np.where(what == HEAT, 1 + largest, 0))
 

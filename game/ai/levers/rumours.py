@@ -4,9 +4,11 @@ import numpy as np
 
 from game.ai.levers.lever import Dice, Lever, Sheets, When
 from game.engine.rules import rumours
+from game.engine.state import prices
 from game.engine.state.arrays import Array, Flags
-from game.engine.state.orders import EXPOSURES, QUESTIONS
+from game.engine.state.orders import EXPOSURES, LINES, QUESTIONS
 
+RICH = 30  # times its price: cash with which a question is asked as a matter of course
 TOPICS = ("fakes", "sellers", "runway", "fakes", "mood", "focus")  # what is worth a question, more or less
 
 
@@ -40,12 +42,30 @@ def research(s: Sheets, on: Flags, d: Dice) -> None:
     s.put("research_rival", asked & (on & rival.any(axis=1))[:, None], 1 + rival.argmax(axis=1)[:, None])
 
 
-def _somebody(s: Sheets, d: Dice) -> Flags:
-    """(lanes, q) the richest rival, or any other."""
+def scout(s: Sheets, on: Flags, d: Dice) -> None:
+    """How many fakes does the richest rival sell? Whoever has money likes to know; nothing waits for it."""
+    r, place = s.world.research, QUESTIONS.index("fakes")
+    rich = s.world.books.cash[:, s.seat] > RICH * prices.research(s.world, s.numbers)[:, 0, 0]
+    richest = _richest(s)
+    asked = on & rich & (r.left[:, s.seat, place] == 0) & richest.any(axis=1)
+    s.put(
+        "research_rival",
+        asked[:, None] & (np.arange(len(QUESTIONS)) == place),
+        1 + richest.argmax(axis=1)[:, None],
+    )
+    s.row("rank")[asked, LINES.index("research")] = len(LINES)
+
+
+def _richest(s: Sheets) -> Flags:
     able = s.may("whisper")
     worth: Array = np.where(able, s.world.verdict.valuation, -1.0)
-    richest = able & (worth == worth.max(axis=1)[:, None])
-    return np.where(d.near[:, None], richest, s.seat_of(able, d.faces[:, 1]))
+    return np.asarray(able & (worth == worth.max(axis=1)[:, None]))
 
 
+def _somebody(s: Sheets, d: Dice) -> Flags:
+    """(lanes, q) the richest rival, or any other."""
+    return np.where(d.near[:, None], _richest(s), s.seat_of(s.may("whisper"), d.faces[:, 1]))
+
+
+MOMENTS: tuple[Lever, ...] = (scout,)
 ONCE: tuple[Lever, ...] = (whisper, When("expose", expose), research)

@@ -11,7 +11,7 @@ from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import AUDITED, EXPOSURES, INFLATED, Orders
+from game.engine.state.orders import AUDITED, CHAIRS, CONSCIENCE, EXPOSURES, INFLATED, Orders
 from game.engine.state.world import World
 
 DOSSIER = EXPOSURES.index("headline")
@@ -66,6 +66,8 @@ def _print(world: World, told: Count, numbers: Numbers) -> None:
 
 def _impress(world: World, told: Count, numbers: Numbers, ledger: Ledger) -> None:
     n, inflated = numbers.headlines, told == INFLATED
+    conscience = np.arange(len(CHAIRS)) == CONSCIENCE
+    ledger.blows.post("mood", "lie", -1.0 * (inflated[:, :, None] & conscience))
     buzz, faith = np.array((0.0, *n.buzz)), np.array((0.0, *n.confidence))
     step = np.maximum(told - AUDITED + 1, 0)
     voice = np.where(ledger.partners.press, n.press, 1.0)

@@ -15,7 +15,7 @@ from game.engine.state.arrays import Array, Flags, Money
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import CAPITAL, HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import CLEAN, FIZZLE, LIFT_OFF, NET, OPEX, STAKE, SUBSIDIES, Orders
+from game.engine.state.orders import AUDITED, CLEAN, FIZZLE, LIFT_OFF, NET, OPEX, STAKE, SUBSIDIES, Orders
 from game.engine.state.world import World
 
 
@@ -23,7 +23,8 @@ def hear(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
     """Frozen deals are talked over, holders are called, and stories are told to those who might pay."""
     _renegotiate(world, orders, numbers)
     _thaw(world, orders, numbers)
-    ledger.investors.parts["call"] = np.where(orders.call, numbers.investors.call, 0.0)
+    n, honest = numbers.investors, (orders.headline == AUDITED)[:, :, None]
+    ledger.investors.parts["call"] = np.where(orders.call, np.where(honest, n.call_audited, n.call), 0.0)
     world.investors.called = np.where(orders.call, numbers.investors.call_rest, world.investors.called)
 
     told = orders.pitch > 0

@@ -14,7 +14,17 @@ from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import EXPOSURES, LEAKS, RUMOURS, SMALL_SIGNS, WHISPERS, Orders, wanted
+from game.engine.state.orders import (
+    CHAIRS,
+    CONSCIENCE,
+    EXPOSURES,
+    LEAKS,
+    RUMOURS,
+    SMALL_SIGNS,
+    WHISPERS,
+    Orders,
+    wanted,
+)
 from game.engine.state.world import World
 
 MONEY = WHISPERS.index("money")
@@ -70,6 +80,8 @@ def _whisper(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, cha
     ledger.blows.post("confidence", "whisper", np.where(held, -scared[:, :, None], 0.0))
 
     ledger.rumours.lied = _any(aimed & lie[:, None])
+    conscience = np.arange(len(CHAIRS)) == CONSCIENCE
+    ledger.blows.post("mood", "lie", -1.0 * (_any(ledger.rumours.lied)[:, :, None] & conscience))
     _backfire(world, numbers, ledger)
     _catch(world, _any(aimed), numbers, ledger, chance)
     world.rumours.told = np.where(aimed, 1 + n.stale_months, told)  # this month's end counts the first down

@@ -16,7 +16,7 @@ from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import AUDITED, EXPOSURES, INFLATED, QUIET
 from game.engine.state.world import World
-from tests.engine.table import SEED, level, play, shipped
+from tests.engine.table import SEED, level, only, play, shipped
 
 US, THEM = 0, 1
 
@@ -147,3 +147,22 @@ def test_only_printed_figures_of_others_are_doubted() -> None:
     names = limits.offer(world, numbers, THEM)["demand_audit"].targets
     assert [name for name, one in names.items() if one.legal] == ["kite"]
     assert not limits.offer(world, numbers, US)["demand_audit"].legal
+
+
+def test_conscience_minds_inflated_figures(numbers: Numbers) -> None:
+    for headline, minds in ((AUDITED, 0), (INFLATED, -1)):
+        _, ledger = told(numbers, headline)
+        assert ledger.blows.sum("mood")[0].tolist() == [[0, 0, minds], [0, 0, 0]]
+
+
+def test_a_call_is_worth_twice_as_much_with_audited_figures(numbers: Numbers) -> None:
+    n, holder = numbers.investors, numbers.cast.investors.ids.index("featherbed")
+    world = after_the_day(numbers)
+    world.investors.story[:, US, holder] = 1
+    gained = [
+        play(world, numbers, headline=headline, call=only(numbers, "featherbed", True))[1]
+        for headline in (0, AUDITED)
+    ]
+    points = [ledger.investors.parts["call"][0, US, holder] for ledger in gained]
+    swing = numbers.cast.investors.swing[holder]
+    assert points == pytest.approx([swing * n.call, swing * n.call_audited])

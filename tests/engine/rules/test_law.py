@@ -207,7 +207,7 @@ def test_a_country_without_the_law_never_gets_it(numbers: Numbers) -> None:
 
 def test_what_the_law_may_do_is_taken_off_the_worth(numbers: Numbers) -> None:
     v, world = numbers.verdict, level(numbers)
-    world.law.dossier[:, 0], world.trust.fakes[:, 0], world.heat.heat[:, 0] = 5.0, 0.2, 7.0
+    world.law.dossier[:, 0], world.trust.fakes[:], world.heat.heat[:, 0] = 5.0, (0.2, 0.0), 7.0
     watched = 2 * v.risk_heat
     assert verdict.risk(world, numbers)[0, 0] == pytest.approx(watched)
     world.law.track[:] = numbers.law.hearing

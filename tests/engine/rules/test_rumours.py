@@ -318,3 +318,17 @@ def test_the_press_leaves_a_liar_who_is_caught(numbers: Numbers) -> None:
     for share, liar in ((0.02, True), (0.2, False)):
         _, ledger = play(faking(numbers, share), always, whisper_rival=THEM, whisper_about=FAKES)
         assert ledger.partners.caught[0].tolist() == [liar, False]
+
+
+def test_conscience_minds_a_lie_and_not_the_truth(numbers: Numbers) -> None:
+    for share, minds in ((0.02, -1), (0.2, 0)):
+        _, ledger = play(faking(numbers, share), numbers, whisper_rival=THEM, whisper_about=FAKES)
+        assert ledger.blows.sum("mood")[0].tolist() == [[0, 0, minds], [0, 0, 0]]
+
+
+def test_who_came_over_and_told_is_as_good_as_a_report(numbers: Numbers) -> None:
+    world = faking(numbers, 0.2)
+    assert not limits.offer(world, numbers, 0)["expose"].legal
+    world.executives.secret[:, 0], world.executives.fresh[:, 0] = THEM, 2
+    ways = limits.offer(world, numbers, 0)["expose"].targets["lantern"].targets
+    assert [name for name, one in ways.items() if one.legal] == ["fakes"]

@@ -59,6 +59,7 @@ class Investors(Word):
     freeze_at: Points = means("confidence below which the rest of the money is frozen")
     patience_at: Points = means("confidence below which patience runs")
     call: Points = means("confidence an update call gains")
+    call_audited: Points = means("... in the month of an audited headline")
     call_rest: Months = means("time between two calls")
     call_regret: Points = means("confidence lost when a goal is missed soon after a call")
     call_near: Months = means("how soon after a call a missed goal is regretted")
