@@ -12,6 +12,7 @@ The words, `<part>` being a part, a field that names targets, or the line itself
 
     [form.whisper]
     title = "A word in the right ear"
+    tab   = "Whisper"                      where several lines share a card; may be left out
     why   = "What it does, what it costs beside money, what stands against it."
     do    = "Send it out"                  on the switch of a line that holds for one month
     note  = "..."                          beside the forecast; may be left out
@@ -119,7 +120,7 @@ class OrderForm(Work):
     def _tabs(self) -> list[Widget]:
         if len(self.forms) == 1:
             return []
-        options = [(line, wording.line(line, "title")) for line in self.forms]
+        options = [(line, wording.line(line, "tab", wording.line(line, "title"))) for line in self.forms]
         return [controls.select("line", options, self.line, self._look, self.room - EDGES)]
 
     def _look(self, line: str) -> None:

@@ -133,8 +133,11 @@ class Slider(Widget):
         if self.band:
             left, right = self.x(self.band[0]), self.x(self.band[1])
             pen.box(Box(left, track.y, right - left, 6), ("warn", "sunk", 0.45), None, 3)
-        if x > track.x:
-            pen.box(Box(track.x - KNOB / 2, track.y, x - track.x + KNOB / 2, 6), tone, None, 3)
+        nought = self.x(max(self.least, min(self.most, 0.0)))
+        left, right = min(x, nought), max(x, nought)
+        start = left - KNOB / 2 if left <= track.x else left
+        if right > left:
+            pen.box(Box(start, track.y, right - start, 6), tone, None, 3)
         if self.limit is not None and self.limit < self.most:
             pen.post(self.x(self.limit) - 0.75, track.cy - 7, 14, "warn", 1.5)
         if self.before is not None and abs(self.x(self.before) - x) > 1:
