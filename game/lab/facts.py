@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from game.balance import load
+from game.balance.schema.rules import Rules
 from game.balance.schema.story import Beside, Fact, Run, Story
 from game.engine.state import numbers as pages
 from game.lab import arena
@@ -43,7 +44,7 @@ class _Stage:
 
     def __init__(self, name: str, story: Story) -> None:
         self.name, self.story = name, story
-        self.rules = load.rules(name)
+        self.rules = _without_cards(load.rules(name))
         self._played: dict[str, dict[tuple[int, int], Row]] = {}
 
     def lines(self) -> Iterator[Line]:
@@ -54,7 +55,8 @@ class _Stage:
             yield Line(self.name, name, fact.target, least, most, found, fact.trend, holds)
 
     def _found(self, fact: Fact) -> float:
-        here = self._figure(fact, fact.run, fact.month, fact.seat)
+        months = range(fact.month, max(fact.through, fact.month) + 1)
+        here = sum(self._figure(fact, fact.run, month, fact.seat) for month in months)
         if fact.beside is None:
             return here
         there = self._figure(fact, *_place(fact, fact.beside))
@@ -99,6 +101,11 @@ class _Stage:
     @cached_property
     def _numbers(self) -> pages.Numbers:
         return pages.read(self.rules)
+
+
+def _without_cards(rules: Rules) -> Rules:
+    """A figure is the work of orders, not of what the papers happened to bring."""
+    return rules.model_copy(update={"news": rules.news.model_copy(update={"pace": 0.0})})
 
 
 def _bounds(fact: Fact) -> tuple[float, float]:

@@ -11,7 +11,7 @@ import numpy as np
 from game.engine.lenses import figures
 from game.engine.state import hunger
 from game.engine.state.arrays import Array
-from game.engine.state.ledger import CAPITAL, LINES, Ledger
+from game.engine.state.ledger import CAPITAL, LINES, OWN_GOODS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
@@ -54,9 +54,12 @@ def _seat(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, A
         **_people(world, ledger, numbers, at),
         **_shops(world, ledger, numbers, at),
         **_name(world, ledger, numbers, at),
+        "launch": _launch(world, ledger, at),
+        "day": _day(ledger, at),
         **_ads(ledger, numbers, at),
         **_money(world, ledger, at),
-        **_owners(world, numbers, at),
+        **_owners(world, ledger, numbers, at),
+        "goals": _goals(world, numbers, at),
         "converged": bool(ledger.settle.converged[at[0]]),
         "iterations": int(ledger.settle.passes[at[0]]),
     }
@@ -67,10 +70,19 @@ def _trade(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, 
     return {
         "gmv_cr": float(by_category.sum()),
         "gmv_by_category": _by(numbers.categories.ids, by_category),
+        **_own_goods(ledger, numbers, at),
         "share": float(ledger.verdict.share[at]),
         "fake_share": float(ledger.trust.share[at]),
         **_offices(world, at),
     }
+
+
+def _own_goods(ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+    """What was sold out of the own warehouse, and what its parcels cost before couriers of one's own save."""
+    sold = ledger.trade.gmv[at][:, OWN_GOODS] * MILLION
+    parcels = ledger.trade.orders[at][:, OWN_GOODS] * numbers.categories.shipping * MILLION
+    names = numbers.categories.ids
+    return {"own_goods_cr": _by(names, sold), "parcels_cr": _by(names, parcels)}
 
 
 def _offices(world: World, at: At) -> dict[str, Any]:
@@ -94,7 +106,14 @@ def _people(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str,
         "lured_m": float(ledger.flows.lured[game, seat].sum()),
         "lost_m": float(ledger.flows.left[at].sum() + moved[seat].sum() - stayed),
         "appetite": _by(numbers.categories.ids, hunger.appetite(world, numbers)[at]),
+        "wanted": _by(numbers.categories.ids, _wanted(world, numbers, game)),
     }
+
+
+def _wanted(world: World, numbers: Numbers, game: int) -> Array:
+    """(c) orders a person of the country would make a month, online and offline together."""
+    people = world.eras.people[game]
+    return np.asarray(people @ numbers.segments.orders / people.sum())
 
 
 def _shops(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
@@ -115,6 +134,26 @@ def _name(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, A
         "buzz": float(100 * (1 - np.exp(-world.publicity.adstock[at] / loud))),
         "label": _by(numbers.categories.ids, world.labels.label[at]),
         "label_axis": float(world.labels.axis[at]),
+    }
+
+
+def _launch(world: World, ledger: Ledger, at: At) -> dict[str, float]:
+    return {
+        "tier": float(ledger.launch.tier[at]),
+        "lift": float(ledger.launch.lift[at]),
+        "readiness": float(world.launch.readiness[at]),
+    }
+
+
+def _day(ledger: Ledger, at: At) -> dict[str, float]:
+    """The great day, all 0 in a month without one."""
+    day = ledger.promotions
+    return {
+        "tier": float(day.tier[at]),
+        "gmv_cr": float(day.gmv[at].sum()) * MILLION,
+        "buyers_m": float(day.buyers[at]),
+        "stars": float(day.stars[at]),
+        "failed": float(day.failed[at]),
     }
 
 
@@ -141,15 +180,25 @@ def _money(world: World, ledger: Ledger, at: At) -> dict[str, Any]:
     }
 
 
-def _owners(world: World, numbers: Numbers, at: At) -> dict[str, Any]:
-    deals = world.investors
+def _owners(world: World, ledger: Ledger, numbers: Numbers, at: At) -> dict[str, Any]:
+    deals, names = world.investors, numbers.cast.investors.ids
+    late = ledger.investors.parts.get("late")
     return {
-        "confidence": _by(numbers.cast.investors.ids, deals.confidence[at]),
+        "confidence": _by(names, deals.confidence[at]),
+        "doubt_of_delay": _by(names, np.zeros(len(names)) if late is None else late[at]),
+        "frozen": _by(names, deals.frozen[at] * 1.0),
         "stake": float(deals.founder[at]),
         "paid_cr": _crowns(deals.paid[at].sum()),
         "frozen_cr": _crowns(deals.due[at][deals.frozen[at]].sum()),
         "fortune_cr": float(world.verdict.fortune[at]) * MILLION,
     }
+
+
+def _goals(world: World, numbers: Numbers, at: At) -> dict[str, float]:
+    """1 for each goal of this platform that is reached as things stand."""
+    me = numbers.platforms.ids[world.seats.platform[at]]
+    asked = enumerate(numbers.goals.goal.items())
+    return {name: float(world.goals.reached[at[0], k]) for k, (name, goal) in asked if goal.platform == me}
 
 
 def _by(names: Sequence[str], values: Array) -> dict[str, float]:

@@ -17,6 +17,16 @@ def test_every_fact_of_every_story_holds_and_has_its_words():
         assert words.knows(f"facts.of.{line.story.replace('-', '_')}.{line.fact}")
 
 
+@pytest.mark.parametrize("scenario", load.scenarios())
+def test_what_a_scenario_asks_is_asked_in_words(scenario):
+    """And of somebody who sits at its table."""
+    name = scenario.replace("-", "_")
+    assert words.knows(f"load.scenario_name.{name}")
+    for goal, asked in load.rules(scenario).goals.goal.items():
+        assert words.knows(f"goals.{name}.{goal}"), goal
+        assert all(asked.platform in cast for cast in load.scenario(scenario).cast.values())
+
+
 def test_a_story_belongs_to_a_scenario_of_its_name():
     assert set(load.stories()) <= set(load.scenarios())
 

@@ -43,6 +43,7 @@ class Fact(Word):
     seat: Count = means("whose figure")
     figure: Column = means("a column of the trace; a dot leads into a table")
     per: Column | None = means("divided by this column", default=None)
+    through: Count = means("summed up to this month; unnamed only that month", "month", default=0)
     beside: Beside | None = means("compared with the same figure there", default=None)
     by: Literal["change", "difference", "times"] = means("how it is compared", default="change")
     trend: Literal["", "falls", "rises"] = means("from this month to `until` it only does this", default="")
