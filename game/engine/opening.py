@@ -325,8 +325,6 @@ def _executives(seated: Flags, numbers: Numbers) -> state.Executives:
         idle=nothing,
         favour=nothing,
         free=nothing,
-        secret=nothing,
-        fresh=nothing,
         advice=nothing,
         lean=zeros(g, p),
         knock=nothing,

@@ -1,12 +1,11 @@
-"""What is said at the tables: who was offended, who came and went, and what whoever came told."""
+"""What is said at the tables: who was offended, and who came and went."""
 
 from collections.abc import Iterator
-from math import isfinite
 
 import numpy as np
 
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import CHAIRS, CONSCIENCE, GROWTH_CHAIR
+from game.engine.state.orders import CHAIRS, GROWTH_CHAIR
 from game.session.fact import News, Value
 from game.session.record import Played
 
@@ -16,7 +15,7 @@ def of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     if played.ledger.executives.sent[0, seat]:
         yield News("dismissed", seat, {})
     for k in np.flatnonzero(played.ledger.executives.won[0, seat]):
-        rival = _name(played, numbers, int(played.after.executives.secret[0, seat]) - 1)
+        rival = _name(played, numbers, int(played.orders.poach_exec[0, seat]) - 1)
         yield News("won_over", seat, _executive(played, numbers, seat, int(k)) | {"rival": rival})
 
 
@@ -26,25 +25,11 @@ def private(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     for what, row in (("offended", e.warned), ("unheard", e.unheard), ("walked_out", e.left)):
         for k in np.flatnonzero(row[at]):
             yield News(what, seat, _executive(played, numbers, seat, int(k)))
-    for k in np.flatnonzero(e.won[at]):
-        yield _secret(played, numbers, seat, int(k))
     if e.knocked[at]:
         field = numbers.categories.ids[int(council.advice[at]) - 1]
         way = "mall" if council.lean[at] > 0 else "bazaar"
         values = _executive(played, numbers, seat, GROWTH_CHAIR)
         yield News("knock", seat, values | {"category": field, "way": way})
-
-
-def _secret(played: Played, numbers: Numbers, seat: int, k: int) -> News:
-    """One true thing of a rival: Conscience knows the goods, the others the till."""
-    rival = int(played.after.executives.secret[0, seat]) - 1
-    values = _executive(played, numbers, seat, k) | {"rival": _name(played, numbers, rival)}
-    if k == CONSCIENCE:
-        return News("secret_fakes", seat, values | {"fakes": float(played.ledger.trust.share[0, rival])})
-    months = float(played.after.books.runway(numbers.books.runway_months)[0, rival])
-    if not isfinite(months):
-        return News("secret_rich", seat, values)
-    return News("secret_runway", seat, values | {"n": months})
 
 
 def _executive(played: Played, numbers: Numbers, seat: int, k: int) -> dict[str, Value]:

@@ -71,6 +71,24 @@ class Parcels:
 
 
 @dataclass(frozen=True)
+class Chair:
+    """One of the council: whose he was at the start, None where nobody sits; steps of mood, 0 unheard."""
+
+    chair: str
+    home: str | None
+    mood: int
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What Growth names after a fall."""
+
+    category: str
+    way: str  # mall, bazaar
+    months: int  # that it stands
+
+
+@dataclass(frozen=True)
 class Project:
     name: str
     level: int
@@ -193,6 +211,8 @@ class Own:
     projects: tuple[Project, ...]
     data: int  # level of what is known of buyers
     lease_months: int  # that the portal's page is still ours
+    council: tuple[Chair, ...]
+    advice: Advice | None
     stock: Rates  # depth on the shelves
     stock_coming: Rates
     stock_cr: float
@@ -268,6 +288,7 @@ class Rival:
     quality: float  # of its delivery
     building: str | None
     projects: dict[str, int]  # level by project
+    unheard: tuple[str, ...]  # chairs at its table that nobody listens to
     lease_months: int
     raised_cr: float
     investors: tuple[str, ...]

@@ -7,7 +7,9 @@ import numpy as np
 from game.engine.lenses import aims, days, doors, hearsay, ramp
 from game.engine.lenses.briefing import (
     AdMonth,
+    Advice,
     Briefing,
+    Chair,
     Contract,
     Deal,
     LastMonth,
@@ -29,7 +31,17 @@ from game.engine.state.hunger import appetite
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.mode import MODES, mode
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import BUILDINGS, LANDINGS, LINES, METRICS, PROJECTS, SALES, STORIES, TERMS
+from game.engine.state.orders import (
+    BUILDINGS,
+    CHAIRS,
+    LANDINGS,
+    LINES,
+    METRICS,
+    PROJECTS,
+    SALES,
+    STORIES,
+    TERMS,
+)
 from game.engine.state.points import fresh
 from game.engine.state.world import World
 
@@ -101,6 +113,8 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         projects=_projects(seen, seat),
         data=int(seen.tech.data(n.tech.data_first, n.tech.data_most)[at]),
         lease_months=int(seen.ads.lease[at]),
+        council=_council(seen, n, seat),
+        advice=_advice(seen, n, at),
         stock=_by(aisles, seen.stock.depth[at]),
         stock_coming=_by(aisles, seen.stock.coming[at]),
         stock_cr=_crowns(seen.stock.locked[at]),
@@ -195,6 +209,7 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
         quality=float(works.quality(seen, n)[at]),
         building=_building(seen, p),
         projects=dict(zip(PROJECTS, seen.tech.done[at].tolist(), strict=True)),
+        unheard=tuple(one.chair for one in _council(seen, n, p) if one.home and not one.mood),
         lease_months=int(seen.ads.lease[at]),
         raised_cr=sum(_crowns(x) for x in seen.investors.paid[at]),
         investors=tuple(n.cast.investors.ids[i] for i in holders),
@@ -301,6 +316,20 @@ def _parcels(seen: World, n: Numbers, seat: int) -> Parcels:
         leverage=dict(zip(BUILDINGS[1:], d.leverage[at].tolist(), strict=True)),
         term_months=int(d.term[at]),
     )
+
+
+def _council(seen: World, n: Numbers, p: int) -> tuple[Chair, ...]:
+    sits, mood = (row[0, p].tolist() for row in (seen.executives.sits, seen.executives.mood))
+    homes = [_platform(seen, seat - 1, n) if seat else None for seat in sits]
+    return tuple(Chair(*chair) for chair in zip(CHAIRS, homes, mood, strict=True))
+
+
+def _advice(seen: World, n: Numbers, at: tuple[int, int]) -> Advice | None:
+    council = seen.executives
+    if not council.knock[at]:
+        return None
+    way = "mall" if council.lean[at] > 0 else "bazaar"
+    return Advice(n.categories.ids[int(council.advice[at]) - 1], way, int(council.knock[at]))
 
 
 def _projects(seen: World, seat: int) -> tuple[Project, ...]:

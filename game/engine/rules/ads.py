@@ -23,6 +23,7 @@ def gather(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chanc
     a = numbers.ads
     ledger.money.enter("summits", np.where(orders.summit, prices.summit(world, numbers), 0))
     world.ads.level = world.ads.level + orders.summit
+    world.ads.farms = np.where(orders.summit, 0.0, world.ads.farms)  # cheats are not invited
     ledger.appeal.add("entry_small", "paid places", log(1 - a.places_entry * orders.paid_places)[:, :, None])
 
     _let_the_portal(world, orders, numbers, ledger, chance)

@@ -118,6 +118,8 @@ def takes(world: World, orders: Orders, asked: Count, numbers: Numbers) -> Count
     points = _for_the_day(_listed(charged, orders, numbers), world, orders, numbers)
     points = _in_the_studio(points, world, numbers)
     saved = numbers.executives.favour_points * _by_favour(world, orders.rank, asked)
+    heeded = (orders.pivot > 0) & (orders.pivot == world.executives.advice)
+    saved[:, :, LINES.index("pivot")] += numbers.executives.knock_points * heeded
     return np.maximum(points - saved, 0)
 
 

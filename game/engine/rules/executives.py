@@ -12,10 +12,11 @@ from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import BRAND_GOODS, ORDINARY_GOODS, Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import CHAIRS, CONSCIENCE, GROWTH_CHAIR, LINES, TIERS, Orders
+from game.engine.state.orders import CHAIRS, CONSCIENCE, GROWTH_CHAIR, LINES, QUESTIONS, TIERS, Orders
 from game.engine.state.world import World
 
 FLEW = 1 + TIERS.index("lift_off")  # from this tier on nobody needs advice
+TELLS = ("mood", "runway", "fakes")  # what each chair knows of the platform it leaves
 # Lines that are for growth: without any of them Growth has nothing to do.
 FOR_GROWTH = (
     "buyer_subsidy", "match_clause", "seller_subsidy", "first_order_coupon", "traffic", "resale", "summit",
@@ -33,7 +34,6 @@ def sit(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: 
     if sent.any():
         ledger.blows.post("trust", "dismissed", np.where(sent, -n.dismissed_trust, 0.0))
 
-    council.fresh = np.maximum(council.fresh - 1, 0)
     _change_sides(world, orders, numbers, ledger, chance)
     honest = np.where(council.gives[..., CONSCIENCE], n.trust_climb, 1.0)
     ledger.trust.climb = ledger.trust.climb * honest
@@ -54,7 +54,7 @@ def judge(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     council.mood = np.clip(before - np.where(offended, offences, 0) + soothed, 0, n.mood_most)
 
     e = ledger.executives
-    e.left = offended & (before == 0)
+    e.left = offended & (before == 0) & (world.stand.left == 0)[:, :, None]  # nobody leaves a last stand
     e.unheard = offended & (before > 0) & (council.mood == 0)
     e.warned = offended & (council.mood > 0)
     council.sits = np.where(e.left, 0, council.sits)
@@ -101,8 +101,9 @@ def _change_sides(world: World, orders: Orders, numbers: Numbers, ledger: Ledger
     council.mood = np.where(gained, n.mood, council.mood)
     council.calm = np.where(gained, 0, council.calm)
     heard = np.any(gained, axis=2)
-    council.secret = np.where(heard, orders.poach_exec, council.secret)
-    council.fresh = np.where(heard, n.secret_months, council.fresh)
+    for chair, question in enumerate(TELLS):
+        told = ledger.research.told[:, :, QUESTIONS.index(question)]
+        told[gained[:, :, chair]] = orders.poach_exec[gained[:, :, chair]]
     ledger.executives.won, ledger.executives.taken = gained, taken
     ledger.money.enter("executives", np.where(heard, prices.executive(world, numbers), 0))
 

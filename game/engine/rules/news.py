@@ -12,11 +12,11 @@ from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import DIALS, Ledger
 from game.engine.state.numbers import Card, Deed, Numbers
-from game.engine.state.orders import Orders
+from game.engine.state.orders import QUESTIONS, Orders
 from game.engine.state.signs import signs
 from game.engine.state.world import World
 
-SHARES = ("trust", "goodwill")  # figures kept as shares of 1, told in points of 100
+SHARES = ("trust", "goodwill", "farms")  # figures kept as shares of 1, told in points of 100
 NOBODY = -1
 
 
@@ -121,6 +121,16 @@ def _at_once(name: str, deed: Deed, first: Flags, world: World, numbers: Numbers
     price = deed.pays * world.eras.cost_index[:, None] + deed.refunds * world.books.gmv[:, :, 0]
     ledger.money.post("news", np.where(first, price, 0.0))
     ledger.news.attention += np.where(first, deed.attention, 0)
+    if deed.tells:
+        told = ledger.research.told[:, :, QUESTIONS.index("runway")]
+        told[first] = _largest_rival(world)[first]
+
+
+def _largest_rival(world: World) -> Count:
+    """(g, p) 1 + the seat that sold most last month beside one's own."""
+    sold = np.where(world.seats.open, 1 + world.books.gmv[:, :, 0], 0.0)
+    own = np.eye(world.chairs, dtype=np.bool_)
+    return np.asarray(1 + np.where(own, -1.0, sold[:, None]).argmax(axis=2))
 
 
 def _fits(world: World, numbers: Numbers, ledger: Ledger) -> Flags:

@@ -12,7 +12,9 @@ from game.engine.state.world import World
 def turn(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Label and axis leap part of the way at once; new users who do not understand go offline."""
     n, blows, turns = numbers.pivot, ledger.blows, orders.pivot > 0
-    ledger.money.enter("pivot", np.where(turns, prices.pivot(world, numbers), 0))
+    aisle = np.maximum(orders.pivot - 1, 0)[:, :, None]
+    price = np.take_along_axis(prices.pivot(world, numbers), aisle, axis=2)[:, :, 0]
+    ledger.money.enter("pivot", np.where(turns, price, 0))
     label, axis = world.labels.label, world.labels.axis
     wanted = np.arange(label.shape[2]) == (orders.pivot - 1)[:, :, None]
     blows.post("label", "pivot", np.where(turns[:, :, None], n.half * (wanted - label), 0.0))

@@ -29,12 +29,14 @@ def send(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None
 
 
 def report(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
-    """What they found when the month was over."""
-    r, asked = world.research, orders.research_rival > 0
+    """What they found when the month was over, or somebody told unasked."""
+    r, told = world.research, ledger.research.told
+    whom = np.where(told > 0, told, orders.research_rival)
+    asked = whom > 0
     r.left = np.where(asked, numbers.research.months, np.maximum(r.left - 1, 0))
     if not asked.any():
         return
-    r.rival = np.where(asked, orders.research_rival, r.rival)
+    r.rival = np.where(asked, whom, r.rival)
     for place in np.flatnonzero(asked.any(axis=(0, 1))):
         scouts = Scouts(int(place), world, numbers, ledger, chance)
         for name, found in ANSWERS[place](scouts).items():

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum, share
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
-from game.engine.state.orders import CHAIRS, EXPOSURES
+from game.engine.state.orders import CHAIRS, EXPOSURES, QUESTIONS
 from game.engine.state.world import World
 
 # Who can pay and be paid beside the platforms.
@@ -505,6 +505,11 @@ class Investors:
 
 
 @dataclass
+class Research:
+    told: Count  # (g, p, question)  1 + a rival of whom somebody tells unasked; any rule may set it
+
+
+@dataclass
 class News:
     """Written by rules/news.py before the market."""
 
@@ -619,6 +624,7 @@ class Ledger:
     liquidation: Liquidation
     news: News
     comeback: Comeback
+    research: Research
     verdict: Verdict
 
 
@@ -702,5 +708,6 @@ def blank(world: World, named: bool = False) -> Ledger:
         sale=Sale(counts(g, p), counts(g, p), counts(g, p)),
         liquidation=Liquidation(flags(g, p), flags(g, p), flags(g, p)),
         comeback=Comeback(flags(g, p)),
+        research=Research(counts(g, p, len(QUESTIONS))),
         verdict=Verdict(seat(), seat(), aisles()),
     )  # fmt: skip

@@ -155,10 +155,12 @@ def hosts(world: World, numbers: Numbers) -> Array:
 
 
 def pivot(world: World, numbers: Numbers) -> Money:
-    """(g, p) a new label: the dearer, the narrower the old one."""
-    n, label = numbers.pivot, world.labels.label
+    """(g, p, c) a new label in an aisle: the dearer, the narrower the old one; less where it was advised."""
+    n, label, council = numbers.pivot, world.labels.label, world.executives
     times = np.where(world.pivot.made > 0, n.again, 1.0)
-    return hundredths(n.cost * world.eras.cost_index[:, None] * seqsum(label * label, 2) * times)
+    full = n.cost * world.eras.cost_index[:, None] * seqsum(label * label, 2) * times
+    advised = council.advice[:, :, None] == np.arange(1, label.shape[2] + 1)
+    return hundredths(full[:, :, None] * np.where(advised, numbers.executives.knock_price, 1.0))
 
 
 def _next(costs: tuple[float, ...], level: Count) -> Array:

@@ -291,8 +291,6 @@ class Executives:
     idle: Count  # (g, p)         months without anything for growth
     favour: Count  # (g, p)       months until Growth does the next favour
     free: Count  # (g, p)         months in which nobody has to be asked
-    secret: Count  # (g, p)       1 + the rival of whom an executive told, 0 nobody
-    fresh: Count  # (g, p)        months in which that is news
     advice: Count  # (g, p)       1 + the aisle that Growth names after a fall, 0 none
     lean: Array  # (g, p)         the axis it names
     knock: Count  # (g, p)        months in which the advice stands

@@ -12,8 +12,9 @@ from game.engine.state import arrays, points
 from game.engine.state import ledger as ledgers
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import CONSCIENCE, GROWTH_CHAIR, LINES, OPERATIONS, ORDINARY
+from game.engine.state.orders import CONSCIENCE, GROWTH_CHAIR, LINES, OPERATIONS, ORDINARY, QUESTIONS
 from game.engine.state.world import World
+from tests.engine.rules.test_news import answer, dealt
 from tests.engine.table import founders, level, play
 
 LEFT, RIGHT = 0, 1
@@ -125,9 +126,10 @@ def test_a_rival_hires_the_one_you_silenced_and_hears_one_true_thing(numbers: Nu
     assert council.sits[0, :, CONSCIENCE].tolist() == [RIGHT + 1, 0]
     assert council.gives[0, LEFT, CONSCIENCE]
     assert ledger.money.lines["executives"].tolist() == [[round(n.poach_cost * 1e8), 0]]
-    assert (council.secret[0, LEFT], council.fresh[0, LEFT]) == (RIGHT + 1, n.secret_months)
-    later, _ = play(after, numbers, months=n.secret_months)
-    assert later.executives.fresh[0, LEFT] == 0
+    fakes = QUESTIONS.index("fakes")
+    assert after.research.rival[0, LEFT, fakes] == RIGHT + 1
+    assert after.research.left[0, LEFT, fakes] == numbers.research.months
+    assert not after.research.left[0, RIGHT].any()
 
 
 def test_whoever_is_heard_stays_and_two_who_ask_do_not_both_get_him(numbers: Numbers) -> None:
@@ -179,3 +181,49 @@ def test_after_a_fall_growth_names_a_rested_field_that_is_nobodys(numbers: Numbe
 
 def test_every_order_for_growth_is_a_line_of_the_sheet() -> None:
     assert set(executives.FOR_GROWTH) <= set(LINES)
+
+
+@pytest.mark.story("B20")
+@pytest.mark.story("B1")
+def test_who_works_through_the_holidays_keeps_the_machines_up_and_knows_more(numbers: Numbers) -> None:
+    def held(choice: str) -> tuple[World, Ledger]:
+        world = dealt(founders(numbers, "kite", "lantern", "magpie"), "holiday_crew")
+        world.books.gmv[0, :, 0] = [1.0, 3.0, 2.0]
+        return play(world, numbers, **answer("holiday_crew", choice))
+
+    (_, home), (stayed, stay) = held("skeleton"), held("crunch")
+    assert home.delivery.capacity[0, LEFT] == pytest.approx(0.8 * stay.delivery.capacity[0, LEFT])
+    assert stay.news.attention[0, LEFT] == -1
+    assert (stayed.executives.mood[0, LEFT] == numbers.executives.mood - 1).all()
+    runway = QUESTIONS.index("runway")
+    assert stayed.research.rival[0, LEFT, runway] == 2  # the largest of the others
+    assert stayed.research.left[0, :, runway].tolist() == [numbers.research.months, 0, 0]
+
+
+@pytest.mark.story("C25")
+def test_a_pivot_that_follows_the_knock_is_cheaper_and_takes_less_of_the_month(numbers: Numbers) -> None:
+    world = level(numbers)
+    world.books.cash[:] *= 10
+    world.executives.knock[:], world.executives.advice[:], world.executives.lean[:] = 2, 3, -1.0
+    _, heeded = play(world, numbers, pivot=3, pivot_axis=-1.0)
+    _, proud = play(world, numbers, pivot=4, pivot_axis=-1.0)
+    n = numbers.executives
+    paid, spent = zip(
+        *(
+            (ledger.money.lines["pivot"][0, LEFT], ledger.attention.spent[0, LEFT])
+            for ledger in (heeded, proud)
+        ),
+        strict=True,
+    )
+    assert paid[0] == pytest.approx(n.knock_price * paid[1])
+    assert spent[0] == spent[1] - n.knock_points
+
+
+def test_nobody_leaves_a_last_stand(numbers: Numbers) -> None:
+    world = unheard(numbers)
+    world.standing.policing[:, RIGHT] = 0
+    standing = arrays.copy(world)
+    standing.stand.left[:, RIGHT] = 3
+    gone, _ = judged(world, numbers)
+    stays, _ = judged(standing, numbers)
+    assert (gone.executives.sits[0, RIGHT, CONSCIENCE], stays.executives.sits[0, RIGHT, CONSCIENCE]) == (0, 2)

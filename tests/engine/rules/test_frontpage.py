@@ -19,6 +19,7 @@ def test_an_aisle_on_the_front_page_sells_more_and_the_others_less(numbers: Numb
     assert (np.delete(change, 2) < 0).all()
 
 
+@pytest.mark.story("A8")
 def test_what_stands_there_becomes_the_label(numbers: Numbers) -> None:
     shown, _ = play(level(numbers), numbers, months=3, front_ordinary=APPAREL, front_brand=0.0)
     assert shown.labels.label[0, 0].argmax() == 2

@@ -13,7 +13,7 @@ from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import EXPOSURES, LEAKS, QUESTIONS, SMALL_SIGNS, WHISPERS
+from game.engine.state.orders import CONSCIENCE, EXPOSURES, LEAKS, QUESTIONS, SMALL_SIGNS, WHISPERS
 from game.engine.state.world import World
 from tests.engine.table import SEED, founders, level, play
 
@@ -329,6 +329,7 @@ def test_conscience_minds_a_lie_and_not_the_truth(numbers: Numbers) -> None:
 def test_who_came_over_and_told_is_as_good_as_a_report(numbers: Numbers) -> None:
     world = faking(numbers, 0.2)
     assert not limits.offer(world, numbers, 0)["expose"].legal
-    world.executives.secret[:, 0], world.executives.fresh[:, 0] = THEM, 2
+    world.executives.mood[:, THEM - 1, CONSCIENCE] = 0
+    world, _ = play(world, numbers, poach_exec=THEM, poach_chair=1 + CONSCIENCE)
     ways = limits.offer(world, numbers, 0)["expose"].targets["lantern"].targets
     assert [name for name, one in ways.items() if one.legal] == ["fakes"]

@@ -17,5 +17,6 @@ class Executives(Word):
     dismissed_months: Months = means("how long that lasts")
     dismissed_trust: Share = means("trust lost when the council is sent home")
     poach_cost: Money = means("a chair for a rival's unheard executive, times the cost index")
-    secret_months: Months = means("time in which what he tells is news", gt=0)
     knock_months: Months = means("time in which the advice after a fall stands", gt=0)
+    knock_points: Count = means("attention saved on a pivot that follows it", "points")
+    knock_price: Share = means("what such a pivot costs of its price")

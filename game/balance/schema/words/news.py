@@ -37,6 +37,7 @@ class Deed(Word):
     leaves: Share = means("share of the new users of those concerned who go offline", default=0.0)
     pays: Points = means("what those concerned pay, times the cost index", "cr m", default=0.0)
     refunds: Share = means("what those concerned pay, as a share of their sales", default=0.0)
+    tells: bool = means("those concerned learn how long the largest rival lasts", default=False)
     attention: Push = means("attention gained or lost this month", default=0)
 
 

@@ -61,15 +61,14 @@ def _dossier(clerk: Clerk, rival: int) -> Offer:
 
 
 def _dossiers(world: World) -> Flags:
-    """(g, p, q, x) a report that is still good holds what would be shown, or somebody came over and told."""
-    r, council, seats = world.research, world.executives, 1 + np.arange(world.chairs)
-    told = (council.secret[:, :, None] == seats) & (council.fresh[:, :, None] > 0)
+    """(g, p, q, x) a report that is still good holds what would be shown, whoever told it."""
+    r, seats = world.research, 1 + np.arange(world.chairs)
     fresh = [
         (r.rival[:, :, place, None] == seats) & (r.left[:, :, place, None] > 0)
         for place in range(len(QUESTIONS))
     ]
     counted, sellers = fresh[QUESTIONS.index("fakes")], fresh[QUESTIONS.index("sellers")]
-    return np.stack((counted | sellers | told, sellers, np.logical_or.reduce((*fresh, told))), axis=3)
+    return np.stack((counted | sellers, sellers, np.logical_or.reduce(fresh)), axis=3)
 
 
 def _there_is(world: World) -> Flags:

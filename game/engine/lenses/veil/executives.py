@@ -15,8 +15,6 @@ def seen(look: Look, truth: Executives) -> Executives:
         idle=look.hidden(truth.idle),
         favour=look.hidden(truth.favour),
         free=truth.free,
-        secret=look.hidden(truth.secret),
-        fresh=look.hidden(truth.fresh),
         advice=look.hidden(truth.advice),
         lean=look.hidden(truth.lean),
         knock=look.hidden(truth.knock),
