@@ -33,7 +33,7 @@ def test_before_the_first_month_it_counts_buyers(match_of):
 
 
 def test_bars_move_from_last_month_to_this_one_and_then_rest(show, match_of):
-    player = show(Reveal(match_of(played=2), print))
+    player = show(Reveal(match_of(computers=2, played=2), print))
     first = player.picture().get_view("2").raw
     player.wait(SETTLE)
     assert player.picture().get_view("2").raw != first
