@@ -58,8 +58,8 @@ def _promise(world: World, ledger: Ledger, numbers: Numbers, leaf: Mapping[str, 
     )
     promise = each * users + leaf["deep"] * deep + leaf["earnings"] * _earnings(world, ledger)
     promise = promise + _doors(world, numbers, leaf)
-    waits = np.where(world.trading, 0.0, world.launch.readiness / 100)
-    promise = promise + leaf["rocket"] * waits
+    rocket = np.where(world.trading, leaf["line"], leaf["rocket"])
+    promise = promise + rocket * world.launch.readiness / 100
     return np.where(world.seats.open, world.investors.founder * left[:, None] * promise, 0.0)
 
 

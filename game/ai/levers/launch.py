@@ -19,7 +19,7 @@ def prepare(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 def go(s: Sheets, on: Flags, d: Dice) -> None:
-    """When all is ready or the day has come: loud, with a coupon and with money back for buyers."""
+    """When all is ready or the day has come: loud, and the first time with a welcome for buyers."""
     n, k, sub = s.numbers.launch, s.world.eras.cost_index, s.numbers.subsidies
     flies = on & s.may("launch") & (_ready(s) | _due(s))
     loud = np.minimum(LOUD + (1 - LOUD) * d.faces[:, 0], np.maximum(_cash(s) / 2, 0) / (n.fanfare_most * k))
@@ -27,8 +27,9 @@ def go(s: Sheets, on: Flags, d: Dice) -> None:
     s.put("go", flies, True)
     _first(s, flies)
     s.put("fanfare", flies, np.rint(loud * n.fanfare_most / n.fanfare_step) * n.fanfare_step * k)
-    s.put("coupon", flies, sub.coupons[-1])
-    s.put("buyer_subsidy", flies & (d.faces[:, 1] < 1 / 2), sub.climb)
+    first = flies & ~s.world.trading[:, s.seat]
+    s.put("coupon", first, sub.coupons[-1])
+    s.put("buyer_subsidy", first & (d.faces[:, 1] < 1 / 2), sub.climb)
 
 
 def promise(s: Sheets, on: Flags, d: Dice) -> None:

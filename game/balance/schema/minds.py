@@ -54,6 +54,7 @@ class Leaf(Word):
     door: Slope = means("worth of a great entrance", "cr m")
     talks: Share = means("part of it that talks are worth just before they are over")
     rocket: Slope = means("worth of a platform that waits for its launch, per unit of readiness", "cr m")
+    line: Slope = means("worth of another line of business on the ramp, per unit of readiness", "cr m")
     earnings: Times = means("worth of a month's earnings, before what was spent on months to come", "times")
 
 

@@ -126,15 +126,16 @@ def _trade(world: World, numbers: Numbers) -> None:
     from_the_start = doors.opened[:, :, : BAZAAR + 1].max(axis=2) > 0
     doors.wide = np.where(doors.maiden > 0, first, np.where(from_the_start, 1.0, 0.0))
     house = numbers.platforms
-    doors.mall = _strength(world, house.mall[world.seats.start], MALL)
-    doors.bazaar = _strength(world, house.bazaar[world.seats.start], BAZAAR)
+    doors.mall = _strength(world, house.mall[world.seats.start], MALL, numbers)
+    doors.bazaar = _strength(world, house.bazaar[world.seats.start], BAZAAR, numbers)
 
 
-def _strength(world: World, usual: Array, line: int) -> Array:
-    """(g, p) what the house does anyway, and the rest of the way once the line has a rocket of its own."""
+def _strength(world: World, usual: Array, line: int, numbers: Numbers) -> Array:
+    """(g, p) what the house does anyway, and more once the line has had a rocket of its own."""
     doors = world.launch
     second = (doors.tier[:, :, line] > 0) & (doors.maiden != 1 + line)
-    return np.where(second, usual + (1 - usual) * doors.opened[:, :, line], usual)
+    more = numbers.launch.second * doors.opened[:, :, line]
+    return np.where(second, usual + (1 - usual) * more, usual)
 
 
 def _lift(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, gone: Flags) -> Count:

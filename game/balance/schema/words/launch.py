@@ -94,4 +94,5 @@ class Launch(Word):
     label: Share = means("share of the way the label goes towards the best aisle, in orbit")
     buzz: Points = means("buzz gained in orbit")
     buzz_fizzle: Points = means("buzz that a fizzle leaves at most")
+    second: Share = means("how far a second line takes what the house trades anyway to full strength")
     pull: Utils = means("pull on newcomers per unit of lift above 1")
