@@ -36,6 +36,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         promotions=_promotions(seated, numbers),
         publicity=state.Publicity(zeros(g, p), zeros(g, p)),
         headlines=_headlines(g, p, numbers),
+        announcements=_announcements(seated, numbers),
         rumours=_rumours(g, p, numbers),
         research=_research(g, p, numbers),
         trust=state.Trust(numbers.platforms.trust[row], _fakes(row, numbers)),
@@ -183,6 +184,12 @@ def _fakes(row: Count, numbers: Numbers) -> Array:
 def _headlines(g: int, p: int, numbers: Numbers) -> state.Headlines:
     nothing, need = zeros(g, p), zeros(g, p, len(numbers.categories.ids))
     return state.Headlines(counts(g, p), nothing, nothing, need, flags(g, p))
+
+
+def _announcements(seated: Flags, numbers: Numbers) -> state.Announcements:
+    g, p = seated.shape
+    credibility = np.where(seated, numbers.announcements.start, 0.0)
+    return state.Announcements(counts(g, p), counts(g, p), zeros(g, p), credibility)
 
 
 def _rumours(g: int, p: int, numbers: Numbers) -> state.Rumours:

@@ -33,7 +33,7 @@ OWN = {
     "house": ("policing", "logistics", "tech", "reading", "lobby", "council", "poach_exec"),
     "promotion": ("promotion", "joint_promotion", "brand_day", "launch", "open_line"),
     "doors": ("court_partner", "appease", "poison_talks", "group_buy", "live_gala"),
-    "blows": ("whisper", "expose", "research", "demand_audit"),
+    "blows": ("whisper", "expose", "research", "demand_audit", "announce"),
     "money": ("pivot", "last_stand", "belt"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")

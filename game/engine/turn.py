@@ -4,6 +4,7 @@ from game.engine.lenses import limits
 from game.engine.market import month
 from game.engine.rules import (
     ads,
+    announcements,
     attention,
     belt,
     books,
@@ -92,6 +93,7 @@ def resolve(
     goodwill.attend(world, orders, numbers, ledger)
     trust.police(world, orders, numbers, ledger)
     labels.show(world, numbers, ledger)
+    announcements.speak(world, orders, numbers, ledger)
     promotions.hold(world, orders, numbers, ledger, chance)
     rumours.spread(world, orders, numbers, ledger, chance)
     headlines.publish(world, orders, numbers, ledger, chance)
@@ -104,6 +106,7 @@ def resolve(
 
     # Consequences: what the market leaves behind.
     promotions.tally(world, numbers, ledger)
+    announcements.judge(world, orders, numbers, ledger)
     delivery.settle_up(world, numbers, ledger)
     executives.judge(world, orders, numbers, ledger)
     tech.learn(world, numbers, ledger)

@@ -8,7 +8,7 @@ from game.engine.lenses.sight import about
 from game.engine.state import hunger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUSINESSES, PROJECTS, TERMS, TIERS
-from game.session import council, gossip, houses
+from game.session import council, diplomacy, gossip, houses
 from game.session.fact import NOBODY, Value
 from game.session.fact import News as News
 from game.session.record import Played
@@ -121,6 +121,7 @@ def _of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     for i in np.flatnonzero(played.ledger.investors.landed[0, seat]):
         yield News("raised", seat, {"investor": numbers.cast.investors.ids[i]})
     yield from gossip.of(played, numbers, seat)
+    yield from diplomacy.of(played, numbers, seat)
     yield from _prices(played, seat)
     yield from _works(played, seat)
     yield from council.of(played, numbers, seat)

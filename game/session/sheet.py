@@ -24,6 +24,7 @@ from game.engine.state.world import World
 from game.session.lines import ByAisle, BySegment, Line, Many, Part, Rate, Whole
 from game.session.rows import ROWS
 from game.session.rows.ads import Resale, Traffic
+from game.session.rows.announcements import Announcement
 from game.session.rows.brands import Courting, Renegotiation
 from game.session.rows.charter import Charter
 from game.session.rows.executives import Poaching
@@ -99,6 +100,8 @@ class Sheet(Line):
     buy_platform: Many[Buyout] | None = means("bids for whole platforms", default=None)
     belt: Rate | None = means("cut (below 0) or hire", "share of running cost", default=None)
     back_platform: PlatformId | None = means("whom an angel would back", default=None)
+
+    announce: Announcement | None = means("what everybody is promised", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

@@ -59,6 +59,7 @@ FULL: dict[str, Any] = {
     "research": [{"question": "fakes", "rival": "kite"}, {"question": "appetite"}],
     "headline": "inflated",
     "demand_audit": "kite",
+    "announce": {"what": "deep", "month": 3, "deep": 9000000},
     "council": "dismiss",
     "poach_exec": {"rival": "lantern", "chair": "conscience"},
     "bridge_loan_cr": 4_000_000,

@@ -6,6 +6,7 @@ A file per word of the game. A lever that stands in its tuple more than once is 
 
 from game.ai.levers import (
     ads,
+    announcements,
     brands,
     charter,
     delivery,
@@ -61,8 +62,9 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "social": social.ONCE,
     "rumours": rumours.ONCE,
     "headlines": headlines.ONCE,
+    "announcements": announcements.ONCE,
     "executives": executives.ONCE,
 }
 # What every plan does, as any founder would, and what every second one does when its moment has come.
 HABITS: tuple[Lever, ...] = launch.HABITS
-MOMENTS: tuple[Lever, ...] = headlines.MOMENTS + rumours.MOMENTS
+MOMENTS: tuple[Lever, ...] = headlines.MOMENTS + rumours.MOMENTS + announcements.MOMENTS

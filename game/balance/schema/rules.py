@@ -21,6 +21,7 @@ class Rules(Word):
     subsidies: words.Subsidies = means("money back to buyers, money on top to sellers")
     publicity: words.Publicity = means("money for being heard")
     promotions: words.Promotions = means("days on which everybody looks")
+    announcements: words.Announcements = means("what is promised to everybody")
     headlines: words.Headlines = means("what the papers are told of a great day")
     rumours: words.Rumours = means("a word behind somebody's back, and what slips out by itself")
     research: words.Research = means("questions to people who count")

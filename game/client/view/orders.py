@@ -139,7 +139,9 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("purchase", ("buy_platform",), figure="fortune"),
     ),
 }
-SLOTS: tuple[Kind, ...] = ()  # what stands below the map: the contingency, the announcement
+SLOTS: tuple[Kind, ...] = (
+    Kind("announce", ("announce",), (), state.announce),
+)  # what stands below the map: the contingency, the announcement
 LEVERS = ("subsidies", "brands", "ads", "investors")
 ICONS = {
     "letters": "news", "subsidies": "crown", "brands": "star", "ads": "megaphone", "investors": "chart",

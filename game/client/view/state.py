@@ -143,6 +143,13 @@ def choose_one(table: Table) -> str:
     return wording.state(table, ("choose_one",)) or heat
 
 
+def announce(table: Table) -> str:
+    """What it would say, what it has said, else how far it is believed."""
+    own = table.briefing.own
+    said = wording.state(table, ("announce",))
+    return said or say("state.credibility", points=own.credibility)
+
+
 def poach(table: Table) -> str:
     left = table.briefing.own.roster_k * 1e3
     return wording.state(table, ("poach",)) or (say("state.roster", shops=left) if left else "")

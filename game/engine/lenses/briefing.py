@@ -177,9 +177,20 @@ class LastMonth:
 
 
 @dataclass(frozen=True)
+class Announced:
+    """What a platform has promised everybody."""
+
+    what: str
+    month: int
+    amount: float  # a rate, or people; 0 where nothing is counted
+
+
+@dataclass(frozen=True)
 class Own:
     """The seat's own books, exact."""
 
+    credibility: float  # 0..100
+    word: Announced | None
     cash_cr: float
     runway: float | None  # months; None while it loses nothing
     net_cr: tuple[float, ...]  # newest first
@@ -257,6 +268,8 @@ class Rival:
     lines: Rates  # open lines of business, and how wide each stands open
     launched: dict[str, str]
     ramp: Ramp | None  # what is known to stand there
+    credibility: float  # 0..100
+    word: Announced | None
     mode: str  # as the public knows it: what is frozen is not in the papers
     gmv_cr: float
     users_m: Rates

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.lenses import aims, days, doors, hearsay, ramp
+from game.engine.lenses import aims, days, doors, hearsay, ramp, words
 from game.engine.lenses.briefing import (
     AdMonth,
     Advice,
@@ -82,6 +82,8 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
     runway = float(found["runway"][seat])
     scale = n.publicity.buzz_scale * seen.eras.cost_index[0]
     return Own(
+        credibility=float(seen.announcements.credibility[at]),
+        word=words.announced(seen, seat),
         cash_cr=_crowns(seen.books.cash[at]),
         runway=runway if np.isfinite(runway) else None,
         net_cr=tuple(_crowns(x) for x in seen.books.net[at][:played]),
@@ -168,6 +170,8 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
     at, aisles, orders = (0, p), n.categories.ids, seen.standing
     holders = np.flatnonzero(seen.investors.stake[at])
     return Rival(
+        credibility=float(seen.announcements.credibility[at]),
+        word=words.announced(seen, p),
         seat=p,
         platform=_platform(seen, p, n),
         open=bool(seen.seats.open[at]),

@@ -16,6 +16,7 @@ from game.engine.lenses.clerk import Clerk, Conditions
 from game.engine.lenses.cutting import Cells, May, where
 from game.engine.lenses.lines import (
     ads,
+    announcements,
     belt,
     brands,
     charter,
@@ -93,6 +94,7 @@ WORDS: tuple[Word, ...] = (
     rumours,
     research,
     headlines,
+    announcements,
     executives,
     loans,
     pivot,

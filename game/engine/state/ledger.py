@@ -338,6 +338,14 @@ class Promotions:
 
 
 @dataclass
+class Announcements:
+    """Written by rules/announcements.py."""
+
+    kept: Flags  # (g, p)
+    broken: Flags  # (g, p)
+
+
+@dataclass
 class Headlines:
     """Written by rules/headlines.py."""
 
@@ -600,6 +608,7 @@ class Ledger:
     launch: Launch
     publicity: Publicity
     promotions: Promotions
+    announcements: Announcements
     headlines: Headlines
     rumours: Rumours
     delivery: Delivery
@@ -671,6 +680,7 @@ def blank(world: World, named: bool = False) -> Ledger:
             walked=aisles(),
             tier=counts(g, p),
         ),
+        announcements=Announcements(flags(g, p), flags(g, p)),
         headlines=Headlines(counts(g, p), flags(g, p)),
         rumours=Rumours(seat(), flags(g, p, p), flags(g, p, p), flags(g, p, p, len(EXPOSURES))),
         delivery=Delivery(seat(), np.full((g, p), np.inf), 1 + seat(), flags(g, p)),

@@ -202,6 +202,7 @@ class Numbers:
     subsidies: words.Subsidies
     publicity: words.Publicity
     promotions: words.Promotions
+    announcements: words.Announcements
     headlines: words.Headlines
     rumours: words.Rumours
     research: words.Research

@@ -24,6 +24,7 @@ ONCE = (
     "whisper", "expose", "research", "headline", "demand_audit",
     "council", "poach_exec",
     "bridge_loan_cr", "pivot", "last_stand", "wind_up", "buy_platform", "belt", "back_platform",
+    "announce",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -81,6 +82,7 @@ FIELDS = {
     "buy_platform": ("buyout",),
     "belt": ("belt",),
     "back_platform": ("back_rival",),
+    "announce": ("announce", "announce_month", "announce_amount"),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {
@@ -102,6 +104,7 @@ MALL, BAZAAR, GROUP_BUY, LIVE, CHAT = range(5)  # lines of business
 FIZZLE, SPUTTER, LIFT_OFF, ORBIT = 1, 2, 3, 4  # how a rocket rises
 GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
 STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the day
+A_DAY, SUBSIDY, FREE_CHOICE, DEEP_USERS = 1, 2, 3, 4  # what is announced; 0 = nothing
 SELLERS, WHOLESALE, ROSTER = 1, 2, 3  # whose stalls are asked to open here too
 LAW_UP, LAW_DOWN, HEAT = 1, 2, 3  # what a lobby moves
 QUIET, AUDITED, INFLATED = 1, 2, 3  # what the papers get of a great day; 0 is as good as quiet
@@ -118,6 +121,7 @@ STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
 GOALS = ("safe", "fair", "bold")
 MECHANICS = ("straight", "coupon_stack", "presale", "group")
 POACHINGS = ("sellers", "wholesale", "roster")  # from 1
+ANNOUNCEMENTS = ("promotion", "subsidy", "free_choice", "deep")  # from 1
 LOBBIES = ("law_up", "law_down", "heat")  # from 1
 METRICS = ("gmv", "new", "deep", "shops", "net")
 BUSINESSES = ("mall", "bazaar", "group_buy", "live", "chat")  # from 1 where one is chosen
@@ -230,6 +234,9 @@ class Orders:
     buyout: Array  # (g, p, q)          cr m bid for the platform of each seat
     belt: Array  # (g, p)               change of running cost, share of a platform's own
     back_rival: Count  # (g, p)         0 nobody, else 1 + the seat an angel would back
+    announce: Count  # (g, p)  0 nothing, else 1 + place in ANNOUNCEMENTS
+    announce_month: Count  # (g, p)  by when
+    announce_amount: Array  # (g, p)  a rate, or m deep users; 0 = the least that is worth a word
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -326,6 +333,9 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
         buyout=zeros(g, p, p),
         belt=zeros(g, p),
         back_rival=counts(g, p),
+        announce=counts(g, p),
+        announce_month=counts(g, p),
+        announce_amount=zeros(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -144,6 +144,16 @@ class Research:
 
 
 @dataclass
+class Announcements:
+    """What everybody was promised, one promise at a time. Written by rules/announcements.py."""
+
+    what: Count  # (g, p)         0 nothing, else 1 + place in ANNOUNCEMENTS
+    month: Count  # (g, p)        by when, or until when
+    amount: Array  # (g, p)       a rate, or m deep users
+    credibility: Array  # (g, p)  0..100
+
+
+@dataclass
 class Promotions:
     """The day that is booked, the last one, and how tired everybody is of them."""
 
@@ -465,6 +475,7 @@ class World:
     publicity: Publicity
     promotions: Promotions
     headlines: Headlines
+    announcements: Announcements
     rumours: Rumours
     research: Research
     trust: Trust

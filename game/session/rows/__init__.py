@@ -2,6 +2,7 @@
 
 from game.session.rows import (
     ads,
+    announcements,
     belt,
     brands,
     charter,
@@ -62,5 +63,6 @@ ROWS: dict[str, Row] = {
     **rumours.ROWS,
     **research.ROWS,
     **headlines.ROWS,
+    **announcements.ROWS,
     **executives.ROWS,
 }

@@ -50,6 +50,7 @@ PUBLIC = {
     "stand.survived", "comeback.wait", "comeback.second", "comeback.help", "comeback.heir", "comeback.angel",
     "sale.bid", "sale.left",  # by those they concern
     "promotions.last_buyers", "promotions.last_tier",
+    "announcements.what", "announcements.month", "announcements.amount", "announcements.credibility",
     "publicity.said", "headlines.printed", "headlines.sales",
     "headlines.buyers", "headlines.need", "rumours.aired", "rumours.lost", "rumours.clicks",
     "rumours.unmasked",

@@ -4,6 +4,7 @@
 """
 
 from game.balance.schema.words.ads import Ads as Ads
+from game.balance.schema.words.announcements import Announcements as Announcements
 from game.balance.schema.words.attention import Attention as Attention
 from game.balance.schema.words.belief import Belief as Belief
 from game.balance.schema.words.belt import Belt as Belt

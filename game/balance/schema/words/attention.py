@@ -53,6 +53,7 @@ class AttentionCost(Word):
     wind_up: Count = means("selling the house", "points")
     buy_platform: Count = means("a bid for another house, each", "points")
     belt: Count = means("a cut or a hire", "points")
+    announce: Count = means("an announcement", "points")
     back_platform: Count = means("a good word for another house", "points")
 
 

@@ -50,6 +50,7 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
         publicity=publicity.seen(look, world.publicity),
         promotions=promotions.seen(look, world.promotions),
         headlines=headlines.seen(look, world.headlines),
+        announcements=world.announcements,
         rumours=rumours.seen(look, world.rumours),
         research=look.private(world.research),
         trust=trust.seen(look, world.trust),

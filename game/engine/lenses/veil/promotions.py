@@ -4,12 +4,14 @@ import numpy as np
 
 from game.engine.lenses.sight import about
 from game.engine.lenses.veil.look import Look
+from game.engine.state.arrays import Count
+from game.engine.state.orders import A_DAY
 from game.engine.state.world import Promotions
 
 
 def seen(look: Look, truth: Promotions) -> Promotions:
-    """A date that research has found stands for a day as days usually are."""
-    n, day = look.numbers.promotions, look.report("day", "day", np.zeros_like(truth.month))
+    """A date that was announced or found out stands for a day as days usually are."""
+    n, day = look.numbers.promotions, look.report("day", "day", _announced(look))
     booked, index = day > 0, look.cost
     return Promotions(
         **{field: look.hidden(getattr(truth, field)) for field in ("stars", "bid", "mechanic", "given")},
@@ -28,3 +30,10 @@ def seen(look: Look, truth: Promotions) -> Promotions:
         last_buyers=look.know(truth.last_buyers, about(truth.last_buyers, look.b.day)),
         last_tier=truth.last_tier,
     )
+
+
+def _announced(look: Look) -> Count:
+    """(g, p) the month of the day that was announced by somebody who is believed, 0 = none."""
+    said, n = look.truth.announcements, look.numbers.announcements
+    believed = (said.what == A_DAY) & (said.credibility >= n.believed)
+    return np.where(believed, said.month, 0)
