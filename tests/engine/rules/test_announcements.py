@@ -8,7 +8,7 @@ from game.engine.lenses.veil import veil
 from game.engine.state import arrays
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import A_DAY, DEEP_USERS, FREE_CHOICE, SUBSIDY
+from game.engine.state.orders import A_DAY, DEEP_USERS, FREE_CHOICE, LIVE, SUBSIDY
 from game.engine.state.world import World
 from tests.engine.table import founders, level, play
 
@@ -118,6 +118,8 @@ def test_nobody_who_says_nothing_gains_or_loses(numbers: Numbers) -> None:
 
 def test_the_date_of_a_launch_is_a_word_too(numbers: Numbers) -> None:
     world, n = founders(numbers, "kite", "lantern"), numbers.announcements
+    ramp = world.launch  # a line of its own is on Lantern's ramp
+    ramp.preparing[:, 1], ramp.promised[:, 1], ramp.readiness[:, 1], ramp.hype[:, 1] = 1 + LIVE, 4, 90, 10
     after, _ = play(world, numbers, months=4)  # promised for month 4, but nobody says go
     assert after.announcements.credibility[0, 1] == n.start - n.broken
     gone, _ = play(play(world, numbers, months=3)[0], numbers, seat=1, go=True, fanfare=6.0)
