@@ -51,6 +51,20 @@ def remember(world: World, numbers: Numbers, ledger: Ledger) -> None:
     forgiven = ledger.launch.forgiven[:, :, None] & (doors.tier == FIZZLE)
     doors.opened = np.where(ledger.launch.closed, 0.0, np.where(forgiven, 1.0, doors.opened))
     doors.soft = np.where(forgiven | ledger.launch.closed, 0, doors.soft)
+    _begin_anew(world, ledger)
+
+
+def _begin_anew(world: World, ledger: Ledger) -> None:
+    """A platform that closes leaves its ramp; whoever comes back has the one line that suits the house."""
+    doors, back = world.launch, ledger.comeback.returned
+    over = ~world.seats.open | back
+    doors.preparing, doors.promised = np.where(over, 0, doors.preparing), np.where(over, 0, doors.promised)
+    doors.readiness, doors.hype = np.where(over, 0.0, doors.readiness), np.where(over, 0.0, doors.hype)
+    free = _place(world, np.where(back, 1 + np.where(world.labels.axis > 0, MALL, BAZAAR), 0))
+    doors.opened = np.where(back[:, :, None], np.where(free, 1.0, 0.0), doors.opened)
+    doors.tier = np.where(back[:, :, None], 0, doors.tier)
+    doors.soft = np.where(back[:, :, None], 0, doors.soft)
+    doors.maiden = np.where(back, 0, doors.maiden)
 
 
 def _begin(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:

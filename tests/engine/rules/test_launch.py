@@ -305,3 +305,23 @@ def test_without_rockets_everybody_trades_from_the_first_day() -> None:
     assert world.people.users[0, LANTERN].sum() > 0.8
     assert world.launch.lines[0, LANTERN].tolist() == [line in ("mall", "bazaar") for line in BUSINESSES]
     assert not world.launch.lines[0, 2, MALL]
+
+
+def test_after_a_cut_of_the_belt_a_month_brings_half() -> None:
+    world = eve(45.0)
+    world.belt.sore[:, LANTERN] = 2
+    slow, _ = month(world, certain(setback=0.0))
+    assert slow.launch.readiness[0, LANTERN] == 45.0 + rules().launch.ready_month / 2
+
+
+def test_a_ramp_is_left_with_the_platform_and_a_second_act_has_one_line_for_nothing() -> None:
+    world = eve()
+    world.seats.open[:, LANTERN] = False
+    world.comeback.wait[:, LANTERN] = 1
+    back, _ = month(world, seat=KITE)
+    assert back.seats.open[0, LANTERN]
+    assert back.launch.preparing[0, LANTERN] == back.launch.promised[0, LANTERN] == 0
+    assert back.launch.lines[0, LANTERN].sum() == 1
+    trades, ledger = month(back, seat=KITE)
+    assert trades.trading[0, LANTERN]
+    assert ledger.trade.gmv[0, LANTERN].sum() > 0
