@@ -135,7 +135,8 @@ QUESTIONS = ("fakes", "runway", "focus", "sellers", "gap", "mood", "day", "appet
 OURS = ("appetite",)
 # Hidden lines that are talked of all the same, talks that come far, and small signs of a change of sides.
 LEAKS = (
-    "renegotiate_deal", "tech", "promotion", "open_line", "launch", "lobby", "court_partner", "poison_talks",
+    "renegotiate_deal", "bridge_loan_cr", "tech", "promotion", "open_line", "launch", "lobby",
+    "court_partner", "poison_talks",
 )  # fmt: skip
 SMALL_SIGNS = ("privacy", "visit", "silence")
 RUMOURS = (*LEAKS, "talks", *SMALL_SIGNS)

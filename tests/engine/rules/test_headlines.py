@@ -54,6 +54,11 @@ def test_the_truth_wins_faith_and_tells_rivals_everything(numbers: Numbers) -> N
     assert blow(ledger, "buzz", US, "headline") == n.buzz[0]
     assert blow(ledger, "confidence", US, "headline") == n.confidence[0]
     assert ledger.money.lines["audits"][0].tolist() == [n.audit_cost * 1e8, 0]
+    assert veil(world, numbers, THEM).promotions.last_gmv[0, US] != 200.0
+    assert veil(printed, numbers, THEM).promotions.last_gmv[0, US] == 200.0
+    later = arrays.copy(printed)
+    later.promotions.last[:, US] = 2
+    assert veil(later, numbers, THEM).promotions.last_gmv[0, US] != 200.0
     (read,) = belief.briefing(printed, None, numbers, THEM).headlines
     assert (read.sales_cr, read.buyers_m) == (200e6, 0.4)
     assert list(read.need.values()) == pytest.approx(need.tolist())
