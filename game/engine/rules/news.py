@@ -121,6 +121,9 @@ def _at_once(name: str, deed: Deed, first: Flags, world: World, numbers: Numbers
     price = deed.pays * world.eras.cost_index[:, None] + deed.refunds * world.books.gmv[:, :, 0]
     ledger.money.post("news", np.where(first, price, 0.0))
     ledger.news.attention += np.where(first, deed.attention, 0)
+    if deed.talks:
+        moved = np.array([deed.talks.get(partner, 0.0) for partner in numbers.cast.partners.ids])
+        ledger.blows.post("talks", name, np.where(first[:, :, None], moved, 0.0))
     if deed.tells:
         told = ledger.research.told[:, :, QUESTIONS.index("runway")]
         told[first] = _largest_rival(world)[first]
@@ -142,11 +145,12 @@ def _fits(world: World, numbers: Numbers, ledger: Ledger) -> Flags:
         time = (world.eras.era >= first) & (world.eras.era <= last)
         if card.season:
             time &= np.isin(month, [of_year for of_year, times in card.season.items() if times > 0])
-        fits[:, :, place] = _concerned(card, seen, world) & time[:, None]
+        fits[:, :, place] = concerned(card, seen, world) & time[:, None]
     return fits
 
 
-def _concerned(card: Card, seen: dict[str, Array], world: World) -> Flags:
+def concerned(card: Card, seen: dict[str, Array], world: World) -> Flags:
+    """(g, p) whom a card would concern by these signs."""
     holds = world.seats.open.copy()
     for sign, when in card.when.items():
         holds &= (seen[sign] > when.above) & (seen[sign] < when.below)

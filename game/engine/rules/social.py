@@ -66,7 +66,7 @@ def _call_friends(world: World, orders: Orders, numbers: Numbers, ledger: Ledger
     n, bonus = numbers.social, np.where(world.trading, orders.bonus, 0.0)
     loud = (n.wave + ledger.partners.friends) * numbers.platforms.tells_friends[world.seats.start]
     fresh = np.maximum(1 - n.wave_tired * seqsum(world.social.waves, 2), 0.0)
-    ledger.social.wave = loud * fresh * np.sqrt(bonus / n.bonus_usual)
+    ledger.social.wave = loud * fresh * np.sqrt(bonus / n.bonus_usual) * ledger.news.dial("recruits")
     called = (n.friends * ledger.social.wave)[:, :, None] * numbers.segments.social
     ledger.appeal.add("friends", "group-buy", called)
     ledger.blows.post("axis", "group-buy", np.where(bonus > 0, -n.wave_axis, 0.0))

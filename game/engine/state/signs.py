@@ -26,6 +26,7 @@ def signs(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
         "day": world.promotions.last_tier * everybody,
         "open": world.seats.open * everybody,
         "month": world.eras.month[:, None] * everybody,
+        **_affairs(world, ledger),
     }
 
 
@@ -86,6 +87,25 @@ def _traffic(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]
         "sophistication": world.ads.sophistication[:, None] * each,
         "carriers": (works.galloway + works.tortoise) * each,
         "own_delivery": works.own * each,
+    }
+
+
+def _affairs(world: World, ledger: Ledger) -> dict[str, Array]:
+    """What is under way: a day booked, a page leased, talks, an app, a law."""
+    each = np.ones(world.seats.open.shape)
+    return {
+        "stars": np.where(world.promotions.month > 0, world.promotions.stars, 0) * each,
+        "load": share(ledger.promotions.load, ledger.delivery.capacity),
+        "lease": world.ads.lease * each,
+        "snubbed": ((world.executives.sits > 0) & (world.executives.mood == 0)).any(axis=2) * each,
+        "quiet": world.pressure.quiet * each,
+        "draft": world.law.draft[:, None] * each,
+        "talks": world.partners.talks.max(axis=2),
+        "chat": world.social.app,
+        "reading": world.standing.reading * each,
+        "gala": ledger.social.hosts.any(axis=2) * each,
+        "waves": seqsum(world.social.waves, 2) * each,
+        "debt_m": world.loans.debt / HUNDREDTHS,
     }
 
 

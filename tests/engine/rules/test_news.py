@@ -1,13 +1,16 @@
 """News: a card a month, what it does and to whom, and what was answered."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 
 from game import words
+from game.balance.schema.signs import Sign
 from game.balance.schema.words.news import Dial
 from game.engine.rules import news
 from game.engine.state import ledger as ledgers
@@ -25,6 +28,12 @@ def dealt(world: World, card: str, *seats: int) -> World:
     who = np.isin(np.arange(world.chairs), seats or np.arange(world.chairs)) & world.seats.open
     page = replace(world.news, card=np.full(world.games, CARDS.index(card)), who=who)
     return replace(world, news=page)
+
+
+def arrays_of(page: Any) -> Iterator[np.ndarray]:
+    for f in fields(page):
+        value = getattr(page, f.name)
+        yield from arrays_of(value) if is_dataclass(value) else [value]
 
 
 def answer(card: str, name: str) -> dict[str, Any]:
@@ -130,3 +139,47 @@ def test_cafes_bring_people_online_at_a_price(numbers: Numbers):
 def test_an_answer_nobody_asked_for_is_not_lawful(numbers: Numbers):
     _, ledger = play(dealt(level(numbers), "dial_up_queue", 1), numbers, answer=1)
     assert not ledger.flows.arriving.any()
+
+
+ANSWERED = [name for name, card in shipped().news.card.items() if card.choice]
+
+
+@cache
+def war() -> World:
+    """Four founders after some months, with something of everything under way."""
+    numbers = shipped()
+    world, _ = play(founders(numbers, "kite", "magpie", "anchor", "huddle"), numbers, 2)
+    world.partners.talks[:], world.partners.hostility[:], world.executives.mood[:] = 40.0, 20.0, 1
+    world.law.track[:], world.law.dossier[:] = 5.0, 4.0
+    world.ads.level[:], world.standing.visits[:], world.standing.rate[:] = 1, 20.0, 0.1
+    return world
+
+
+@pytest.mark.parametrize("card", ANSWERED)
+def test_every_answer_makes_a_difference_to_whoever_gives_it(card: str, numbers: Numbers):
+    world = dealt(war(), card)
+    ends = []
+    for choice in numbers.news.card[card].choice:
+        after, ledger = play(world, numbers, **answer(card, choice))
+        assert ledger.settle.converged.all()
+        ends.append(
+            [*arrays_of(after), ledger.news.attention, ledger.research.told, *ledger.blows.named.values()]
+        )
+    for one, other in pairwise(ends):
+        assert len(one) != len(other) or any(
+            a.shape != b.shape or not np.array_equal(a, b) for a, b in zip(one, other, strict=True)
+        )
+
+
+@pytest.mark.parametrize("card", [name for name, one in shipped().news.card.items() if one.when])
+def test_a_card_is_drawn_on_its_signs_and_not_otherwise(card: str, numbers: Numbers):
+    rule = numbers.news.card[card]
+    seen = {name: np.full((1, 2), 0.0) for name in get_args(Sign)}
+    world = level(numbers)
+    for sign, when in rule.when.items():
+        low, high = max(when.above, -1e3), min(when.below, 1e3)
+        seen[sign] = np.full((1, 2), (low + high) / 2)
+    assert news.concerned(rule, seen, world).any()
+    sign, when = next(iter(rule.when.items()))
+    seen[sign] = np.full((1, 2), when.below + 1.0 if when.below < 1e6 else when.above - 1.0)
+    assert not news.concerned(rule, seen, world).any()

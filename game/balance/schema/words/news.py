@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from game.balance.schema.country import Season
 from game.balance.schema.fields import Era, Id, Months, Points, Share, Times, Word, means
-from game.balance.schema.known import CategoryId, SegmentId
+from game.balance.schema.known import CategoryId, PartnerId, SegmentId
 from game.balance.schema.signs import Sign, When
 
 # What a card can hit at once (points; trust, goodwill and label in points of a hundred).
@@ -16,7 +16,7 @@ Figure = Literal[
     "mood", "heat", "dossier", "law", "farms",
 ]  # fmt: skip
 # What a card can turn for a while; each is read by the rule of its word.
-Dial = Literal["visits", "tickets", "shipping", "capacity"]
+Dial = Literal["visits", "tickets", "shipping", "capacity", "recruits"]
 Blow = Annotated[float, Field(ge=-100, le=100, json_schema_extra={"unit": "points"})]
 Crowd = Annotated[float, Field(ge=-10, le=10, json_schema_extra={"unit": "m people"})]
 Push = Annotated[int, Field(ge=-5, le=5, json_schema_extra={"unit": "points"})]
@@ -31,6 +31,7 @@ class Deed(Word):
     others: dict[Figure, Blow] = means("at once, to all others at the table", default_factory=dict)
     dials: dict[Dial, Times] = means("for a while, to those concerned", default_factory=dict)
     needs: dict[CategoryId, Times] = means("what the country wants of a category", default_factory=dict)
+    talks: dict[PartnerId, Blow] = means("at once, with those concerned", default_factory=dict)
     joining: dict[SegmentId, Times] = means("how readily the country goes online", default_factory=dict)
     stalls: dict[CategoryId, Times] = means("small shops left with those concerned", default_factory=dict)
     joins: Crowd = means("people who come to those concerned, or leave them", default=0.0)
