@@ -22,7 +22,7 @@ ACCOUNTS = (
 )  # fmt: skip
 
 # What event cards can turn for a while.
-DIALS = ("visits", "tickets", "shipping", "capacity")
+DIALS = ("visits", "tickets", "shipping", "capacity", "recruits")
 
 # line of the books: (who pays, who is paid); "platform" is the seat itself.
 LINES = {
