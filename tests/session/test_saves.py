@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -11,8 +12,8 @@ import pytest
 
 from game.balance.schema.rules import Rules
 from game.engine.state import numbers
+from game.session import choices, savefile, saves, setup, sheet, worlds
 from game.session import record as records
-from game.session import savefile, saves, setup, sheet, worlds
 from game.session.match import Match, Stage
 from game.session.record import Record
 from game.session.savefile import SaveError
@@ -72,6 +73,13 @@ def test_a_match_saved_and_read_every_month_is_the_same(three: Setup, rules: Rul
     assert (
         _play(records.begin(three, rules), 8, _through).hashes == _play(records.begin(three, rules), 8).hashes
     )
+
+
+def test_the_rules_a_table_chose_are_kept_with_its_match(three: Setup) -> None:
+    chosen = replace(three, options={"launches": "off"})
+    again = _through(choices.begin(chosen))
+    assert again.setup == chosen
+    assert not again.rules.launch.rockets
 
 
 def test_the_kept_sheets_replay_to_the_kept_hashes(three: Setup, rules: Rules) -> None:
