@@ -174,6 +174,7 @@ def test_a_dossier_of_fakes_costs_what_it_shows_and_moves_the_law(numbers: Numbe
     assert cost(numbers, world, **shown("fakes")) == pytest.approx(numbers.rumours.expose_trust * 0.2)
     after, ledger = play(world, numbers, **shown("fakes"))
     assert ledger.blows.sum("law")[0] == numbers.rumours.expose_law
+    assert after.law.track[0] == world.law.track[0] + numbers.rumours.expose_law
     again = cost(numbers, informed(after, "fakes"), **shown("fakes"))
     assert again == pytest.approx(numbers.rumours.expose_trust * after.trust.fakes[0, 1] / 2)
 
@@ -316,8 +317,10 @@ def test_friends_of_the_press_hit_harder_and_are_better_warned(numbers: Numbers)
 def test_the_press_leaves_a_liar_who_is_caught(numbers: Numbers) -> None:
     always = rules(numbers, caught=1.0)
     for share, liar in ((0.02, True), (0.2, False)):
-        _, ledger = play(faking(numbers, share), always, whisper_rival=THEM, whisper_about=FAKES)
+        after, ledger = play(faking(numbers, share), always, whisper_rival=THEM, whisper_about=FAKES)
         assert ledger.partners.caught[0].tolist() == [liar, False]
+        word = numbers.announcements.start - numbers.rumours.caught_credibility
+        assert after.announcements.credibility[0].tolist() == [word, numbers.announcements.start]
 
 
 def test_conscience_minds_a_lie_and_not_the_truth(numbers: Numbers) -> None:
