@@ -74,7 +74,7 @@ def resolve(
     pivot.turn(world, orders, numbers, ledger)
     stand.call(world, orders, numbers, ledger)
     loans.borrow(world, orders, numbers, ledger)
-    sale.bid(world, orders, numbers)
+    sale.bid(world, orders, numbers, ledger)
     brands.sign(world, orders, numbers, ledger, chance)
     stories.weigh(world, orders, numbers, ledger)
     investors.hear(world, orders, numbers, ledger, chance)

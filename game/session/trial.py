@@ -62,6 +62,7 @@ class Outcome:
     ]  # what promises to investors count: cr m, m people, m shops, a share
     lines_then: Rates
     sales_then: Rates
+    closes: bool  # in one of these months, whether the founder comes back or not
 
     @property
     def net_cr(self) -> float:
@@ -118,6 +119,7 @@ def _outcome(played: Sequence[_Month], numbers: Numbers, at: tuple[int, int]) ->
         },
         lines_then=_lines(last, at),
         sales_then=_sales(last, numbers, at),
+        closes=any(bool(ledger.liquidation.closed[at]) for ledger in ledgers),
     )
 
 

@@ -1,7 +1,6 @@
 """Delivery in rows: what stands and what can be built, what each building leads to, and who would notice."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from game.client.view.table import Table
 from game.session.trial import Outcome
@@ -150,14 +149,8 @@ def _effect(key: str, base: Outcome, found: Outcome) -> Effect:
             name: sales / base.sales_then[name] - 1 if base.sales_then[name] else 0.0
             for name, sales in found.sales_then.items()
         },
-        closed=_closes(found),
+        closed=found.closes,
     )
-
-
-def _closes(found: Outcome) -> bool:
-    """Does it stop selling on the way, even if its founder comes back in a second act?"""
-    sales = found.figures["gmv"]
-    return not sales[-1] or any(before and not after for before, after in pairwise(sales))
 
 
 def looked_at(table: Table, found: Compared) -> Effect | None:

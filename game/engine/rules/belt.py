@@ -17,7 +17,7 @@ def tighten(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> N
     change = np.where(ledger.belt.forced, -n.step, orders.belt)
     cut = change < 0
     belt.size = np.rint((belt.size + change) / n.step) * n.step
-    belt.rest = np.where(change != 0, n.rest, belt.rest)
+    belt.rest = np.where(change != 0, n.rest - 1, belt.rest)
     belt.sore = np.where(cut, n.sore, belt.sore)
     ledger.blows.post("trust", "belt", np.where(cut, -n.trust, 0.0))
     mood = np.zeros((*cut.shape, len(CHAIRS)))

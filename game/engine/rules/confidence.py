@@ -36,6 +36,12 @@ def _feel(world: World, numbers: Numbers, ledger: Ledger) -> None:
         felt = parts[name] * cast.swing * np.where(parts[name] < 0, cast.losses, 1.0)
         parts[name] = np.where(world.seats.open[:, :, None], felt, 0.0)
         total = total + parts[name]
+    # Whoever survives a last stand is believed in again; whoever left believes nothing.
+    short = np.maximum(numbers.stand.confidence - deals.confidence - total, 0.0)
+    parts["survived"] = np.where(ledger.stand.survived[:, :, None], short, 0.0)
+    total = total + parts["survived"]
+    parts["lax"] = np.where(ledger.investors.left, -deals.confidence - total, 0.0)
+    total = total + parts["lax"]
     confidence = np.clip(deals.confidence + total, 0.0, 100.0)
     parts["limit"] = confidence - (deals.confidence + total)
     deals.confidence = confidence

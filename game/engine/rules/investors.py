@@ -153,8 +153,8 @@ def _leave(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> No
     n, deals = numbers.investors, world.investors
     lax = (orders.policing[:, :, None] < numbers.cast.investors.strict) & world.seats.open[:, :, None]
     left = lax & (deals.story > 0)
-    ledger.investors.left = left & (deals.confidence > 0)
-    ledger.investors.parts["lax"] = np.where(left, -deals.confidence, 0.0)
+    ledger.investors.left = left
+    deals.story = np.where(left, 0, deals.story)
     deals.rest = np.where(left, n.pitch_rest, deals.rest)
     _end(world, left)
 

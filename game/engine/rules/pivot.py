@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from game.engine.maths.portable import seqsum
 from game.engine.state import prices
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -12,11 +13,9 @@ from game.engine.state.world import World
 def turn(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Label and axis leap part of the way at once; new users who do not understand go offline."""
     n, blows, turns = numbers.pivot, ledger.blows, orders.pivot > 0
-    aisle = np.maximum(orders.pivot - 1, 0)[:, :, None]
-    price = np.take_along_axis(prices.pivot(world, numbers), aisle, axis=2)[:, :, 0]
-    ledger.money.enter("pivot", np.where(turns, price, 0))
     label, axis = world.labels.label, world.labels.axis
     wanted = np.arange(label.shape[2]) == (orders.pivot - 1)[:, :, None]
+    ledger.money.enter("pivot", seqsum(np.where(wanted, prices.pivot(world, numbers), 0), 2))
     blows.post("label", "pivot", np.where(turns[:, :, None], n.half * (wanted - label), 0.0))
     blows.post("axis", "pivot", np.where(turns, n.half * (orders.pivot_axis - axis), 0.0))
     blows.post("confidence", "pivot", turns[:, :, None] * numbers.cast.investors.daring)

@@ -3,15 +3,17 @@
 import numpy as np
 
 from game.engine.maths.portable import seqsum
-from game.engine.state.arrays import Array, Count, Flags, Money
+from game.engine.state.arrays import Count, Flags, Money
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
 
 
-def bid(world: World, orders: Orders, numbers: Numbers) -> None:
+def bid(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """A new bid takes the place of the old one, and lies on the table for some months."""
+    till = (world.books.cash - world.loans.debt) / HUNDREDTHS
+    ledger.sale.worth = np.maximum(world.verdict.valuation - till, 0.0)
     sale, made = world.sale, orders.buyout > 0
     left = np.maximum(sale.left - 1, 0)
     sale.left = np.where(made, numbers.sale.months, left)
@@ -55,15 +57,10 @@ def _holder(world: World, offered: Money, numbers: Numbers, ledger: Ledger) -> t
         ledger.liquidation.closed,
         ledger.liquidation.wound_up,
     )
-    floor = np.rint(_worth(world)[:, :, None] * buys * HUNDREDTHS).astype(np.int64)
+    floor = np.rint(ledger.sale.worth[:, :, None] * buys * HUNDREDTHS).astype(np.int64)
     more = floor.max(axis=2) > offered
     outbid = (by_will & more)[:, :, None] & (floor == floor.max(axis=2, keepdims=True)) & (buys > 0)
     first = (closed & ~by_will & (offered > 0))[:, :, None] & (world.investors.stake > 0) & (buys > 0)
     takes = outbid | first
     holder = np.where(takes.any(axis=2), 1 + takes.argmax(axis=2), 0)
     return holder, np.where(by_will & more, floor.max(axis=2), offered)
-
-
-def _worth(world: World) -> Array:
-    """(g, p) cr m that a house is worth without its till, which stays with its holders."""
-    return np.maximum(world.verdict.valuation - np.maximum(world.books.cash, 0) / HUNDREDTHS, 0.0)

@@ -28,6 +28,3 @@ def hold(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None
     stand.left = np.where(orders.stand, n.months, np.maximum(stand.left - 1, 0))
     stand.deep = np.where(orders.stand, deep, stand.deep)
     stand.used = stand.used | orders.stand
-
-    short = np.maximum(n.confidence - world.investors.confidence, 0.0) / numbers.cast.investors.swing
-    ledger.blows.post("confidence", "survived", ledger.stand.survived[:, :, None] * short)

@@ -102,12 +102,12 @@ def _profit_claims(world: World, numbers: Numbers) -> tuple[Flags, ...]:
 
 
 def _clean_claims(world: World, numbers: Numbers, ledger: Ledger) -> tuple[Flags, ...]:
-    """Few fakes, strict checks, more shops, no stall starved of its place, and sellers who are content."""
-    n, now = numbers.investors, world.standing
-    few_fakes, strict = ledger.trust.share < n.clean_fakes, now.policing >= n.clean_policing
-    content = world.goodwill.goodwill >= numbers.goodwill.rest
+    """Few fakes, strict checks, more shops, nobody forced of late, and nothing known and not stopped."""
+    n, policing = numbers.investors, world.standing.policing
+    few_fakes, strict = ledger.trust.share < n.clean_fakes, policing >= n.clean_policing
     shops = _rises(world.investors.metrics[:, :, SHOPS])
-    return few_fakes, strict, shops, now.paid_places == 0, content
+    gentle = ~world.pressure.ever | (world.pressure.quiet >= n.clean_quiet)
+    return few_fakes, strict, shops, gentle, world.law.dossier == 0
 
 
 def _rises(metric: Array) -> Flags:

@@ -571,6 +571,7 @@ class Stand:
 
 @dataclass
 class Sale:
+    worth: Array  # (g, p)         cr m that a house is worth without its till, which stays with its holders
     price: Money  # (g, p)         paid for the platform of a seat that closed
     buyer: Count  # (g, p)         1 + the seat that bought it; 0 nobody at the table
     holder: Count  # (g, p)        1 + the investor that did; 0 none
@@ -715,7 +716,7 @@ def blank(world: World, named: bool = False) -> Ledger:
         news=News(1 + zeros(g, p, len(DIALS)), counts(g, p)),
         belt=Belt(flags(g, p)),
         stand=Stand(flags(g, p), flags(g, p)),
-        sale=Sale(counts(g, p), counts(g, p), counts(g, p)),
+        sale=Sale(seat(), counts(g, p), counts(g, p), counts(g, p)),
         liquidation=Liquidation(flags(g, p), flags(g, p), flags(g, p)),
         comeback=Comeback(flags(g, p)),
         research=Research(counts(g, p, len(QUESTIONS))),

@@ -52,7 +52,7 @@ def poaching(world: World, numbers: Numbers) -> Money:
     """(g, p, 3) scouts among a rival's sellers, a tour of the wholesale market, a call to the roster."""
     n, k = numbers.poaching, world.eras.cost_index[:, None, None]
     costs = np.array([n.cost, n.wholesale_cost, 0.0])
-    return hundredths(np.broadcast_to(costs * k, (*world.seats.open.shape, len(costs))))
+    return hundredths(costs * k * _fighting(world, numbers)[:, :, None])
 
 
 def lobby(world: World, numbers: Numbers) -> Money:
@@ -74,8 +74,9 @@ def preparation(world: World, numbers: Numbers) -> Money:
 
 
 def whisper(world: World, numbers: Numbers) -> Money:
-    """(g, 1)"""
-    return hundredths(numbers.rumours.whisper_cost * world.eras.cost_index[:, None])
+    """(g, p)"""
+    cost = numbers.rumours.whisper_cost * world.eras.cost_index[:, None]
+    return hundredths(cost * _fighting(world, numbers))
 
 
 def expose(world: World, numbers: Numbers) -> Money:
@@ -107,8 +108,9 @@ def promotion(orders: Orders) -> Money:
 
 
 def joint(world: World, numbers: Numbers) -> Money:
-    """(g, 1) a joint promotion, for each shop."""
-    return hundredths(numbers.promotions.joint.cost * world.eras.cost_index[:, None])
+    """(g, p) a joint promotion, for each shop."""
+    cost = numbers.promotions.joint.cost * world.eras.cost_index[:, None]
+    return hundredths(cost * _fighting(world, numbers))
 
 
 def brand_day(world: World, numbers: Numbers) -> Money:
@@ -161,6 +163,11 @@ def pivot(world: World, numbers: Numbers) -> Money:
     full = n.cost * world.eras.cost_index[:, None] * seqsum(label * label, 2) * times
     advised = council.advice[:, :, None] == np.arange(1, label.shape[2] + 1)
     return hundredths(full[:, :, None] * np.where(advised, numbers.executives.knock_price, 1.0))
+
+
+def _fighting(world: World, numbers: Numbers) -> Array:
+    """(g, p) times what small means cost in a last stand."""
+    return np.where(world.stand.left > 0, numbers.stand.price, 1.0)
 
 
 def _next(costs: tuple[float, ...], level: Count) -> Array:

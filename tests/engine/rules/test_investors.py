@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from game.engine.rules import confidence, investors
+from game.engine.rules import confidence, investors, stories
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.ledger import HUNDREDTHS, Ledger
@@ -14,6 +14,7 @@ from game.engine.state.orders import (
     DARE,
     DEEP,
     FAIR,
+    FIZZLE,
     GROWTH,
     NET,
     OPEX,
@@ -73,6 +74,7 @@ def at_the_test(world: World, goal: float = 100.0) -> World:
     return world
 
 
+@pytest.mark.story("C17")
 def test_a_pitch_that_lands_pays_the_first_tranche_at_once(numbers: Numbers) -> None:
     world, ledger = pitch(level(numbers), numbers, "old_ledger", PROFIT)
     fit = ledger.investors.fit[0, 0, who(numbers, "old_ledger")]
@@ -371,3 +373,105 @@ def test_a_story_that_is_not_loved_convinces_by_nothing(numbers: Numbers) -> Non
         told = {"pitch": only(numbers, "old_ledger", story), "goal": FAIR, "ask": 1.0}
         _, ledger = play(world, numbers, **told)
         assert ledger.investors.fit[0, 0, who(numbers, "old_ledger")] == 0
+
+
+@pytest.mark.story("C16")
+def test_a_shock_makes_the_hasty_give_up_on_the_spot(numbers: Numbers) -> None:
+    world, i = dealt(numbers, "featherbed"), who(numbers, "featherbed")
+    world.investors.due[:, 0, who(numbers, "old_ledger"), 0] = 1
+    world.investors.test[:, 0] = 3
+    ledger = shaken(world, numbers, -12.0)
+    assert world.investors.confidence[0, 0, i] > numbers.investors.freeze_at
+    assert np.flatnonzero(ledger.investors.froze[0, 0]).tolist() == [i]
+
+
+def test_a_small_disappointment_makes_nobody_give_up(numbers: Numbers) -> None:
+    world = dealt(numbers, "featherbed")
+    world.investors.test[:, 0] = 3
+    assert not shaken(world, numbers, -8.0).investors.froze.any()
+
+
+def test_a_launch_that_slips_costs_six_then_eight_then_ten_points_and_half_as_much_again_of_the_hasty(
+    numbers: Numbers,
+) -> None:
+    world, lost = level(numbers), np.zeros(5)
+    for slip in (-6.0, -8.0, -10.0):
+        lost = lost + shaken(world, numbers, slip).investors.parts["shock"][0, 0]
+    assert lost.tolist() == [-36.0, -12.0, -24.0, -24.0, -24.0]
+
+
+def test_after_a_fizzle_both_holders_freeze_and_keep_their_shares(numbers: Numbers) -> None:
+    world = founders(numbers, "lantern", "kite")
+    before = arrays.copy(world)
+    ledger = ledgers.blank(world)
+    ledger.launch.tier[:, 0] = FIZZLE
+    ledger.money.enter("opex", np.zeros(world.seats.open.shape, dtype=np.int64))
+    investors.judge(world, world.standing, numbers, ledger)
+    confidence.move(world, numbers, ledger)
+    held = [who(numbers, "featherbed"), who(numbers, "rainforest")]
+    assert world.investors.frozen[0, 0, held].all()
+    assert (world.investors.paid == before.investors.paid).all()
+    assert (world.investors.stake == before.investors.stake).all()
+
+
+def test_who_meets_a_dare_is_paid_half_as_much_again_for_the_same_shares(numbers: Numbers) -> None:
+    i = who(numbers, "firecracker")
+    world = at_the_test(dealt(numbers, "firecracker", DARE))
+    due, stake = world.investors.due[0, 0, i, 0], world.investors.due_stake[0, 0, i, 0]
+    held = world.investors.stake[0, 0, i]
+    ledger = judge(world, numbers, now=120.0, before=110.0)
+    assert ledger.money.lines["tranches"][0, 0] == np.rint(1.5 * due)
+    assert np.isclose(world.investors.stake[0, 0, i], held * (1 - stake) + stake)
+
+
+def test_a_fund_leaves_a_house_that_tolerates_everything(numbers: Numbers) -> None:
+    i = who(numbers, "provincial")
+    world = dealt(numbers, "provincial", CLEAN)
+    held = world.investors.stake[0, 0, i]
+    after, ledger = play(world, numbers, policing=0)
+    assert ledger.investors.left[0, 0].tolist() == [False, False, False, False, True]
+    assert not after.investors.due[0, 0, i].any()
+    assert after.investors.confidence[0, 0, i] == 0
+    assert after.investors.stake[0, 0, i] == held
+    _, ledger = play(after, numbers, policing=0)
+    assert not ledger.investors.left.any()
+    stays, ledger = play(world, numbers, policing=1)
+    assert stays.investors.due[0, 0, i].any()
+
+
+def test_a_silver_tongue_talks_for_nothing_once_a_quarter(numbers: Numbers) -> None:
+    world = founders(numbers, "lantern", "kite")
+    told = {"pitch": only(numbers, "provincial", CLEAN), "goal": FAIR, "ask": 1.0}
+    spent = []
+    for month in range(1, 5):
+        world.investors.rest[:] = 0
+        world.investors.due[:, :, who(numbers, "provincial")] = 0
+        world, ledger = play(world, certain(numbers, False), **(told if month != 3 else {}))
+        spent.append(int(ledger.attention.spent[0, 0]))
+    assert spent == [0, numbers.attention.cost.pitch, 0, 0]
+    _, ledger = play(founders(numbers, "kite", "magpie"), numbers, **told)
+    assert ledger.attention.spent[0, 0] == numbers.attention.cost.pitch
+
+
+def test_nobody_asks_for_a_clean_hand_who_is_known_to_have_looked_away(numbers: Numbers) -> None:
+    world = level(numbers)
+    clean = world.investors.claims[0, 0, CLEAN - 1].sum()
+    for spoil in ("dossier", "force"):
+        other = arrays.copy(world)
+        if spoil == "dossier":
+            other.law.dossier[:, 0] = 2.0
+        else:
+            other.pressure.ever[:, 0], other.pressure.quiet[:, 0] = True, 0
+        stories.check_claims(other, numbers, ledgers.blank(other))
+        assert other.investors.claims[0, 0, CLEAN - 1].sum() == clean - 1
+
+
+def shaken(world: World, numbers: Numbers, points: float) -> Ledger:
+    """A month in which every investor of seat 0 loses so many points for one reason; changes the world."""
+    ledger = ledgers.blank(world)
+    world.books.net[:] = 0
+    blow = np.zeros(world.investors.confidence.shape)
+    blow[:, 0] = points
+    ledger.blows.post("confidence", "shock", blow)
+    confidence.move(world, numbers, ledger)
+    return ledger

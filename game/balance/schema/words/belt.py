@@ -11,7 +11,7 @@ class Belt(Word):
     cut: Share = means("share of opex cut at most at once")
     hire: Share = means("share of opex added at most at once")
     size: Annotated[tuple[Factor, Factor], Rising] = means("times its own opex, never outside these two")
-    rest: Months = means("time between two changes")
+    rest: Months = means("one change in so many at most", gt=0)
     sore: Months = means("how long a cut is felt in every parcel")
     delivery: Share = means("delivery quality lost as long as it is felt", "quality")
     trust: Share = means("trust lost by a cut")

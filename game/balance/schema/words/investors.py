@@ -72,5 +72,6 @@ class Investors(Word):
     service_trust: Share = means("trust a service story needs")
     clean_fakes: Share = means("fakes among ordinary goods a clean story bears")
     clean_policing: Level = means("policing a clean story needs", lt=4)
+    clean_quiet: Months = means("months without force that a clean story needs")
     profit_runway: Times = means("runway a profit story needs", "months")
     era_early: Era = means("growth stories are told until this era")

@@ -13,9 +13,10 @@ from game.engine.state.world import World
 def conditions(world: World, numbers: Numbers) -> Conditions:
     deals = world.investors
     waits = deals.due[..., 0] > 0
+    lax = world.standing.policing[:, :, None] < numbers.cast.investors.strict
     stands = np.broadcast_to((world.stand.left > 0)[:, :, None], waits.shape)
     return {
-        "pitch": {"stand": ~stands, "deal": ~waits, "rest": deals.rest == 0},
+        "pitch": {"stand": ~stands, "lax": ~lax, "deal": ~waits, "rest": deals.rest == 0},
         "update_call": {"stranger": deals.story > 0, "rest": deals.called == 0},
         "renegotiate_deal": {
             "frozen": waits & deals.frozen,

@@ -39,7 +39,7 @@ def cut(orders: Orders, world: World, numbers: Numbers, may: May) -> dict[str, C
 
 
 def offers(clerk: Clerk) -> dict[str, Offer]:
-    price = prices.whisper(clerk.world, clerk.numbers)[0, 0]
+    price = prices.whisper(clerk.world, clerk.numbers)[clerk.at]
     about = {"about": one_of(WHISPERS)}
     ears = {name: clerk.line("whisper", q, cost=price, parts=about) for q, name in enumerate(clerk.platforms)}
     dossiers = {name: _dossier(clerk, q) for q, name in enumerate(clerk.platforms)}
