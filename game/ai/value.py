@@ -9,6 +9,7 @@ from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
+from game.engine.state.orders import STUDIO
 from game.engine.state.world import World
 
 FOR_LATER = (
@@ -55,6 +56,7 @@ def _promise(world: World, ledger: Ledger, numbers: Numbers, leaf: Mapping[str, 
         + leaf["label"] * world.labels.label.max(axis=2)
         + leaf["delivery"] * _parcels(world)
         + leaf["alliance"] * world.ads.level
+        + leaf["project"] * _projects(world)
     )
     promise = each * users + leaf["deep"] * deep + leaf["earnings"] * _earnings(world, ledger)
     promise = promise + _doors(world, numbers, leaf)
@@ -75,6 +77,13 @@ def _parcels(world: World) -> Count:
     """(lanes, p) levels of delivery, the one that is being built among them."""
     works = world.delivery
     return works.own + works.galloway + works.tortoise + (works.building > 0)
+
+
+def _projects(world: World) -> Count:
+    """(lanes, p) kinds of projects that help any platform; a studio is for those who are on air."""
+    begun = (world.tech.done > 0) | (world.tech.left > 0)
+    kinds: Count = seqsum(begun[..., :STUDIO], 2)
+    return kinds
 
 
 def _earnings(world: World, ledger: Ledger) -> Array:

@@ -51,6 +51,7 @@ class Leaf(Word):
     label: Slope = means("... more per unit of the largest label", "cr m")
     delivery: Slope = means("... more per level of delivery", "cr m")
     alliance: Slope = means("... more per level of the alliance", "cr m")
+    project: Slope = means("... more per kind of project, built or begun", "cr m")
     door: Slope = means("worth of a great entrance", "cr m")
     talks: Share = means("part of it that talks are worth just before they are over")
     rocket: Slope = means("worth of a platform that waits for its launch, per unit of readiness", "cr m")
