@@ -37,6 +37,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         publicity=state.Publicity(zeros(g, p), zeros(g, p)),
         headlines=_headlines(g, p, numbers),
         announcements=_announcements(seated, numbers),
+        pacts=_pacts(g, p),
         rumours=_rumours(g, p, numbers),
         research=_research(g, p, numbers),
         trust=state.Trust(numbers.platforms.trust[row], _fakes(row, numbers)),
@@ -190,6 +191,20 @@ def _announcements(seated: Flags, numbers: Numbers) -> state.Announcements:
     g, p = seated.shape
     credibility = np.where(seated, numbers.announcements.start, 0.0)
     return state.Announcements(counts(g, p), counts(g, p), zeros(g, p), credibility)
+
+
+def _pacts(g: int, p: int) -> state.Pacts:
+    none, terms = counts(g, p), counts(g, p, p, len(sheets.PACTS))
+    return state.Pacts(
+        offered=terms > 0,
+        left=terms,
+        months=terms,
+        bond=terms,
+        cap=zeros(*terms.shape),
+        aisle=terms,
+        kept=none,
+        broken=none,
+    )
 
 
 def _rumours(g: int, p: int, numbers: Numbers) -> state.Rumours:

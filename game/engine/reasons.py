@@ -33,13 +33,13 @@ OWN = {
     "house": ("policing", "logistics", "tech", "reading", "lobby", "council", "poach_exec"),
     "promotion": ("promotion", "joint_promotion", "brand_day", "launch", "open_line"),
     "doors": ("court_partner", "appease", "poison_talks", "group_buy", "live_gala"),
-    "blows": ("whisper", "expose", "research", "demand_audit", "announce"),
+    "blows": ("whisper", "expose", "research", "demand_audit", "announce", "pact", "accept_pact"),
     "money": ("pivot", "last_stand", "belt"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")
 # Lines of the books that come from holders and go to them, and those that are owed to a bank.
 CAPITAL = ("tranches", "payout", "founder", "sold", "bought", "friends")
-LENT = ("loan", "loan_repaid", "loan_called")
+LENT = ("bonds", "bonds_back", "loan", "loan_repaid", "loan_called")
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from game.engine.rules import (
     liquidation,
     loans,
     news,
+    pacts,
     partners,
     pivot,
     poaching,
@@ -68,6 +69,7 @@ def resolve(
     orders = limits.lawful(world, orders, numbers)
     news.unfold(world, orders, numbers, ledger)
     orders = attention.spend(world, orders, numbers, ledger)
+    pacts.agree(world, orders, numbers, ledger)
     pressure.press(world, orders, numbers, ledger, chance)
     launch.count_down(world, orders, numbers, ledger, chance)
     belt.tighten(world, orders, numbers, ledger)
@@ -98,6 +100,7 @@ def resolve(
     rumours.spread(world, orders, numbers, ledger, chance)
     headlines.publish(world, orders, numbers, ledger, chance)
     publicity.campaign(world, orders, numbers, ledger)
+    pacts.bind(world, numbers, ledger)
     ads.gather(world, orders, numbers, ledger, chance)
     launch.rise(world, orders, numbers, ledger)
 
@@ -106,6 +109,7 @@ def resolve(
 
     # Consequences: what the market leaves behind.
     promotions.tally(world, numbers, ledger)
+    pacts.judge(world, orders, numbers, ledger)
     announcements.judge(world, orders, numbers, ledger)
     delivery.settle_up(world, numbers, ledger)
     executives.judge(world, orders, numbers, ledger)

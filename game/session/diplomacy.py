@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+
+from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import ANNOUNCEMENTS, DEEP_USERS
+from game.engine.state.orders import ANNOUNCEMENTS, DEEP_USERS, PACTS
 from game.session.fact import News, Value
 from game.session.record import Played
 
-PEOPLE = 1e6  # in an m
+PEOPLE = CR = 1e6  # in an m, and in a cr m
 
 
 def of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
@@ -21,3 +24,29 @@ def of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
         amount = float(now.amount[at]) * (PEOPLE if what == DEEP_USERS else 1)
         said: dict[str, Value] = {"month": int(played.orders.announce_month[at]), "amount": amount}
         yield News(f"announced.{ANNOUNCEMENTS[what - 1]}", seat, said)
+    for rival, kind in np.argwhere(played.ledger.pacts.broken[at]):
+        yield News(f"broken_pact.{PACTS[kind]}", seat, {"rival": _name(played, numbers, int(rival))})
+
+
+def private(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
+    """What lies on this desk, and which pacts begin and end."""
+    pacts, found = played.after.pacts, played.ledger.pacts
+    for rival, kind in np.argwhere(pacts.offered[0, :, seat]):
+        place = (0, rival, seat, kind)
+        terms: dict[str, Value] = {
+            "rival": _name(played, numbers, int(rival)),
+            "months": int(pacts.months[place]),
+            "bond": float(pacts.bond[place]) / HUNDREDTHS * CR,
+            "cap": float(pacts.cap[place]),
+        }
+        if aisle := int(pacts.aisle[place]):
+            terms["category"] = numbers.categories.ids[aisle - 1]
+        yield News(f"offered.{PACTS[kind]}", seat, terms)
+    for what, between in (("begun_pact", found.begun), ("kept_pact", found.kept)):
+        ours = between[0, seat] | between[0, :, seat]
+        for rival, kind in np.argwhere(ours):
+            yield News(f"{what}.{PACTS[kind]}", seat, {"rival": _name(played, numbers, int(rival))})
+
+
+def _name(played: Played, numbers: Numbers, seat: int) -> str:
+    return numbers.platforms.ids[int(played.after.seats.platform[0, seat])]

@@ -44,6 +44,7 @@ def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:
         _talks(played, numbers, seat),
         council.private(played, numbers, seat),
         gossip.private(played, numbers, seat),
+        diplomacy.private(played, numbers, seat),
         houses.private(played, numbers, seat),
     )
     return tuple(item for items in told for item in items)

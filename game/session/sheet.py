@@ -32,6 +32,7 @@ from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
 from game.session.rows.launch import Launch
 from game.session.rows.law import Lobby
+from game.session.rows.pacts import Answer, Pact
 from game.session.rows.partners import BadWord, CourtedPartner
 from game.session.rows.pivot import Pivot
 from game.session.rows.poaching import Poach
@@ -102,6 +103,9 @@ class Sheet(Line):
     back_platform: PlatformId | None = means("whom an angel would back", default=None)
 
     announce: Announcement | None = means("what everybody is promised", default=None)
+
+    pact: Many[Pact] | None = means("what is offered to one rival", default=None)
+    accept_pact: Many[Answer] | None = means("offers of rivals that are taken", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

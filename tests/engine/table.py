@@ -86,5 +86,6 @@ def mirrored(orders: Orders, order: tuple[int, ...]) -> Orders:
         if name.endswith("_rival"):
             named = (row > 0) & (row <= len(order))
             rows[name] = np.where(named, 1 + np.argsort(order)[np.where(named, row - 1, 0)], row)
-    rows["buyout"] = rows["buyout"][:, :, order]
+    for name in ("buyout", "accept", "pact", "pact_months", "pact_bond", "pact_cap", "pact_aisle"):
+        rows[name] = rows[name][:, :, order]
     return Orders(**rows)

@@ -59,6 +59,8 @@ FULL: dict[str, Any] = {
     "research": [{"question": "fakes", "rival": "kite"}, {"question": "appetite"}],
     "headline": "inflated",
     "demand_audit": "kite",
+    "pact": {"rival": "kite", "kind": "ceasefire", "months": 4, "bond_cr": 3_000_000, "cap": 0.01},
+    "accept_pact": {"rival": "kite", "kind": "no_whisper"},
     "announce": {"what": "deep", "month": 3, "deep": 9000000},
     "council": "dismiss",
     "poach_exec": {"rival": "lantern", "chair": "conscience"},

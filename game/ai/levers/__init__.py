@@ -17,6 +17,7 @@ from game.ai.levers import (
     launch,
     law,
     news,
+    pacts,
     partners,
     poaching,
     pressure,
@@ -62,9 +63,10 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "social": social.ONCE,
     "rumours": rumours.ONCE,
     "headlines": headlines.ONCE,
+    "pacts": pacts.ONCE,
     "announcements": announcements.ONCE,
     "executives": executives.ONCE,
 }
 # What every plan does, as any founder would, and what every second one does when its moment has come.
-HABITS: tuple[Lever, ...] = launch.HABITS
-MOMENTS: tuple[Lever, ...] = headlines.MOMENTS + rumours.MOMENTS + announcements.MOMENTS
+HABITS: tuple[Lever, ...] = launch.HABITS + pacts.HABITS
+MOMENTS: tuple[Lever, ...] = headlines.MOMENTS + rumours.MOMENTS + announcements.MOMENTS + pacts.MOMENTS

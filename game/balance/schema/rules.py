@@ -22,6 +22,7 @@ class Rules(Word):
     publicity: words.Publicity = means("money for being heard")
     promotions: words.Promotions = means("days on which everybody looks")
     announcements: words.Announcements = means("what is promised to everybody")
+    pacts: words.Pacts = means("what two platforms promise each other")
     headlines: words.Headlines = means("what the papers are told of a great day")
     rumours: words.Rumours = means("a word behind somebody's back, and what slips out by itself")
     research: words.Research = means("questions to people who count")

@@ -67,6 +67,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     "letters": (
         Kind("answer", (papers.LINE,), ("news",), papers.state, "papers"),
         Kind("headline", ("headline",), ("audits",)),
+        Kind("accept_pact", ("accept_pact",), ("bonds",)),
     ),  # what waits for a reply
     "subsidies": (
         Kind("price", ("buyer_subsidy", "match_clause"), ("buyer_subsidy",), state.price_rate, "subsidies"),
@@ -133,6 +134,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             ("gifts", "partner_fees", "chat_closed"),
             state.partner,
         ),
+        Kind("pact", ("pact",)),
         Kind("whisper", ("whisper", "poison_talks"), ("rumours", "bad_words")),
         Kind("expose", ("expose", "demand_audit")),
         Kind("research", ("research",), ("research",)),

@@ -44,7 +44,9 @@ def _buy(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None
     perk = numbers.platforms.visit_price[world.seats.start]
     ads.paid = np.where(wants, orders.rate * (1 + a.rush * used * used) * perk, 0.0)
     people = np.maximum(1 - np.take(a.junk, level) - world.ads.farms, 0.0)
-    ads.served = ads.bought * people * ads.reach * ledger.news.dial("visits") + ads.guests
+    arrived = ads.bought * people * ads.reach * ledger.news.dial("visits")
+    ads.passed = arrived[:, :, None] * ads.led_on
+    ads.served = arrived - seqsum(ads.passed, 2) + seqsum(ads.passed, 1) + ads.guests
 
 
 def _bidders(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> tuple[Array, Array]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum, share
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
-from game.engine.state.orders import CHAIRS, EXPOSURES, QUESTIONS
+from game.engine.state.orders import CHAIRS, EXPOSURES, PACTS, QUESTIONS
 from game.engine.state.world import World
 
 # Who can pay and be paid beside the platforms.
@@ -62,6 +62,10 @@ LINES = {
     "undelivered_makers": ("makers", "buyers"),
     "returns": ("platform", "couriers"),
     "fanfare": ("platform", "media"),  # to be heard on one day: a launch
+    "bonds": ("platform", "state"),  # laid down for a pact
+    "bonds_back": ("state", "platform"),
+    "visits_led_on": ("webmasters", "platform"),  # by one platform to another, which pays for "visits_taken"
+    "visits_taken": ("platform", "webmasters"),
     "rumours": ("platform", "media"),
     "research": ("platform", "staff"),
     "audits": ("platform", "staff"),
@@ -97,7 +101,7 @@ REVENUE = ("commission", "brand_take", "visits_sold", "goods_own", "own_goods") 
 # Lines that move wealth and are no profit or loss.
 CAPITAL = (
     "tranches", "shelves", "payout", "founder", "loan", "loan_repaid", "loan_called", "sold", "bought",
-    "friends",
+    "friends", "bonds", "bonds_back",
 )  # fmt: skip
 
 HUNDREDTHS = 1e8  # hundredths of a crown in a cr m
@@ -346,6 +350,15 @@ class Announcements:
 
 
 @dataclass
+class Pacts:
+    """Written by rules/pacts.py; (g, p, q, k) as in the world."""
+
+    begun: Flags  # p had offered it
+    kept: Flags  # p had offered it
+    broken: Flags  # p broke one with q
+
+
+@dataclass
 class Headlines:
     """Written by rules/headlines.py."""
 
@@ -390,6 +403,8 @@ class Ads:
     joined: Array  # (g, p)      m newcomers through ads
     reach: Array  # (g, p)       times the visits bought that arrive
     guests: Array  # (g, p)      m visits that arrive without being bought
+    led_on: Array  # (g, p, q)   share of p's visits that it leads on to q, set before it
+    passed: Array  # (g, p, q)   those visits
     leased: Flags  # (g, p)      the portal's page was won this month
 
 
@@ -610,6 +625,7 @@ class Ledger:
     publicity: Publicity
     promotions: Promotions
     announcements: Announcements
+    pacts: Pacts
     headlines: Headlines
     rumours: Rumours
     delivery: Delivery
@@ -682,13 +698,14 @@ def blank(world: World, named: bool = False) -> Ledger:
             tier=counts(g, p),
         ),
         announcements=Announcements(flags(g, p), flags(g, p)),
+        pacts=Pacts(*(flags(g, p, p, len(PACTS)) for _ in range(3))),
         headlines=Headlines(counts(g, p), flags(g, p)),
         rumours=Rumours(seat(), flags(g, p, p), flags(g, p, p), flags(g, p, p, len(EXPOSURES))),
         delivery=Delivery(seat(), np.full((g, p), np.inf), 1 + seat(), flags(g, p)),
         ads=Ads(
             seat(), seat(), seat(), seat(), seat(),
             aisles(), aisles(), aisles(), aisles(), aisles(), aisles(), seat(),
-            reach=1 + seat(), guests=seat(), leased=flags(g, p),
+            reach=1 + seat(), guests=seat(), led_on=zeros(g, p, p), passed=zeros(g, p, p), leased=flags(g, p),
         ),
         tech=Tech(counts(g, p), seat(), flags(g, p, world.tech.done.shape[2])),
         executives=Executives(chairs(), chairs(), chairs(), chairs(), chairs(), flags(g, p), flags(g, p)),

@@ -203,6 +203,7 @@ class Numbers:
     publicity: words.Publicity
     promotions: words.Promotions
     announcements: words.Announcements
+    pacts: words.Pacts
     headlines: words.Headlines
     rumours: words.Rumours
     research: words.Research

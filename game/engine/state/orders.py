@@ -24,7 +24,7 @@ ONCE = (
     "whisper", "expose", "research", "headline", "demand_audit",
     "council", "poach_exec",
     "bridge_loan_cr", "pivot", "last_stand", "wind_up", "buy_platform", "belt", "back_platform",
-    "announce",
+    "announce", "pact", "accept_pact",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -83,6 +83,8 @@ FIELDS = {
     "belt": ("belt",),
     "back_platform": ("back_rival",),
     "announce": ("announce", "announce_month", "announce_amount"),
+    "pact": ("pact", "pact_months", "pact_bond", "pact_cap", "pact_aisle"),
+    "accept_pact": ("accept",),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {
@@ -105,6 +107,7 @@ FIZZLE, SPUTTER, LIFT_OFF, ORBIT = 1, 2, 3, 4  # how a rocket rises
 GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
 STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the day
 A_DAY, SUBSIDY, FREE_CHOICE, DEEP_USERS = 1, 2, 3, 4  # what is announced; 0 = nothing
+CEASEFIRE, NO_WHISPER, CALENDAR, CARVE_OUT, TRAFFIC, JOINT_LAW = range(6)  # kinds of pacts
 SELLERS, WHOLESALE, ROSTER = 1, 2, 3  # whose stalls are asked to open here too
 LAW_UP, LAW_DOWN, HEAT = 1, 2, 3  # what a lobby moves
 QUIET, AUDITED, INFLATED = 1, 2, 3  # what the papers get of a great day; 0 is as good as quiet
@@ -121,6 +124,7 @@ STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
 GOALS = ("safe", "fair", "bold")
 MECHANICS = ("straight", "coupon_stack", "presale", "group")
 POACHINGS = ("sellers", "wholesale", "roster")  # from 1
+PACTS = ("ceasefire", "no_whisper", "calendar", "carve_out", "traffic", "joint_law")  # from 1
 ANNOUNCEMENTS = ("promotion", "subsidy", "free_choice", "deep")  # from 1
 LOBBIES = ("law_up", "law_down", "heat")  # from 1
 METRICS = ("gmv", "new", "deep", "shops", "net")
@@ -238,6 +242,12 @@ class Orders:
     announce: Count  # (g, p)  0 nothing, else 1 + place in ANNOUNCEMENTS
     announce_month: Count  # (g, p)  by when
     announce_amount: Array  # (g, p)  a rate, or m deep users; 0 = the least that is worth a word
+    pact: Count  # (g, p, q)  0 none, else 1 + the kind of pact offered
+    pact_months: Count  # (g, p, q)
+    pact_bond: Array  # (g, p, q)  cr m of each of the two
+    pact_cap: Array  # (g, p, q)  highest buyer subsidy of a ceasefire
+    pact_aisle: Count  # (g, p, q)  1 + the aisle that is left in peace
+    accept: Count  # (g, p, q)  0 nothing, else 1 + the kind of q's offer that is taken
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -337,6 +347,12 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
         announce=counts(g, p),
         announce_month=counts(g, p),
         announce_amount=zeros(g, p),
+        pact=counts(g, p, p),
+        pact_months=counts(g, p, p),
+        pact_bond=zeros(g, p, p),
+        pact_cap=zeros(g, p, p),
+        pact_aisle=counts(g, p, p),
+        accept=counts(g, p, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -154,6 +154,20 @@ class Announcements:
 
 
 @dataclass
+class Pacts:
+    """Between two; [p, q] is what p has offered q. Axis k: PACTS. Written by rules/pacts.py."""
+
+    offered: Flags  # (g, p, q, k)  on the table this month
+    left: Count  # (g, p, q, k)   months it still binds, one more in that of its signing; 0 = none
+    months: Count  # (g, p, q, k) its length
+    bond: Money  # (g, p, q, k)   that each of the two has laid down
+    cap: Array  # (g, p, q, k)    highest buyer subsidy of a ceasefire
+    aisle: Count  # (g, p, q, k)  1 + the aisle that is left in peace
+    kept: Count  # (g, p)         pacts kept to their end so far
+    broken: Count  # (g, p)       pacts broken so far
+
+
+@dataclass
 class Promotions:
     """The day that is booked, the last one, and how tired everybody is of them."""
 
@@ -476,6 +490,7 @@ class World:
     promotions: Promotions
     headlines: Headlines
     announcements: Announcements
+    pacts: Pacts
     rumours: Rumours
     research: Research
     trust: Trust

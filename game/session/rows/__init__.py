@@ -16,6 +16,7 @@ from game.session.rows import (
     law,
     loans,
     news,
+    pacts,
     partners,
     pivot,
     poaching,
@@ -64,5 +65,6 @@ ROWS: dict[str, Row] = {
     **research.ROWS,
     **headlines.ROWS,
     **announcements.ROWS,
+    **pacts.ROWS,
     **executives.ROWS,
 }

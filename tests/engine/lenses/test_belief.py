@@ -51,6 +51,8 @@ PUBLIC = {
     "sale.bid", "sale.left",  # by those they concern
     "promotions.last_buyers", "promotions.last_tier",
     "announcements.what", "announcements.month", "announcements.amount", "announcements.credibility",
+    "pacts.offered", "pacts.left", "pacts.months", "pacts.bond", "pacts.cap", "pacts.aisle",  # by the two
+    "pacts.kept", "pacts.broken",
     "publicity.said", "headlines.printed", "headlines.sales",
     "headlines.buyers", "headlines.need", "rumours.aired", "rumours.lost", "rumours.clicks",
     "rumours.unmasked",

@@ -29,6 +29,7 @@ from game.balance.schema.words.law import Law as Law
 from game.balance.schema.words.liquidation import Liquidation as Liquidation
 from game.balance.schema.words.loans import Loans as Loans
 from game.balance.schema.words.news import News as News
+from game.balance.schema.words.pacts import Pacts as Pacts
 from game.balance.schema.words.partners import Partners as Partners
 from game.balance.schema.words.pivot import Pivot as Pivot
 from game.balance.schema.words.poaching import Poaching as Poaching
