@@ -11,11 +11,13 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from game.balance import load
 from game.engine import opening, turn
 from game.engine.state import arrays
+from game.engine.state import numbers as pages
 from game.engine.state.chance import dice
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import LINES, Orders
+from game.engine.state.orders import LINES, Orders, seated
 from game.engine.state.world import World
 from game.engine.turn import resolve
 from tests.engine.table import founders, level, mirrored, play, shipped
@@ -95,6 +97,25 @@ def test_two_years_of_nonsense_stay_sound(seed: int, names: list[str]) -> None:
     world = months(world, numbers, seed)
     assert (world.books.cash.sum(axis=1) + world.books.elsewhere.sum(axis=1) == whole).all()
     assert (world.verdict.winner >= 0).all()
+
+
+@pytest.mark.soak
+def test_a_thousand_wars_of_nonsense_and_sense_stay_sound() -> None:
+    """Three years by the standard rules, cards and launches and all; every fourth seat lets things go on."""
+    numbers = pages.read(load.rules("standard"))
+    rng = np.random.default_rng(36)
+    for block in range(10):
+        seats = np.array([rng.permutation(6)[:4] for _ in range(100)])
+        rows = np.array([numbers.platforms.ids.index(name) for name in SIX])[seats]
+        world, luck = opening.world(numbers, rows, rows, 36), dice(36, 100, block * 100)
+        whole = world.books.cash.sum(axis=1) + world.books.elsewhere.sum(axis=1)
+        for _ in range(36):
+            orders = seated(nonsense(world, rng), world.standing, int(rng.integers(4)))
+            world, ledger = resolve(world, orders, numbers, luck)
+            assert ledger.settle.converged.all()
+            sound(world)
+        assert (world.books.cash.sum(axis=1) + world.books.elsewhere.sum(axis=1) == whole).all()
+        assert (world.verdict.winner >= 0).all()
 
 
 def test_a_game_alone_is_the_same_game_in_a_crowd_bit_for_bit(numbers: Numbers) -> None:
