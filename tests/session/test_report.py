@@ -106,6 +106,8 @@ def test_of_a_great_day_all_hear_about_how_much_and_its_owner_how_much(record: R
 
 def test_a_closed_platform_and_the_end_are_news(rules: Rules) -> None:
     chairs = (Chair("script", platform="kite"), Chair("script", platform="lantern"))
+    out_is_out = rules.liquidation.model_copy(update={"elimination": "on"})
+    rules = rules.model_copy(update={"liquidation": out_is_out})
     match = records.begin(setup.agree(Setup("standard", chairs, 12, seed=2), rules), rules)
     n = numbers.read(rules)
     match.now.books.cash[0, 0] = -(10**12)

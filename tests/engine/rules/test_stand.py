@@ -93,6 +93,11 @@ def test_it_is_called_in_trouble_and_once(numbers: Numbers) -> None:
 
     assert why(level(numbers)) == "refusal.last_stand.trouble"
     assert why(called(numbers)) == "refusal.last_stand.once"
+    frozen = level(numbers)
+    frozen.investors.frozen[:, 0, 0], frozen.books.net[:, 0, 0] = True, HUNDREDTHS
+    assert why(frozen) == "refusal.last_stand.trouble"  # who earns money has nothing to fight for
+    frozen.books.net[:, 0, 0] = -HUNDREDTHS
+    assert why(frozen) == ""
     broke = level(numbers)
     broke.books.cash[:, 0] = BROKE
     assert why(broke) == ""

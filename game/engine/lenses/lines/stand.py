@@ -1,5 +1,7 @@
 """When a founder may say: all or nothing."""
 
+import numpy as np
+
 from game.engine.lenses.clerk import Clerk, Conditions
 from game.engine.lenses.cutting import Cells, May
 from game.engine.lenses.offers import Offer
@@ -9,8 +11,11 @@ from game.engine.state.world import World
 
 
 def conditions(world: World, numbers: Numbers) -> Conditions:
-    short = world.books.runway(numbers.books.runway_months) < numbers.liquidation.runway
-    trouble = world.liquidation.letter | world.investors.frozen.any(axis=2) | (world.books.cash < 0) | short
+    """A house that earns money has nothing to fight for, whatever its investors think."""
+    runway = world.books.runway(numbers.books.runway_months)
+    frozen = world.investors.frozen.any(axis=2) & np.isfinite(runway)
+    poor = (world.books.cash < 0) | (runway < numbers.liquidation.runway)
+    trouble = world.liquidation.letter | frozen | poor
     return {"last_stand": {"once": ~world.stand.used, "trouble": trouble}}
 
 
