@@ -94,7 +94,7 @@ def month(world: World, day: bool = False, launch: bool = False) -> tuple[World,
     orders.go[0, LANTERN] = launch
     if day:
         orders.event_month[0, :2], orders.event_aisles[0, :2, 1:] = SEPTEMBER, True
-        orders.event_publicity[0, :2], orders.event_stars[0, :2] = [50, 14], [18, 4]
+        orders.event_publicity[0, :2], orders.event_stars[0, :2] = [51, 14], [18, 4]
         orders.star_bid[0, :2], orders.event_depth[0, :2] = 0.8, [0.4, 0.3]
         orders.mechanic[0, KITE] = COUPON_STACK
     return resolve(world, orders, rules(1.0 if day else 0.35), dice(SEED, 1))
