@@ -11,7 +11,7 @@ from game.engine.state import world as state
 from game.engine.state.arrays import Array, Count, Flags, Money, counts, flags, zeros
 from game.engine.state.ledger import ACCOUNTS, HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import CHAIRS, MECHANICS, PROJECTS, Orders
+from game.engine.state.orders import CHAIRS, MECHANICS, PROJECTS, SERVERS, Orders
 from game.engine.state.world import World
 
 MONTHS_OF_RESULTS, MONTHS_OF_GMV, MONTHS_OF_REVENUE = 6, 3, 12
@@ -31,10 +31,10 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         seats=state.Seats(platforms.copy(order="F"), np.asfortranarray(row), np.asfortranarray(seated)),
         eras=_country(g, length, numbers),
         people=_people(selling, row, numbers),
-        sellers=_sellers(selling, row, numbers),
+        sellers=_sellers(seated, selling, row, numbers),
         launch=_launch(seated, row, numbers),
         promotions=_promotions(seated, numbers),
-        publicity=state.Publicity(zeros(g, p), zeros(g, p)),
+        publicity=state.Publicity(np.where(seated, numbers.platforms.heard[row], 0.0), zeros(g, p)),
         headlines=_headlines(g, p, numbers),
         announcements=_announcements(seated, numbers),
         pacts=_pacts(g, p),
@@ -48,11 +48,11 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         brands=_brands(seated, row, numbers),
         pressure=state.Pressure(np.full((g, p), numbers.goodwill.free_air_months), flags(g, p)),
         poaching=_poaching(seated, row, numbers),
-        law=_law(g, p),
+        law=_law(seated, row, numbers),
         heat=state.Heat(zeros(g, p), counts(g, p)),
         stock=_stock(row, numbers),
         delivery=_delivery(row, numbers),
-        tech=state.Tech(counts(g, p, len(PROJECTS)), counts(g, p, len(PROJECTS)), zeros(g, p)),
+        tech=_tech(seated, row, numbers),
         partners=_partners(row, numbers),
         social=_social(row, numbers),
         executives=_executives(seated, numbers),
@@ -60,7 +60,7 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         loans=state.Loans(counts(g, p), counts(g, p)),
         pivot=state.Pivot(counts(g, p), counts(g, p)),
         belt=state.Belt(np.ones((g, p)), counts(g, p), counts(g, p)),
-        stand=state.Stand(counts(g, p), flags(g, p), zeros(g, p), flags(g, p), flags(g, p)),
+        stand=_stand(selling, row, numbers),
         sale=state.Sale(counts(g, p, p), counts(g, p, p)),
         liquidation=state.Liquidation(flags(g, p)),
         comeback=_comeback(g, p),
@@ -105,11 +105,12 @@ def _people(seated: Flags, row: Count, numbers: Numbers) -> state.People:
     return state.People(new + deep, deep, need)
 
 
-def _sellers(seated: Flags, row: Count, numbers: Numbers) -> state.Sellers:
+def _sellers(seated: Flags, selling: Flags, row: Count, numbers: Numbers) -> state.Sellers:
     c, start = numbers.categories, numbers.platforms
     always, pulled = start.brand_shops
-    stalls = np.where(seated[:, :, None], c.pool_small * start.stalls[row], 0.0)
-    shops = np.where(seated[:, :, None], c.pool_brand * (always + pulled * _pull(seated, row, numbers)), 0.0)
+    present = np.where(selling, 1.0, start.rocket_gathered[row]) * seated
+    stalls = c.pool_small * start.stalls[row] * present[:, :, None]
+    shops = np.where(selling[:, :, None], c.pool_brand * (always + pulled * _pull(seated, row, numbers)), 0.0)
     profit = np.full(stalls.shape, numbers.sellers.profit_start)
     return state.Sellers(
         shops=np.stack((shops, stalls), axis=-1),
@@ -299,9 +300,11 @@ def _poaching(seated: Flags, row: Count, numbers: Numbers) -> state.Poaching:
     return state.Poaching(roster, zeros(*row.shape, len(numbers.categories.ids)))
 
 
-def _law(g: int, p: int) -> state.Law:
-    months, each = counts(g), counts(g, p)
-    return state.Law(np.zeros(g), months, months, flags(g), months, months, zeros(g, p), each, each)
+def _law(seated: Flags, row: Count, numbers: Numbers) -> state.Law:
+    g, p = row.shape
+    months, each, track = counts(g), counts(g, p), np.full(g, numbers.law.start)
+    known = np.where(seated, numbers.platforms.dossier[row], 0.0)
+    return state.Law(track, months, months, flags(g), months, months, known, each, each)
 
 
 def _partners(row: Count, numbers: Numbers) -> state.Partners:
@@ -329,10 +332,24 @@ def _social(row: Count, numbers: Numbers) -> state.Social:
 
 def _delivery(row: Count, numbers: Numbers) -> state.Delivery:
     g, p = row.shape
-    own, nothing = numbers.platforms.own_delivery[row], counts(g, p)
+    own, galloway = numbers.platforms.own_delivery[row], numbers.platforms.galloway[row]
+    nothing, term = counts(g, p), np.where(galloway > 0, numbers.delivery.term, 0)
     return state.Delivery(
-        own, nothing, nothing, nothing, nothing, nothing, leverage=zeros(g, p, 2), failed=zeros(g, p)
+        own, galloway, nothing, nothing, nothing, term, leverage=zeros(g, p, 2), failed=zeros(g, p)
     )
+
+
+def _tech(seated: Flags, row: Count, numbers: Numbers) -> state.Tech:
+    done, left = counts(*row.shape, len(PROJECTS)), counts(*row.shape, len(PROJECTS))
+    done[..., SERVERS] = np.where(seated, numbers.platforms.servers[row], 0)
+    return state.Tech(done, left, zeros(*row.shape))
+
+
+def _stand(selling: Flags, row: Count, numbers: Numbers) -> state.Stand:
+    """Who begins with his back to the wall must still win something by his last month."""
+    left = np.where(selling, numbers.platforms.stand[row], 0)
+    deep = np.where(left > 0, seqsum(_people(selling, row, numbers).deep, 2), 0.0)
+    return state.Stand(left, left > 0, deep, flags(*row.shape), flags(*row.shape))
 
 
 def _executives(seated: Flags, numbers: Numbers) -> state.Executives:
@@ -394,7 +411,9 @@ def _price_tranches(opening: World, numbers: Numbers) -> None:
     rest = seqsum(deals.due, 3)
     stake = stories.price(opening, numbers, rest / HUNDREDTHS, np.ones(rest.shape))
     deals.due_stake = stake[..., None] * deals.due / np.maximum(rest, 1)[..., None]
-    deals.test = np.where(rest > 0, promises.months(opening, numbers) + 1, 0)
+    named = numbers.platforms.deal_test[opening.seats.start]
+    usual = promises.months(opening, numbers) + 1
+    deals.test = np.where(rest > 0, np.where(named > 0, named, usual), 0)
 
 
 def _books(seated: Flags, row: Count, numbers: Numbers) -> state.Books:

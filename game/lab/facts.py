@@ -77,7 +77,7 @@ class _Stage:
         if (month, seat) not in rows:
             raise Problem(say("facts.over", story=self.name, run=run, month=month, seat=seat))
         row = rows[month, seat]
-        value = _column(row, fact.figure)
+        value = _column(row, fact.figure) + _named(row, fact.plus) - _named(row, fact.less)
         return _ratio(value, _column(row, fact.per)) if fact.per else value
 
     def _rows(self, run: str) -> dict[tuple[int, int], Row]:
@@ -127,6 +127,10 @@ def _column(row: Row, path: str) -> float:
     for step in path.split("."):
         value = value[step]
     return float(value)
+
+
+def _named(row: Row, path: str | None) -> float:
+    return _column(row, path) if path else 0.0
 
 
 def _ratio(part: float, whole: float) -> float:

@@ -152,7 +152,7 @@ def _day(ledger: Ledger, at: At) -> dict[str, float]:
         "tier": float(day.tier[at]),
         "gmv_cr": float(day.gmv[at].sum()) * MILLION,
         "buyers_m": float(day.buyers[at]),
-        "stars": float(day.stars[at]),
+        "pull": float(day.pull[at]),
         "failed": float(day.failed[at]),
     }
 

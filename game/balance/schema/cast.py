@@ -117,12 +117,15 @@ class Deal(Word):
     confidence: Points = means("confidence at the start")
     story: Story = means("the story that was told")
     tranches: tuple[Money, ...] = means("what is still to come, next first")
+    test: Months = means("month of the test; unnamed as if promised in the first", default=0)
 
 
 class Rocket(Word):
     line: Literal["mall", "bazaar"] = means("the line that is made ready")
     readiness: Points = means("how ready it is")
     promised: Months = means("the month promised for the launch; 0 none")
+    invited: Share = means("share of the new users above who come on the day", default=0.0)
+    gathered: Share = means("share of the stalls above that stand there already", default=0.0)
 
 
 class Platform(Word):
@@ -167,6 +170,15 @@ class Platform(Word):
     chat: Share = means("share of the public in its chat app at the start; unnamed no app", default=0.0)
     chat_cost: Factor = means("what its chat app costs; unnamed as everybody's", default=1.0)
     free_pitch: bool = means("the first pitch of a quarter takes no attention", default=False)
+    day_bazaar: Strength = means(
+        "strength of its trade with stalls in the month of a great day, at least; unnamed as ever",
+        default=0.0,
+    )
+    heard: Money = means("publicity still in people's ears at the start", default=0.0)
+    galloway: Level = means("level at which Galloway carries for it at the start", default=0, lt=4)
+    servers: Level = means("projects of servers finished before the start", default=0, lt=4)
+    dossier: Points = means("pages the law has of it at the start", default=0.0)
+    stand: Months = means("months left of a last stand in which it begins; 0 none", default=0)
     contracts: dict[BrandId, Terms] = means("brands held at the start, by terms", default_factory=dict)
     deal: dict[InvestorId, Deal] = means("deals at the start", default_factory=dict)
 

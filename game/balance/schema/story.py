@@ -42,6 +42,8 @@ class Fact(Word):
     month: Month = means("of the run")
     seat: Count = means("whose figure")
     figure: Column = means("a column of the trace; a dot leads into a table")
+    plus: Column | None = means("and this column", default=None)
+    less: Column | None = means("less this column", default=None)
     per: Column | None = means("divided by this column", default=None)
     through: Count = means("summed up to this month; unnamed only that month", "month", default=0)
     beside: Beside | None = means("compared with the same figure there", default=None)

@@ -29,8 +29,12 @@ def count_down(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, c
 def rise(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """How high the rockets of this month go, and what that does before and beside the market."""
     gone = ledger.launch.gone > 0
-    if not gone.any():
-        return
+    if gone.any():
+        _fly(world, orders, numbers, ledger, gone)
+    _let_in(world, numbers, ledger)
+
+
+def _fly(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, gone: Flags) -> None:
     best = _lift(world, orders, numbers, ledger, gone)
     tier = np.where(gone, 1 + seqsum(ledger.launch.lift[:, :, None] >= np.array(numbers.launch.tier), 2), 0)
     ledger.launch.tier = tier
@@ -144,6 +148,12 @@ def _trade(world: World, numbers: Numbers) -> None:
     doors.bazaar = _strength(world, house.bazaar[world.seats.start], BAZAAR, numbers)
 
 
+def _let_in(world: World, numbers: Numbers, ledger: Ledger) -> None:
+    """On a great day some let stalls in that stand outside in other months."""
+    doors, most = world.launch, numbers.platforms.day_bazaar[world.seats.start]
+    doors.bazaar = np.where(ledger.promotions.running, np.maximum(doors.bazaar, most), doors.bazaar)
+
+
 def _strength(world: World, usual: Array, line: int, numbers: Numbers) -> Array:
     """(g, p) what the house does anyway, and more once the line has had a rocket of its own."""
     doors = world.launch
@@ -205,7 +215,15 @@ def _welcome(world: World, numbers: Numbers, ledger: Ledger, best: Count) -> Non
     place = np.argsort(np.argsort(-part, axis=0, kind="stable"), axis=0)
     fits = (place < n.joiners_segments).T[best]
     each = m * world.eras.cost_index[:, None] / n.joiners_segments
-    ledger.flows.arriving = ledger.flows.arriving + fits * each[:, :, None]
+    ledger.flows.arriving = ledger.flows.arriving + fits * each[:, :, None] + _invited(world, numbers, ledger)
+
+
+def _invited(world: World, numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, p, s) m who were asked long before and come to the first rocket, however high it flies."""
+    rows, row = numbers.platforms, world.seats.start
+    first = (ledger.launch.gone > 0) & (ledger.launch.gone == world.launch.maiden)
+    invited: Array = (first * rows.rocket_invited[row])[:, :, None] * rows.new[row]
+    return invited
 
 
 def _echo(world: World, numbers: Numbers, ledger: Ledger, best: Count) -> None:

@@ -81,6 +81,8 @@ class Platforms:
     rocket: Count  # (row)    1 + the line that waits for its launch, 0 none
     rocket_ready: Array  # points of readiness
     rocket_month: Count  # promised, 0 none
+    rocket_invited: Array  # share of `new` that comes on the day
+    rocket_gathered: Array  # share of `stalls` that stand there before
     front_page: Array  # (row, c)
     cash: Array
     opex: Array
@@ -110,10 +112,17 @@ class Platforms:
     tells_friends: Array
     chat: Array
     chat_cost: Array
+    day_bazaar: Array
+    heard: Array
+    galloway: Count
+    servers: Count
+    dossier: Array
+    stand: Count
     contracts: Count  # (row, b)  terms, 0 none
     deal_confidence: Array  # (row, i)
     deal_story: Count  # (row, i)  0 none
     deal_tranches: Array  # (row, i, t)  cr m
+    deal_test: Count  # (row, i)  month, 0 as if promised in the first
 
 
 @dataclass(frozen=True)
@@ -301,6 +310,8 @@ def _rockets(rules: Rules) -> dict[str, Any]:
         "rocket": _array([1 + BUSINESSES.index(one.line) if one else 0 for one in rockets]),
         "rocket_ready": _array([one.readiness if one else 0.0 for one in rockets]),
         "rocket_month": _array([one.promised if one else 0 for one in rockets]),
+        "rocket_invited": _array([one.invited if one else 0.0 for one in rockets]),
+        "rocket_gathered": _array([one.gathered if one else 0.0 for one in rockets]),
     }
 
 
@@ -312,6 +323,7 @@ def _deals(rules: Rules) -> dict[str, Any]:
         "deal_story": _array(
             [[1 + STORIES.index(deal.story) if deal else 0 for deal in row] for row in deals]
         ),
+        "deal_test": _array([[deal.test if deal else 0 for deal in row] for row in deals]),
         "deal_tranches": _array(
             [[_filled(deal.tranches if deal else (), longest) for deal in row] for row in deals]
         ),

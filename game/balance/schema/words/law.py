@@ -5,6 +5,7 @@ from game.balance.schema.fields import Era, Money, Months, Points, Share, Times,
 
 class Law(Word):
     pace: Times = means("every rise of the track; 0 for a country without such a law")
+    start: Points = means("where the track begins")
     most: Points = means("end of the track: in force at once")
     hearing: Points = means("where there is a hearing")
     draft: Points = means("where there is a draft")
