@@ -55,7 +55,7 @@ def _effects(deed: Deed, index: float) -> Iterator[Effect]:
     yield from _joining(deed)
     yield from (Effect("stalls", name, times) for name, times in deed.stalls.items())
     alone = {"joins": deed.joins, "leaves": deed.leaves, "pays": deed.pays * index * MILLION}
-    alone |= {"refunds": deed.refunds, "attention": float(deed.attention)}
+    alone |= {"refunds": deed.refunds, "attention": float(deed.attention), "tells": float(deed.tells)}
     yield from (Effect(kind, "", amount) for kind, amount in alone.items() if amount)
 
 

@@ -8,7 +8,7 @@ from game.session.papers import Effect
 from game.words import say
 
 LINE = "answer"
-BAD = ("law", "heat", "dossier", "hostility")  # figures of which less is better
+BAD = ("law", "heat", "dossier", "hostility", "farms")  # figures of which less is better
 COSTS = ("pays", "refunds", "leaves")
 
 
