@@ -68,6 +68,8 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         attention=state.Attention(counts(g, p)),
         news=_news(g, p, numbers),
         goals=_goals(g, numbers),
+        nemesis=state.Nemesis(counts(g, p), counts(g, p), flags(g, p)),
+        badges=state.Badges(flags(g, p, len(sheets.BADGES)), flags(g, p), counts(g, p)),
         verdict=_verdict(g, p),
         standing=_standing(row, numbers),
     )

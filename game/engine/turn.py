@@ -6,6 +6,7 @@ from game.engine.rules import (
     ads,
     announcements,
     attention,
+    badges,
     belt,
     books,
     brands,
@@ -26,6 +27,7 @@ from game.engine.rules import (
     law,
     liquidation,
     loans,
+    nemesis,
     news,
     pacts,
     partners,
@@ -146,6 +148,8 @@ def resolve(
     books.wind_up(world, ledger)
     launch.remember(world, numbers, ledger)
     investors.close(world, numbers, ledger)
+    nemesis.remember(world, orders, numbers, ledger)
+    badges.pin(world, orders, numbers, ledger)
     verdict.give(world, numbers, ledger)
     goals.watch(world, numbers, ledger)
     rumours.slip(world, orders, numbers, ledger, chance)

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import ANNOUNCEMENTS, DEEP_USERS, PACTS
+from game.engine.state.orders import ANNOUNCEMENTS, BADGES, DEEP_USERS, PACTS
 from game.session.fact import News, Value
 from game.session.record import Played
 
@@ -26,6 +26,15 @@ def of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
         yield News(f"announced.{ANNOUNCEMENTS[what - 1]}", seat, said)
     for rival, kind in np.argwhere(played.ledger.pacts.broken[at]):
         yield News(f"broken_pact.{PACTS[kind]}", seat, {"rival": _name(played, numbers, int(rival))})
+
+    if played.ledger.nemesis.avenged[at]:
+        whom = int(played.before.nemesis.whom[at])
+        yield News("avenged", seat, {"rival": _name(played, numbers, whom - 1)} if whom else {})
+    if played.ledger.nemesis.found[at]:
+        whom = int(played.after.nemesis.whom[at])
+        yield News("nemesis", seat, {"rival": _name(played, numbers, whom - 1)})
+    for badge in np.flatnonzero((played.after.badges.held & ~played.before.badges.held)[at]):
+        yield News(f"badge.{BADGES[badge]}", seat, {})
 
 
 def private(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:

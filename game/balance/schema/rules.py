@@ -58,6 +58,8 @@ class Rules(Word):
     goals: words.Goals = means("what a scenario asks beside a victory")
     eras: words.Eras = means("how the country learns to shop online")
     belief: words.Belief = means("what outsiders can see, and how far off their guesses are")
+    nemesis: words.Nemesis = means("an enemy, and what is easier against him")
+    badges: words.Badges = means("what is remembered of a founder")
     verdict: words.Verdict = means("what a platform is worth, and who wins")
     categories: Categories = means("what people buy")
     segments: Segments = means("who buys")

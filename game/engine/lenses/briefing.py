@@ -191,6 +191,7 @@ class Own:
 
     credibility: float  # 0..100
     word: Announced | None
+    nemesis: str | None  # a platform
     cash_cr: float
     runway: float | None  # months; None while it loses nothing
     net_cr: tuple[float, ...]  # newest first
@@ -270,6 +271,7 @@ class Rival:
     ramp: Ramp | None  # what is known to stand there
     credibility: float  # 0..100
     word: Announced | None
+    nemesis: str | None
     mode: str  # as the public knows it: what is frozen is not in the papers
     gmv_cr: float
     users_m: Rates

@@ -84,6 +84,7 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
     return Own(
         credibility=float(seen.announcements.credibility[at]),
         word=words.announced(seen, seat),
+        nemesis=words.nemesis(seen, n, seat),
         cash_cr=_crowns(seen.books.cash[at]),
         runway=runway if np.isfinite(runway) else None,
         net_cr=tuple(_crowns(x) for x in seen.books.net[at][:played]),
@@ -172,6 +173,7 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
     return Rival(
         credibility=float(seen.announcements.credibility[at]),
         word=words.announced(seen, p),
+        nemesis=words.nemesis(seen, n, p),
         seat=p,
         platform=_platform(seen, p, n),
         open=bool(seen.seats.open[at]),

@@ -14,7 +14,17 @@ from game.engine.state import prices
 from game.engine.state.arrays import Count, Flags, Money
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import FIELDS, GROWTH_CHAIR, LINES, ONCE, STANDING, STUDIO, Orders, wanted
+from game.engine.state.orders import (
+    AGAINST,
+    FIELDS,
+    GROWTH_CHAIR,
+    LINES,
+    ONCE,
+    STANDING,
+    STUDIO,
+    Orders,
+    wanted,
+)
 from game.engine.state.points import free, fresh
 from game.engine.state.world import World
 
@@ -120,7 +130,18 @@ def takes(world: World, orders: Orders, asked: Count, numbers: Numbers) -> Count
     saved = numbers.executives.favour_points * _by_favour(world, orders.rank, asked)
     heeded = (orders.pivot > 0) & (orders.pivot == world.executives.advice)
     saved[:, :, LINES.index("pivot")] += numbers.executives.knock_points * heeded
+    saved = saved + numbers.nemesis.saved * _out_of_spite(world, orders, asked)
     return np.maximum(points - saved, 0)
+
+
+def _out_of_spite(world: World, orders: Orders, asked: Count) -> Flags:
+    """(g, p, line) the first order against one's nemesis."""
+    whom, aimed = world.nemesis.whom, np.zeros(asked.shape, dtype=np.bool_)
+    for line, field in AGAINST.items():
+        at = LINES.index(line)
+        aimed[:, :, at] = (asked[:, :, at] > 0) & (getattr(orders, field) == whom) & (whom > 0)
+    place = np.where(aimed, orders.rank, len(LINES))
+    return np.asarray(aimed & (place == place.min(axis=2, keepdims=True)))
 
 
 def _by_favour(world: World, rank: Count, asked: Count) -> Flags:

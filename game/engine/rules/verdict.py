@@ -21,6 +21,7 @@ def give(world: World, numbers: Numbers, ledger: Ledger) -> None:
     if "founder" in ledger.money.lines:
         world.verdict.legacy = world.verdict.legacy + ledger.money.lines["founder"] / HUNDREDTHS
     appraise(world, numbers)
+    _decorate(world, numbers)
     if ledger.stand.survived.any():
         _reward(world, numbers, ledger)
     ledger.verdict.core = core(world, numbers)
@@ -33,6 +34,16 @@ def _reward(world: World, numbers: Numbers, ledger: Ledger) -> None:
     prize = numbers.stand.legacy * np.maximum(world.verdict.valuation, 0.0) * ledger.stand.survived
     world.verdict.legacy = world.verdict.legacy + prize
     world.verdict.fortune = world.verdict.fortune + prize
+
+
+def _decorate(world: World, numbers: Numbers) -> None:
+    """What founders are remembered for is worth something on the last evening."""
+    n, verdict = numbers.badges, world.verdict
+    count = np.minimum(seqsum(world.badges.held, 2), n.most)
+    last = (world.eras.month == world.eras.length)[:, None]
+    reward = np.where(last, n.worth * count * verdict.valuation, 0.0)
+    verdict.legacy = verdict.legacy + reward
+    verdict.fortune = verdict.fortune + reward
 
 
 def appraise(world: World, numbers: Numbers) -> None:

@@ -605,6 +605,14 @@ class Comeback:
 
 
 @dataclass
+class Nemesis:
+    """Written by rules/nemesis.py."""
+
+    found: Flags  # (g, p)    a new grudge
+    avenged: Flags  # (g, p)  he was passed, or has closed
+
+
+@dataclass
 class Verdict:
     core: Array  # (g, p)          cr m, valuation before trust and cash
     share: Array  # (g, p)         of the month's GMV
@@ -651,6 +659,7 @@ class Ledger:
     news: News
     comeback: Comeback
     research: Research
+    nemesis: Nemesis
     verdict: Verdict
 
 
@@ -737,5 +746,6 @@ def blank(world: World, named: bool = False) -> Ledger:
         liquidation=Liquidation(flags(g, p), flags(g, p), flags(g, p)),
         comeback=Comeback(flags(g, p)),
         research=Research(counts(g, p, len(QUESTIONS))),
+        nemesis=Nemesis(flags(g, p), flags(g, p)),
         verdict=Verdict(seat(), seat(), aisles()),
     )  # fmt: skip

@@ -248,6 +248,8 @@ class Numbers:
     goals: words.Goals
     eras: words.Eras
     belief: words.Belief
+    nemesis: words.Nemesis
+    badges: words.Badges
     verdict: words.Verdict
     categories: Categories
     segments: Segments

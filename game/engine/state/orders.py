@@ -108,6 +108,7 @@ GMV, NEW, DEEP, SHOPS, NET = 0, 1, 2, 3, 4  # metrics a goal can count
 STRAIGHT, COUPON_STACK, PRESALE, GROUP = 0, 1, 2, 3  # ways of selling on the day
 A_DAY, SUBSIDY, FREE_CHOICE, DEEP_USERS = 1, 2, 3, 4  # what is announced; 0 = nothing
 CEASEFIRE, NO_WHISPER, CALENDAR, CARVE_OUT, TRAFFIC, JOINT_LAW = range(6)  # kinds of pacts
+GREAT_DAY, CLEAN_HANDS, NEIGHBOUR, KINGMAKER, TRAFFICKER, AVENGED = range(6)  # badges
 SELLERS, WHOLESALE, ROSTER = 1, 2, 3  # whose stalls are asked to open here too
 LAW_UP, LAW_DOWN, HEAT = 1, 2, 3  # what a lobby moves
 QUIET, AUDITED, INFLATED = 1, 2, 3  # what the papers get of a great day; 0 is as good as quiet
@@ -134,6 +135,17 @@ DARES = ("gmv", "new", "deep")  # metrics that a dare can name
 WHISPERS = ("fakes", "delivery", "money")  # from 1
 EXPOSURES = ("fakes", "clicks", "headline")  # from 1
 HEADLINES = ("quiet", "audited", "inflated")  # from 1
+# The part of a line that names the rival it goes against.
+AGAINST = {
+    "choose_one": "choose_rival",
+    "poach": "poach_rival",
+    "lobby": "lobby_rival",
+    "poison_talks": "poison_rival",
+    "whisper": "whisper_rival",
+    "expose": "expose_rival",
+    "demand_audit": "audit_rival",
+    "poach_exec": "poach_exec",
+}
 # What people can be sent to count; the last is no secret of anybody's.
 QUESTIONS = ("fakes", "runway", "focus", "sellers", "gap", "mood", "day", "appetite")
 OURS = ("appetite",)
@@ -143,6 +155,7 @@ LEAKS = (
     "court_partner", "poison_talks",
 )  # fmt: skip
 SMALL_SIGNS = ("privacy", "visit", "silence")
+BADGES = ("great_day", "clean_hands", "neighbour", "kingmaker", "trafficker", "avenged")
 RUMOURS = (*LEAKS, "talks", *SMALL_SIGNS)
 
 

@@ -469,6 +469,24 @@ class Attention:
 
 
 @dataclass
+class Nemesis:
+    """Written by rules/nemesis.py."""
+
+    whom: Count  # (g, p)         a seat + 1; 0 = nobody
+    left: Count  # (g, p)         months until it is forgotten
+    behind: Flags  # (g, p)       he was worth more, some time since
+
+
+@dataclass
+class Badges:
+    """Axis n: BADGES. Written by rules/badges.py."""
+
+    held: Flags  # (g, p, n)
+    lax: Flags  # (g, p)          it did not look at fakes, some time
+    margin: Count  # (g, p)       months in a row in which visits were sold on dearly
+
+
+@dataclass
 class Verdict:
     valuation: Array  # (g, p)    cr m
     fortune: Array  # (g, p)      cr m
@@ -521,6 +539,8 @@ class World:
     attention: Attention
     news: News
     goals: Goals
+    nemesis: Nemesis
+    badges: Badges
     verdict: Verdict
     standing: Orders  # the orders that go on by themselves; one-off orders are blank here
 

@@ -53,6 +53,7 @@ PUBLIC = {
     "announcements.what", "announcements.month", "announcements.amount", "announcements.credibility",
     "pacts.offered", "pacts.left", "pacts.months", "pacts.bond", "pacts.cap", "pacts.aisle",  # by the two
     "pacts.kept", "pacts.broken",
+    "nemesis.whom", "nemesis.left", "nemesis.behind",
     "publicity.said", "headlines.printed", "headlines.sales",
     "headlines.buyers", "headlines.need", "rumours.aired", "rumours.lost", "rumours.clicks",
     "rumours.unmasked",

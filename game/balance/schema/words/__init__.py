@@ -6,6 +6,7 @@
 from game.balance.schema.words.ads import Ads as Ads
 from game.balance.schema.words.announcements import Announcements as Announcements
 from game.balance.schema.words.attention import Attention as Attention
+from game.balance.schema.words.badges import Badges as Badges
 from game.balance.schema.words.belief import Belief as Belief
 from game.balance.schema.words.belt import Belt as Belt
 from game.balance.schema.words.books import Books as Books
@@ -28,6 +29,7 @@ from game.balance.schema.words.launch import Launch as Launch
 from game.balance.schema.words.law import Law as Law
 from game.balance.schema.words.liquidation import Liquidation as Liquidation
 from game.balance.schema.words.loans import Loans as Loans
+from game.balance.schema.words.nemesis import Nemesis as Nemesis
 from game.balance.schema.words.news import News as News
 from game.balance.schema.words.pacts import Pacts as Pacts
 from game.balance.schema.words.partners import Partners as Partners

@@ -83,6 +83,8 @@ def veil(world: World, numbers: Numbers, seat: int) -> World:
         attention=look.private(world.attention),
         news=world.news,
         goals=world.goals,
+        nemesis=world.nemesis,
+        badges=look.private(world.badges),
         verdict=verdict.seen(look, world.verdict),
         standing=look.orders,
     )
