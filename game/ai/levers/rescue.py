@@ -1,4 +1,4 @@
-"""What a house in trouble can try: the bank, the belt, another sign on the door, a last stand, the door."""
+"""What a house in trouble can try: the bank, the belt, a last stand, the door."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from game.ai.levers.lever import Dice, Lever, Sheets, one
 from game.engine.lenses.lines import belt, loans
 from game.engine.state.arrays import Array, Flags
 
-WORRIED, KNOWN = 6.0, 0.3  # months of cash below which one looks around; label above which a field is taken
+WORRIED = 6.0  # months of cash below which one looks around
 
 
 def rescue(s: Sheets, on: Flags, d: Dice) -> None:
@@ -31,22 +31,8 @@ def tighten(s: Sheets, on: Flags, d: Dice) -> None:
     s.put("belt", on & s.may("belt"), np.where(_short(s), cut, most[:, s.seat]).astype(np.float64))
 
 
-def turn(s: Sheets, on: Flags, d: Dice) -> None:
-    """To a field that no rival is known for, as a mall or as a bazaar, once the old sign draws nobody."""
-    labels = s.world.labels.label
-    mine, others = labels[:, s.seat], np.where(s.world.seats.open[:, :, None], labels, 0.0)
-    others[:, s.seat] = 0.0
-    theirs = others.max(axis=1)
-    best = mine.argmax(axis=1)[:, None] == np.arange(mine.shape[1])
-    beaten = (best & (theirs > mine)).any(axis=1)
-    field = one((theirs < KNOWN) & ~best, d.faces[:, 1])
-    here = on & (beaten | _shaken(s)) & field.any(axis=1)
-    s.put("pivot", here, 1 + field.argmax(axis=1))
-    s.put("pivot_axis", here, (d.pick(2, 3) - 1).astype(np.float64))
-
-
 def stand(s: Sheets, on: Flags, d: Dice) -> None:
-    s.put("stand", on & _shaken(s) & s.may("last_stand"), True)
+    s.put("stand", on & shaken(s) & s.may("last_stand"), True)
 
 
 def sell(s: Sheets, on: Flags, d: Dice) -> None:
@@ -64,11 +50,11 @@ def _short(s: Sheets) -> Flags:
     return s.world.books.runway(s.numbers.books.runway_months)[:, s.seat] < WORRIED
 
 
-def _shaken(s: Sheets) -> Flags:
+def shaken(s: Sheets) -> Flags:
     """A letter lies here, or somebody has frozen his money."""
     frozen = s.world.investors.frozen[:, s.seat].any(axis=1)
     return np.asarray(s.world.liquidation.letter[:, s.seat] | frozen)
 
 
-WAYS: tuple[Lever, ...] = (borrow, tighten, turn, stand, sell, back)
-ONCE: tuple[Lever, ...] = (rescue, rescue)
+WAYS: tuple[Lever, ...] = (borrow, tighten, stand, sell, back)
+ONCE: tuple[Lever, ...] = (rescue,)
