@@ -2,12 +2,18 @@
 
 import numpy as np
 
+from game.balance import load
 from game.engine import opening
 from game.engine.lenses import limits
+from game.engine.state import arrays
+from game.engine.state import numbers as pages
 from game.engine.state.arrays import Array
+from game.engine.state.chance import dice
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from tests.engine.table import founders, level, play
+from game.engine.state.orders import FIZZLE, SERVERS
+from game.engine.turn import resolve
+from tests.engine.table import SEED, founders, level, play
 
 CAST = ("kite", "lantern", "magpie", "anchor")
 
@@ -89,3 +95,34 @@ def test_an_empty_seat_has_nothing(numbers: Numbers) -> None:
     assert not world.people.users[0, 2].any()
     assert not world.sellers.shops[0, 2].any()
     assert world.books.cash[0, 2] == 0 == world.verdict.valuation[0, 2]
+
+
+def test_a_story_gives_its_founders_what_came_before() -> None:
+    n = pages.read(load.rules("nine-twenty-nine"))
+    world = founders(n, "kite", "lantern", "anchor", length=14)
+    assert world.publicity.adstock[0].tolist() == [8, 0, 8]
+    assert world.tech.done[0, 0, SERVERS] == 2
+    assert world.investors.test[0, 0, n.cast.investors.ids.index("featherbed")] == 8
+    assert not world.people.users[0, 1].any()
+    assert np.allclose(world.sellers.shops[0, 1, :, 1], 0.1 * n.categories.pool_small)
+
+    war = pages.read(load.rules("bazaar-war"))
+    fight = founders(war, "kite", "lantern", length=12)
+    assert (fight.law.track[0], fight.law.dossier[0].tolist()) == (3, [0, 1])
+    assert (fight.stand.left[0].tolist(), fight.stand.used[0].tolist()) == ([0, 4], [False, True])
+    assert np.isclose(fight.stand.deep[0, 1], fight.people.deep[0, 1].sum())
+
+
+def test_who_was_invited_comes_on_the_day_and_on_a_great_day_all_stalls_may_sell() -> None:
+    n = pages.read(load.rules("nine-twenty-nine"))
+    world = founders(n, "kite", "lantern", "anchor", length=14)
+    world.promotions.month[0, 0] = 1
+    orders = arrays.copy(world.standing)
+    orders.go[0, 1] = True
+    after, ledger = resolve(world, orders, n, dice(SEED, 1))
+    assert ledger.launch.tier[0, 1] == FIZZLE
+    assert np.isclose(
+        ledger.flows.arriving[0, 1].sum(), n.platforms.new[n.platforms.ids.index("lantern")].sum()
+    )
+    assert after.launch.bazaar[0].tolist() == [1.0, 1.0, 0.05]
+    assert resolve(after, after.standing, n, dice(SEED, 1))[0].launch.bazaar[0, 0] == 0.35
