@@ -33,7 +33,17 @@ OWN = {
     "house": ("policing", "logistics", "tech", "reading", "lobby", "council", "poach_exec"),
     "promotion": ("promotion", "joint_promotion", "brand_day", "launch", "open_line"),
     "doors": ("court_partner", "appease", "poison_talks", "group_buy", "live_gala"),
-    "blows": ("whisper", "expose", "research", "demand_audit", "announce", "pact", "accept_pact"),
+    "blows": (
+        "whisper",
+        "expose",
+        "research",
+        "demand_audit",
+        "announce",
+        "contingency",
+        "retaliation",
+        "pact",
+        "accept_pact",
+    ),
     "money": ("pivot", "last_stand", "belt"),
 }
 CAUSES = (*OWN, "rivals_prices", "rivals_rest", "season")

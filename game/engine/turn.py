@@ -13,6 +13,7 @@ from game.engine.rules import (
     charter,
     comeback,
     confidence,
+    contingencies,
     delivery,
     eras,
     executives,
@@ -71,6 +72,8 @@ def resolve(
     orders = limits.lawful(world, orders, numbers)
     news.unfold(world, orders, numbers, ledger)
     orders = attention.spend(world, orders, numbers, ledger)
+    orders = contingencies.answer(world, orders, numbers, ledger)
+    attention.keep(world, orders, numbers, ledger)
     pacts.agree(world, orders, numbers, ledger)
     pressure.press(world, orders, numbers, ledger, chance)
     launch.count_down(world, orders, numbers, ledger, chance)

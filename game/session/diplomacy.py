@@ -27,6 +27,14 @@ def of(played: Played, numbers: Numbers, seat: int) -> Iterator[News]:
     for rival, kind in np.argwhere(played.ledger.pacts.broken[at]):
         yield News(f"broken_pact.{PACTS[kind]}", seat, {"rival": _name(played, numbers, int(rival))})
 
+    answers, orders = played.ledger.contingencies, played.orders
+    if answers.fired[at]:
+        yield News("fired", seat, {"rival": _name(played, numbers, int(orders.if_rival[at]) - 1)})
+    if answers.struck[at]:
+        yield News("struck", seat, {"rival": _name(played, numbers, int(orders.foe_rival[at]) - 1)})
+    foe = int(played.after.standing.foe_rival[at])
+    if foe and foe != int(played.before.standing.foe_rival[at]):
+        yield News("warns", seat, {"rival": _name(played, numbers, foe - 1)})
     if played.ledger.nemesis.avenged[at]:
         whom = int(played.before.nemesis.whom[at])
         yield News("avenged", seat, {"rival": _name(played, numbers, whom - 1)} if whom else {})

@@ -27,6 +27,7 @@ from game.session.rows.ads import Resale, Traffic
 from game.session.rows.announcements import Announcement
 from game.session.rows.brands import Courting, Renegotiation
 from game.session.rows.charter import Charter
+from game.session.rows.contingencies import Contingency, Retaliation
 from game.session.rows.executives import Poaching
 from game.session.rows.frontpage import FrontPage
 from game.session.rows.investors import Concession, Pitch
@@ -106,6 +107,9 @@ class Sheet(Line):
 
     pact: Many[Pact] | None = means("what is offered to one rival", default=None)
     accept_pact: Many[Answer] | None = means("offers of rivals that are taken", default=None)
+
+    contingency: Contingency | None = means("held ready for a rival, for a month", default=None)
+    retaliation: Retaliation | None = means("a blow that stands ready for revenge", default=None)
 
     _lines: tuple[str, ...] = PrivateAttr(())
 

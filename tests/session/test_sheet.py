@@ -61,6 +61,8 @@ FULL: dict[str, Any] = {
     "demand_audit": "kite",
     "pact": {"rival": "kite", "kind": "ceasefire", "months": 4, "bond_cr": 3_000_000, "cap": 0.01},
     "accept_pact": {"rival": "kite", "kind": "no_whisper"},
+    "contingency": {"rival": "kite", "when": "buyer_subsidy", "above": 0.02, "line": "coupon", "coupon": 20},
+    "retaliation": {"rival": "kite", "line": "whisper", "about": "money"},
     "announce": {"what": "deep", "month": 3, "deep": 9000000},
     "council": "dismiss",
     "poach_exec": {"rival": "lantern", "chair": "conscience"},

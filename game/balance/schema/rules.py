@@ -23,6 +23,7 @@ class Rules(Word):
     promotions: words.Promotions = means("days on which everybody looks")
     announcements: words.Announcements = means("what is promised to everybody")
     pacts: words.Pacts = means("what two platforms promise each other")
+    contingencies: words.Contingencies = means("what is held ready for what a rival may do")
     headlines: words.Headlines = means("what the papers are told of a great day")
     rumours: words.Rumours = means("a word behind somebody's back, and what slips out by itself")
     research: words.Research = means("questions to people who count")

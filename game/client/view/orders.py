@@ -142,6 +142,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     ),
 }
 SLOTS: tuple[Kind, ...] = (
+    Kind("contingency", ("contingency", "retaliation")),
     Kind("announce", ("announce",), (), state.announce),
 )  # what stands below the map: the contingency, the announcement
 LEVERS = ("subsidies", "brands", "ads", "investors")

@@ -22,6 +22,7 @@ from game.engine.state.orders import (
     ONCE,
     STANDING,
     STUDIO,
+    THENS,
     Orders,
     wanted,
 )
@@ -77,13 +78,22 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     kept &= _fits(lines, orders.rank, np.full_like(have, numbers.attention.lines))
 
     spent = (points * kept).sum(axis=2) + booked
-    _store(world, spent, have - world.attention.stored, numbers)
+    ledger.attention.came, ledger.attention.left = have - world.attention.stored, have - spent
+    ledger.attention.held = (points * kept)[:, :, LINES.index("contingency")]
     ledger.attention.spent, ledger.attention.dropped = spent, (asked > 0) & ~kept
     ledger.attention.given = (asked > 0) & kept
     ledger.attention.favour = np.any(kept & _by_favour(world, orders.rank, asked * payable), axis=2)
     orders = _without(orders, world.standing, ledger.attention.dropped)
     world.standing = _shut(_going_on(orders), world.seats.open)
     return orders
+
+
+def keep(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """What was held for nothing comes back, revenge is paid for, and a little is kept for next month."""
+    found, used = ledger.attention, ledger.contingencies
+    revenge = np.where(used.struck, _held(orders.foe_line, numbers), 0)
+    found.spent = found.spent - np.where(used.fired, 0, found.held) + revenge
+    _store(world, found.spent, found.came, numbers)
 
 
 def entries(world: World, orders: Orders) -> Count:
@@ -159,6 +169,8 @@ def _listed(asked: Count, orders: Orders, numbers: Numbers) -> Count:
     """(g, p, line) points by the price list; two lines of one card cost once."""
     cost, rank = numbers.attention.cost, orders.rank
     points: Count = asked * np.array([getattr(cost, line) for line in LINES])
+    ready = LINES.index("contingency")
+    points[:, :, ready] += asked[:, :, ready] * _held(orders.then_line, numbers)
     launch = LINES.index("launch")
     work = np.where(orders.go, cost.launch, np.where(orders.prepare, cost.launch_prepare, 0))
     points[:, :, launch] = work * (asked[:, :, launch] > 0)
@@ -170,6 +182,11 @@ def _listed(asked: Count, orders: Orders, numbers: Numbers) -> Count:
         points[:, :, other] = np.where(both & first, 0, points[:, :, other])
         points[:, :, one] = np.where(both & ~first, 0, points[:, :, one])
     return points
+
+
+def _held(line: Count, numbers: Numbers) -> Count:
+    """(g, p) points of an order that is held ready."""
+    return np.array((0, *(getattr(numbers.attention.cost, name) for name in THENS.values())))[line]
 
 
 def _for_the_day(points: Count, world: World, orders: Orders, numbers: Numbers) -> Count:
@@ -197,6 +214,7 @@ def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     today = orders.event_month == world.eras.month[:, None]
     cost[:, :, LINES.index("promotion")] = np.where(today, prices.promotion(orders), 0)
     cost[:, :, LINES.index("joint_promotion")] = orders.joint_stores * prices.joint(world, numbers)
+    cost[:, :, LINES.index("contingency")] = prices.held(world, orders.then_line, numbers)
     for line, named in OFFERED.items():
         cost[:, :, LINES.index(line)] += named(orders)
     return cost

@@ -242,6 +242,9 @@ class Attention:
     dropped: Flags  # (g, p, line)   lines that could not be paid, in attention or cash
     given: Flags  # (g, p, line)     lines that were changed and carried out
     favour: Flags  # (g, p)          Growth has saved a point on one of them
+    came: Count  # (g, p)            new points this month
+    left: Count  # (g, p)            points not spent
+    held: Count  # (g, p)            of those spent, what an answer held ready takes
 
 
 @dataclass
@@ -356,6 +359,14 @@ class Pacts:
     begun: Flags  # p had offered it
     kept: Flags  # p had offered it
     broken: Flags  # p broke one with q
+
+
+@dataclass
+class Contingencies:
+    """Written by rules/contingencies.py."""
+
+    fired: Flags  # (g, p)   what was held ready was done
+    struck: Flags  # (g, p)  revenge was taken
 
 
 @dataclass
@@ -633,6 +644,7 @@ class Ledger:
     publicity: Publicity
     promotions: Promotions
     announcements: Announcements
+    contingencies: Contingencies
     pacts: Pacts
     headlines: Headlines
     rumours: Rumours
@@ -679,7 +691,15 @@ def blank(world: World, named: bool = False) -> Ledger:
         appeal=Appeal(named),
         blows=Blows(),
         money=Books(),
-        attention=Attention(counts(g, p), flags(g, p, lines), flags(g, p, lines), flags(g, p)),
+        attention=Attention(
+            spent=counts(g, p),
+            dropped=flags(g, p, lines),
+            given=flags(g, p, lines),
+            favour=flags(g, p),
+            came=counts(g, p),
+            left=counts(g, p),
+            held=counts(g, p),
+        ),
         subsidies=Subsidies(people(), people(), seat()),
         trust=Trust(aisles(), seat(), seat(), 1 + seat()),
         goodwill=Goodwill(aisles()),
@@ -706,6 +726,7 @@ def blank(world: World, named: bool = False) -> Ledger:
             walked=aisles(),
             tier=counts(g, p),
         ),
+        contingencies=Contingencies(flags(g, p), flags(g, p)),
         announcements=Announcements(flags(g, p), flags(g, p)),
         pacts=Pacts(*(flags(g, p, p, len(PACTS)) for _ in range(3))),
         headlines=Headlines(counts(g, p), flags(g, p)),

@@ -212,6 +212,7 @@ class Numbers:
     publicity: words.Publicity
     promotions: words.Promotions
     announcements: words.Announcements
+    contingencies: words.Contingencies
     pacts: words.Pacts
     headlines: words.Headlines
     rumours: words.Rumours

@@ -12,6 +12,7 @@ STANDING = (
     "buyer_subsidy", "match_clause", "seller_subsidy", "first_order_coupon", "stock", "traffic", "resale",
     "front_page", "policing", "charter", "publicity_cr",
     "reading",
+    "retaliation",
 )  # fmt: skip
 ONCE = (
     "court_brand", "renegotiate_brand", "summit", "pitch", "update_call", "renegotiate_deal", "logistics",
@@ -24,7 +25,7 @@ ONCE = (
     "whisper", "expose", "research", "headline", "demand_audit",
     "council", "poach_exec",
     "bridge_loan_cr", "pivot", "last_stand", "wind_up", "buy_platform", "belt", "back_platform",
-    "announce", "pact", "accept_pact",
+    "announce", "pact", "accept_pact", "contingency",
 )  # fmt: skip
 LINES = STANDING + ONCE
 
@@ -85,6 +86,8 @@ FIELDS = {
     "announce": ("announce", "announce_month", "announce_amount"),
     "pact": ("pact", "pact_months", "pact_bond", "pact_cap", "pact_aisle"),
     "accept_pact": ("accept",),
+    "contingency": ("if_rival", "if_trigger", "if_above", "then_line", "then_value"),
+    "retaliation": ("foe_rival", "foe_line", "foe_value"),
 }  # fmt: skip
 # What says that a line for one month is wanted, where more than its first field does.
 SIGNS = {
@@ -125,6 +128,17 @@ STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
 GOALS = ("safe", "fair", "bold")
 MECHANICS = ("straight", "coupon_stack", "presale", "group")
 POACHINGS = ("sellers", "wholesale", "roster")  # from 1
+IFS = ("promotion", "buyer_subsidy", "seller_subsidy", "launch")  # of a rival, from 1
+# What can be held ready, from 1, and the line whose attention it takes.
+THENS = {
+    "buyer_subsidy": "buyer_subsidy",
+    "seller_subsidy": "seller_subsidy",
+    "coupon": "first_order_coupon",
+    "publicity": "publicity_cr",
+    "match_clause": "match_clause",
+    "whisper": "whisper",
+    "poach": "poach",
+}
 PACTS = ("ceasefire", "no_whisper", "calendar", "carve_out", "traffic", "joint_law")  # from 1
 ANNOUNCEMENTS = ("promotion", "subsidy", "free_choice", "deep")  # from 1
 LOBBIES = ("law_up", "law_down", "heat")  # from 1
@@ -180,6 +194,9 @@ class Orders:
     ladder: Flags  # (g, p)             the credit ladder stands
     publicity: Array  # (g, p)          cr m a month
     reading: Flags  # (g, p)            recommendations read along
+    foe_rival: Count  # (g, p)          seat + 1 against whom a blow stands ready; 0 = nobody
+    foe_line: Count  # (g, p)           1 + place in THENS
+    foe_value: Array  # (g, p)          a rate, cr, cr m, or what is whispered, from 1
     # for one month
     bid: Array  # (g, p, b)             cr m guaranteed per term; 0 = no offer
     terms: Count  # (g, p, b)           1 open, 2 preferred, 3 exclusive
@@ -261,6 +278,11 @@ class Orders:
     pact_cap: Array  # (g, p, q)  highest buyer subsidy of a ceasefire
     pact_aisle: Count  # (g, p, q)  1 + the aisle that is left in peace
     accept: Count  # (g, p, q)  0 nothing, else 1 + the kind of q's offer that is taken
+    if_rival: Count  # (g, p)  seat + 1 who is waited for; 0 = nothing is held ready
+    if_trigger: Count  # (g, p)  1 + place in IFS
+    if_above: Array  # (g, p)  a subsidy of more than this
+    then_line: Count  # (g, p)  1 + place in THENS
+    then_value: Array  # (g, p)  a rate, cr, cr m, or what is whispered, from 1
     # the list itself
     rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
 
@@ -366,6 +388,14 @@ def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
         pact_cap=zeros(g, p, p),
         pact_aisle=counts(g, p, p),
         accept=counts(g, p, p),
+        foe_rival=counts(g, p),
+        foe_line=counts(g, p),
+        foe_value=zeros(g, p),
+        if_rival=counts(g, p),
+        if_trigger=counts(g, p),
+        if_above=zeros(g, p),
+        then_line=counts(g, p),
+        then_value=zeros(g, p),
         rank=counts(g, p, len(LINES)),
     )
 

@@ -6,7 +6,7 @@ from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count, Money
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import PROJECTS, Orders
+from game.engine.state.orders import PROJECTS, SELLERS, THENS, Orders
 from game.engine.state.world import World
 
 
@@ -77,6 +77,13 @@ def whisper(world: World, numbers: Numbers) -> Money:
     """(g, p)"""
     cost = numbers.rumours.whisper_cost * world.eras.cost_index[:, None]
     return hundredths(cost * _fighting(world, numbers))
+
+
+def held(world: World, line: Count, numbers: Numbers) -> Money:
+    """(g, p) what is held ready against a rival."""
+    talk = np.where(line == 1 + list(THENS).index("whisper"), whisper(world, numbers), 0)
+    scouts = poaching(world, numbers)[:, :, SELLERS - 1]
+    return np.where(line == 1 + list(THENS).index("poach"), scouts, talk)
 
 
 def expose(world: World, numbers: Numbers) -> Money:

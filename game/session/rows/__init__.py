@@ -7,6 +7,7 @@ from game.session.rows import (
     brands,
     charter,
     comeback,
+    contingencies,
     delivery,
     executives,
     frontpage,
@@ -66,5 +67,6 @@ ROWS: dict[str, Row] = {
     **headlines.ROWS,
     **announcements.ROWS,
     **pacts.ROWS,
+    **contingencies.ROWS,
     **executives.ROWS,
 }

@@ -43,7 +43,7 @@ PUBLIC = {
     "standing.match_clause", "standing.seller_subsidy", "standing.coupon", "standing.stock",
     "standing.visits", "standing.landing", "standing.resale", "standing.paid_places",
     "standing.front_brand", "standing.front_ordinary", "standing.policing", "standing.commission",
-    "standing.ladder", "standing.publicity", "standing.reading",
+    "standing.ladder", "standing.publicity", "standing.reading", "standing.foe_rival",
     "promotions.used", "promotions.rest", "promotions.joint_rest",
     "promotions.brand_rest", "promotions.deep", "promotions.last", "promotions.last_gmv",
     "pivot.made", "pivot.cheap", "belt.size", "belt.rest", "belt.sore", "stand.left", "stand.used",

@@ -20,7 +20,9 @@ def spend(world: World, numbers: Numbers, *first: str, **wanted: object) -> tupl
         getattr(orders, name)[:, 0] = value
     ranked = [*first, *(line for line in LINES if line not in first)]
     orders.rank[:, 0] = [ranked.index(line) for line in LINES]
-    return attention.spend(world, orders, numbers, ledger), ledger, world
+    carried_out = attention.spend(world, orders, numbers, ledger)
+    attention.keep(world, carried_out, numbers, ledger)
+    return carried_out, ledger, world
 
 
 def bids(numbers: Numbers, count: int) -> np.ndarray:

@@ -14,6 +14,7 @@ from game.balance.schema.words.brands import Brands as Brands
 from game.balance.schema.words.buyers import Buyers as Buyers
 from game.balance.schema.words.charter import Charter as Charter
 from game.balance.schema.words.comeback import Comeback as Comeback
+from game.balance.schema.words.contingencies import Contingencies as Contingencies
 from game.balance.schema.words.delivery import Delivery as Delivery
 from game.balance.schema.words.eras import Eras as Eras
 from game.balance.schema.words.executives import Executives as Executives

@@ -54,6 +54,8 @@ class AttentionCost(Word):
     buy_platform: Count = means("a bid for another house, each", "points")
     belt: Count = means("a cut or a hire", "points")
     announce: Count = means("an announcement", "points")
+    contingency: Count = means("being ready, beside the order that is held", "points")
+    retaliation: Count = means("standing ready for revenge", "points")
     pact: Count = means("offering a pact, each", "points")
     accept_pact: Count = means("taking an offered pact, each", "points")
     back_platform: Count = means("a good word for another house", "points")

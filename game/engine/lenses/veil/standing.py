@@ -37,5 +37,9 @@ def seen(sight: Sight, truth: Orders, unmasked: Flags, numbers: Numbers, counts_
         ladder=truth.ladder,
         publicity=truth.publicity,
         reading=truth.reading,
+        # Everybody is told who is warned, nobody of what.
+        foe_rival=truth.foe_rival,
+        foe_line=sight.hidden(truth.foe_line),
+        foe_value=sight.hidden(truth.foe_value),
         rank=sight.count(truth.rank, np.arange(truth.rank.shape[2])),
     )
