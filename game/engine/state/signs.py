@@ -102,6 +102,7 @@ def _affairs(world: World, ledger: Ledger) -> dict[str, Array]:
         "draft": world.law.draft[:, None] * each,
         "talks": world.partners.talks.max(axis=2),
         "chat": world.social.app,
+        "entrance": (ledger.social.entrance > 0) * each,
         "reading": world.standing.reading * each,
         "gala": ledger.social.hosts.any(axis=2) * each,
         "waves": seqsum(world.social.waves, 2) * each,
