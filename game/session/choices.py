@@ -44,6 +44,7 @@ class Scenario:
     months: int
     houses: Mapping[str, House]  # all alike in a level field
     cast: Mapping[int, tuple[str, ...]]  # who sits at the table when nobody chooses, by number of seats
+    asks: tuple[str, ...]  # sentences, `goals.<key>`, of what it asks of the founder whose story it is
 
     def table(self, seats: int) -> tuple[str, ...]:
         """Who sits there with so many seats, or with as many as the story has."""
@@ -94,7 +95,10 @@ def _scenario(name: str, rules: Rules) -> Scenario:
     rows = rules.platforms.platform
     alike = rows[rules.platforms.common.level] if found.start == "level" else None
     houses = {key: _house(key, alike or row, rules) for key, row in rows.items() if row.playable}
-    return Scenario(found.name, found.intro, found.months, houses, dict(found.cast))
+    hero = next(iter(found.cast.values()))[0]
+    story = name.replace("-", "_")
+    asks = tuple(f"{story}.{key}" for key, goal in rules.goals.goal.items() if goal.platform == hero)
+    return Scenario(found.name, found.intro, found.months, houses, dict(found.cast), asks)
 
 
 def _house(key: str, start: Platform, rules: Rules) -> House:

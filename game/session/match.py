@@ -15,7 +15,7 @@ from game.engine.lenses.briefing import Briefing, Standing
 from game.engine.lenses.limits import Offer, Refusal
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
-from game.session import cast, news, past, plan, report, sheet, terms, trial
+from game.session import cast, goals, news, past, plan, report, sheet, terms, trial
 from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft
@@ -102,6 +102,11 @@ class Match:
         """Seat and kind of victory, 1 fortune, 2 crown, 3 ascendancy, 4 survival; None while it is open."""
         verdict = self.record.now.verdict
         return (int(verdict.winner[0]), int(verdict.victory[0])) if self.stage == Stage.ENDED else None
+
+    @property
+    def goals(self) -> tuple[goals.Goal, ...]:
+        """What the scenario asks of each of the table; everybody may read it."""
+        return goals.goals(self.record, self.numbers)
 
     def news(self) -> tuple[News, ...]:
         """What became public with the last month."""

@@ -19,6 +19,7 @@ from game.client.kit.widgets import (
     Panel,
     Row,
     Rule,
+    ScrollView,
     Segmented,
     Spacer,
     Tabs,
@@ -111,7 +112,7 @@ class NewGame(Screen):
                 Spacer(14),
                 Label(found.intro, font="lead-plain", colour="ink2", wrap=True),
                 Spacer(14),
-                *page.facts(self._wins()),
+                *(self._asks(found.asks) if found.asks else page.facts(self._wins())),
                 Rule(),
                 Spacer(),
                 Row(self._buttons(), gap=12),
@@ -119,6 +120,11 @@ class NewGame(Screen):
             pad=(24, 18),
             width=SIDE,
         )
+
+    def _asks(self, asks: tuple[str, ...]) -> list[Widget]:
+        """What the story asks of its founder, its own aim first."""
+        lines: list[Widget] = [Label(say(f"goals.{key}"), colour="ink2", wrap=True) for key in asks]
+        return [Label(say("setup.asks"), font="body-strong"), Spacer(6), Column(lines, gap=6)]
 
     def _wins(self) -> list[tuple[str, str]]:
         return opening.wins(self.choices.early, len(self.seats.chairs), self.months)
@@ -141,7 +147,8 @@ class NewGame(Screen):
     def _scenarios(self) -> Widget:
         cards: list[Widget] = [self._scenario(name) for name in opening.scenarios(self.choices)]
         title = Title(say("setup.what"), say("setup.what_line"))
-        return Panel([title, Spacer(16), Column(cards, gap=12)], pad=(24, 18), width=Share(1))
+        stories = ScrollView(Column(cards, gap=12), name="scenarios", height=Share(1))
+        return Panel([title, Spacer(16), stories], pad=(24, 18), width=Share(1))
 
     def _scenario(self, name: str) -> Widget:
         found = self.choices.scenarios[name]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.session.goals import Goal
 from game.session.match import Match
 from game.words import amount, money, month, number, percent, say
 
@@ -70,12 +71,20 @@ def awards(match: Match) -> list[Award]:
     """Who was best at what, whether it won or not."""
     figures = match.figures()
     return [
+        *(_asked(goal) for goal in match.goals if match.chairs[goal.seat].mind == "human"),
         _biggest_month(figures["gmv"]),
         _best(figures, "deep", "people", _last, PEOPLE),
         _best(figures, "trust", "shield", _mean, POINTS),
         _best(figures, "goodwill", "shop", _mean, POINTS),
         _best(figures, "cash", "money", _last, CR),
     ]
+
+
+def _asked(goal: Goal) -> Award:
+    """A goal of a person, reached or missed; a medal is a star."""
+    kind = "medal" if goal.medal else "goal"
+    title = say(f"ending.{kind}.{'reached' if goal.reached else 'missed'}")
+    return Award("star" if goal.medal else "chart", title, say(f"goals.{goal.key}"), goal.seat)
 
 
 def _biggest_month(sales: Rows) -> Award:
