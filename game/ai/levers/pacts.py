@@ -3,26 +3,33 @@
 import numpy as np
 
 from game.ai.levers.lever import Dice, Lever, Sheets, When, one
-from game.engine.state.arrays import Array, Flags
+from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.orders import CEASEFIRE, NO_WHISPER, PACTS
 
 LOYAL = 5 / 6  # of all plans keep what binds them
 
 
-def offer(s: Sheets, on: Flags, d: Dice) -> None:
-    """A ceasefire to whoever pays buyers as one does oneself; anything to anybody now and then."""
+def peace(s: Sheets, on: Flags, d: Dice) -> None:
+    """A ceasefire to whoever pays buyers as one does oneself."""
     burns = _burns(s)
     both = np.asarray(s.may("pact") & burns & burns[:, s.seat, None])
-    war = np.asarray(both.any(axis=1))
-    rival = np.where(war[:, None], one(both, d.faces[:, 0]), one(s.may("pact"), d.faces[:, 0]))
-    kind = np.where(war, CEASEFIRE, np.where(d.near, NO_WHISPER, d.pick(1, len(PACTS))))
+    _offer(s, on[:, None] & one(both, d.faces[:, 0]), np.full(len(on), CEASEFIRE), d)
+
+
+def offer(s: Sheets, on: Flags, d: Dice) -> None:
+    """Quiet, or anything, to anybody."""
+    kind = np.where(d.near, NO_WHISPER, d.pick(1, len(PACTS)))
+    _offer(s, on[:, None] & one(s.may("pact"), d.faces[:, 0]), kind, d)
+
+
+def _offer(s: Sheets, whom: Flags, kind: Count, d: Dice) -> None:
+    """`whom` (lanes, q): without a bond, for as long as the die says."""
     least, most = s.numbers.pacts.months
-    place = on[:, None] & rival
-    s.put("pact", place, (1 + kind)[:, None])
-    s.put("pact_months", place, (least + d.pick(2, most - least + 1))[:, None])
-    s.put("pact_bond", place, 0.0)
-    s.put("pact_cap", place, 0.0)
-    s.put("pact_aisle", place, (1 + d.pick(3, s.row("stock").shape[1]))[:, None])
+    s.put("pact", whom, (1 + kind)[:, None])
+    s.put("pact_months", whom, (least + d.pick(2, most - least + 1))[:, None])
+    s.put("pact_bond", whom, 0.0)
+    s.put("pact_cap", whom, 0.0)
+    s.put("pact_aisle", whom, (1 + d.pick(3, s.row("stock").shape[1]))[:, None])
 
 
 def take(s: Sheets, on: Flags, d: Dice) -> None:
@@ -50,5 +57,5 @@ def _burns(s: Sheets) -> Flags:
 
 
 HABITS: tuple[Lever, ...] = (keep,)
-MOMENTS: tuple[Lever, ...] = (take,)
+MOMENTS: tuple[Lever, ...] = (peace, take)
 ONCE: tuple[Lever, ...] = (When("pact", offer),)

@@ -5,6 +5,7 @@ revenge waits as long as it must, and strikes if its founder has hours and cash 
 """
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -79,7 +80,7 @@ def _give(
         flag, figure = named[name] & may, value
         if row.ndim > 2:
             flag, figure = flag[:, :, None], figure[:, :, None]
-        return np.where(flag, np.maximum(row, figure), row)
+        return np.asarray(np.where(flag, np.maximum(row, figure), row))
 
     quiet, still = orders.whisper_rival == 0, orders.poach == 0
     open_to_all = (world.launch.bazaar > 0) & (world.law.shut == 0)
@@ -102,7 +103,7 @@ def _give(
     )
 
 
-def _of(rival: Count, rows: Array | Count | Flags) -> Array:
+def _of(rival: Count, rows: Any) -> Any:
     """(g, p, ...) the rival's row, for each seat that names one."""
     place = np.maximum(rival - 1, 0).reshape(*rival.shape, *(1,) * (rows.ndim - 2))
     return np.take_along_axis(rows, place, axis=1)
