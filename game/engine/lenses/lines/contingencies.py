@@ -55,7 +55,9 @@ def offers(clerk: Clerk) -> dict[str, Offer]:
     }
     wait = {"when": one_of(IFS), "above": rate, **answer}
     ifs = {name: clerk.line("contingency", q, parts=wait) for q, name in enumerate(clerk.platforms)}
-    foes = {name: clerk.line("retaliation", q, parts=answer) for q, name in enumerate(clerk.platforms)}
+    armed = clerk.world.standing.foe_rival[clerk.at] > 0
+    threat = {**answer, "stop": one_of((False, True))} if armed else answer
+    foes = {name: clerk.line("retaliation", q, parts=threat) for q, name in enumerate(clerk.platforms)}
     return {
         "contingency": clerk.rival("contingency", ifs),
         "retaliation": clerk.rival("retaliation", foes),
