@@ -221,6 +221,7 @@ PRIVATE: dict[str, Callable[[Match, int], object]] = {
     "clear": Match.clear,
     "standing": Match.standing,
     "lines": Match.lines,
+    "letter": Match.letter,
     "planned": Match.planned,
     "trial": lambda match, seat: match.trial(seat, [EMPTY]),
     "figures": Match.figures,

@@ -168,4 +168,4 @@ def test_an_investor_tells_its_goal_and_what_is_still_to_come(war):
     first = holders.holders(Table(match, 0), match.report(0))[0]
     assert first.name == "Featherbed Partners"
     assert first.goal.endswith("sales a month, tested in 4 months")
-    assert first.purse == "Paid 36.0m cr for 32%; still to come 24.0m cr"
+    assert first.purse == "Paid 36.0m cr for 38%; still to come 24.0m cr"

@@ -114,6 +114,8 @@ def test_a_small_platform_is_watched_less_for_it(numbers: Numbers) -> None:
 
 def test_nobody_listens_to_a_platform_that_sells_little(numbers: Numbers) -> None:
     world = founders(numbers, "huddle", "kite")
+    world.people.users[:, 0] *= 0.1
+    world.people.deep[:, 0] *= 0.1
     world, _ = play(world, numbers)
     quiet, _ = play(world, numbers)
     after, _ = play(world, numbers, choose_rival=2, choose_aisle=APPAREL)

@@ -93,11 +93,11 @@ def half(share: float) -> np.ndarray:
 def test_a_crown_must_be_held_three_months_and_no_sooner_than_half_of_the_game(numbers: Numbers) -> None:
     world = level(numbers)
     world.trust.fame[:] = 0.7
-    early, _ = judged(in_month(world, 11), numbers, half(0.8))
+    early, _ = judged(in_month(world, 11), numbers, half(0.9))
     assert early.verdict.crown[0, 0] == 0
     held = []
     for month in (12, 13, 14):
-        world, _ = judged(in_month(world, month), numbers, half(0.8))
+        world, _ = judged(in_month(world, month), numbers, half(0.9))
         held.append((int(world.verdict.crown[0, 0]), int(world.verdict.winner[0])))
     assert held == [(1, -1), (2, -1), (3, 0)]
     assert world.verdict.victory[0] == verdict.CROWN
@@ -106,14 +106,14 @@ def test_a_crown_must_be_held_three_months_and_no_sooner_than_half_of_the_game(n
 def test_a_crown_that_slips_starts_again(numbers: Numbers) -> None:
     world = level(numbers)
     world.trust.fame[:] = 0.7
-    for month, share in ((12, 0.8), (13, 0.8), (14, 0.7), (15, 0.8)):
+    for month, share in ((12, 0.9), (13, 0.9), (14, 0.8), (15, 0.9)):
         world, _ = judged(in_month(world, month), numbers, half(share))
     assert world.verdict.crown[0, 0] == 1
     assert world.verdict.winner[0] == -1
 
 
 @pytest.mark.parametrize(
-    ("fame", "share", "crowned"), [(0.7, 0.76, True), (0.5, 0.76, False), (0.7, 0.74, False)]
+    ("fame", "share", "crowned"), [(0.7, 0.86, True), (0.5, 0.86, False), (0.7, 0.84, False)]
 )
 def test_a_duel_asks_more_of_a_crown_and_trust_as_well(
     numbers: Numbers, fame: float, share: float, crowned: bool
