@@ -1,8 +1,9 @@
-"""Cut the game's faces out of the full ones: Latin only, digits of equal width.
+"""Cut the game's faces out of the full ones: Latin with digits of equal width, and the Chinese that is said.
 
     python assets/fonts/build.py SOURCE_DIR [OUT_DIR]
 
-SOURCE_DIR holds the unchanged OFL faces (searched with all its folders). Needs fontTools; the game does not.
+SOURCE_DIR holds the unchanged OFL faces (searched with all its folders). Chinese faces hold the characters of
+assets/text alone: cut them again when a sentence brings a new one. Needs fontTools; the game does not.
 """
 
 import sys
@@ -11,7 +12,7 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTCollection, TTFont
 
 LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180)]
 DASHES_AND_QUOTES = [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2026]
@@ -27,6 +28,14 @@ FACES = [
     "NotoSerifDisplay-Bold.ttf",
     "JetBrainsMono-Regular.ttf",
 ]
+
+CHINESE = {  # face: the collection that holds it, and its name there
+    "NotoSansSC-Regular.otf": ("NotoSansCJK-Regular.ttc", "Noto Sans CJK SC"),
+    "NotoSansSC-Bold.otf": ("NotoSansCJK-Bold.ttc", "Noto Sans CJK SC"),
+    "NotoSerifSC-Bold.otf": ("NotoSerifCJK-Bold.ttc", "Noto Serif CJK SC"),
+}
+EAST = "\u2e80"  # where the Chinese faces begin; game/client/kit/text.py knows it too
+TEXTS = Path(__file__).parents[1] / "text"
 
 
 def tabular(face: TTFont) -> dict[str, str]:
@@ -89,10 +98,27 @@ def cut(source: Path, target: Path) -> int:
     return target.stat().st_size
 
 
+def cut_chinese(collection: Path, name: str, target: Path) -> int:
+    """Write every character of assets/text from EAST on, without the tables that only a typesetter reads."""
+    face = next(face for face in TTCollection(collection).fonts if face["name"].getDebugName(1) == name)
+    options = subset.Options(layout_features=[], name_IDs=["*"], notdef_outline=True, hinting=False)
+    options.drop_tables += ["VORG", "vhea", "vmtx", "BASE"]
+    cutter = subset.Subsetter(options)
+    said = set("".join(file.read_text("utf-8") for file in sorted(TEXTS.glob("*.toml"))))
+    cutter.populate(unicodes=[ord(one) for one in said if one >= EAST])
+    cutter.subset(face)
+    face.save(target)
+    return target.stat().st_size
+
+
 def main(source: str, out: str = str(Path(__file__).parent)) -> None:
+    """A face that SOURCE_DIR does not have stays as it is."""
     for name in FACES:
-        found = next(Path(source).rglob(name))
-        print(f"{name}: {cut(found, Path(out) / name)} bytes")
+        for found in sorted(Path(source).rglob(name))[:1]:
+            print(f"{name}: {cut(found, Path(out) / name)} bytes")
+    for name, (collection, inner) in CHINESE.items():
+        for found in sorted(Path(source).rglob(collection))[:1]:
+            print(f"{name}: {cut_chinese(found, inner, Path(out) / name)} bytes")
 
 
 if __name__ == "__main__":

@@ -39,22 +39,27 @@ WHITE: RGB = (255, 255, 255)  # what icons are drawn in before they are tinted
 
 
 class Face(NamedTuple):
-    """A file of the font folder; `cap` is the height of its capitals as part of the size."""
+    """A file of the font folder; `cap` is the height of its capitals as part of the size.
+
+    `east` is the file of its Chinese letters.
+    """
 
     file: str
     cap: float
+    east: str
 
 
+PLAIN, HEAVY, SONG = "NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", "NotoSerifSC-Bold.otf"
 FACES: Mapping[str, Face] = MappingProxyType(
     {
-        "regular": Face("Inter-Regular.otf", 0.727),
-        "medium": Face("Inter-Medium.otf", 0.727),
-        "strong": Face("Inter-SemiBold.otf", 0.727),
-        "bold": Face("Inter-Bold.otf", 0.727),
-        "figure": Face("InterDisplay-SemiBold.otf", 0.727),
-        "figure-bold": Face("InterDisplay-Bold.otf", 0.727),
-        "serif": Face("NotoSerifDisplay-Bold.ttf", 0.700),
-        "mono": Face("JetBrainsMono-Regular.ttf", 0.730),
+        "regular": Face("Inter-Regular.otf", 0.727, PLAIN),
+        "medium": Face("Inter-Medium.otf", 0.727, PLAIN),
+        "strong": Face("Inter-SemiBold.otf", 0.727, HEAVY),
+        "bold": Face("Inter-Bold.otf", 0.727, HEAVY),
+        "figure": Face("InterDisplay-SemiBold.otf", 0.727, HEAVY),
+        "figure-bold": Face("InterDisplay-Bold.otf", 0.727, HEAVY),
+        "serif": Face("NotoSerifDisplay-Bold.ttf", 0.700, SONG),
+        "mono": Face("JetBrainsMono-Regular.ttf", 0.730, PLAIN),
     }
 )
 TYPE: Mapping[str, tuple[str, float]] = MappingProxyType(

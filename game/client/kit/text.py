@@ -2,10 +2,12 @@
 
 Each string is rendered at four times its size and filtered down, since SDL rounds every advance to a whole
 pixel and small words would run together. Images are cached by (string, face, size, colour) under a limit in
-bytes; `forget` drops all.
+bytes; `forget` drops all. Chinese letters come from a face of their own and stand on the same base line.
 """
 
+import re
 from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 import pygame
@@ -18,6 +20,15 @@ OVER = 4  # how many times larger a string is rendered
 LIMIT = 32 << 20
 STEM = 0.82  # filtered letters look thin: coverage is raised to this power
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+EAST = "\u2e80"  # from this letter on a string is drawn in the Chinese face
+NEVER_FIRST = (
+    "\u3002\uff0c\u3001\uff1b\uff1a\uff1f\uff01\uff09\u300b\u300d\u300f\u3011\u201d\u2019\u2026\u2014\u00b7%)"
+)
+NEVER_LAST = "\uff08\u300a\u300c\u300e\u3010\u201c\u2018("
+BREAKS = re.compile(  # after a space, and beside every Chinese letter unless its neighbour forbids it
+    rf"(?<= )|(?<=[{EAST}-\uffff])(?<![{NEVER_LAST}])(?=[^ {NEVER_FIRST}])"
+    rf"|(?<![ {NEVER_LAST}])(?=[{EAST}-\uffff])(?![{NEVER_FIRST}])"
+)
 
 
 class Letters:
@@ -36,7 +47,8 @@ class Letters:
         if key not in self._widths:
             if len(self._widths) > 20_000:
                 self._widths.clear()
-            self._widths[key] = self._face(face, size).size(string)[0] / OVER
+            parts = self._parts(string, face, size)
+            self._widths[key] = sum(font.size(part)[0] for font, part in parts) / OVER
         return self._widths[key] / self.style.scale
 
     def cap(self, font: Font) -> float:
@@ -56,13 +68,12 @@ class Letters:
         lines: list[str] = []
         for paragraph in string.split("\n"):
             line = ""
-            for word in paragraph.split(" "):
-                longer = f"{line} {word}" if line else word
-                if line and self.width(longer, font) > width:
-                    lines.append(line)
+            for word in BREAKS.split(paragraph):
+                if line and self.width((line + word).removesuffix(" "), font) > width:
+                    lines.append(line.removesuffix(" "))
                     line = word
                 else:
-                    line = longer
+                    line += word
             lines.append(line)
         return lines
 
@@ -85,7 +96,7 @@ class Letters:
         """The string as pixels; its base line lies `drop(font)` pixels below the top."""
         face, size = self.style.font(font)
         key = (string, face, round(size * OVER), colour)
-        return self.cache.get(key, lambda: _filtered(self._face(face, size), string, colour))
+        return self.cache.get(key, lambda: _filtered(self._parts(string, face, size), colour))
 
     def drop(self, font: Font) -> int:
         face, size = self.style.font(font)
@@ -96,11 +107,17 @@ class Letters:
         self.cache.forget()
         self._widths.clear()
 
-    def _face(self, face: str, size: float) -> pygame.Font:
-        large = round(size * OVER)
-        if (face, large) not in self._faces:
-            self._faces[face, large] = pygame.Font(self.style.fonts / FACES[face].file, large)
-        return self._faces[face, large]
+    def _parts(self, string: str, face: str, size: float) -> list[tuple[pygame.Font, str]]:
+        """Each run of letters with the face that draws it; the first one sets the base line."""
+        runs = groupby(string, lambda letter: letter >= EAST)
+        parts = [(self._face(face, size, east), "".join(run)) for east, run in runs]
+        return [(self._face(face, size), ""), *parts]
+
+    def _face(self, face: str, size: float, east: bool = False) -> pygame.Font:
+        file, large = FACES[face].east if east else FACES[face].file, round(size * OVER)
+        if (file, large) not in self._faces:
+            self._faces[file, large] = pygame.Font(self.style.fonts / file, large)
+        return self._faces[file, large]
 
 
 @lru_cache(1)
@@ -108,13 +125,21 @@ def _heavier() -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
     return (255 * (np.arange(256) / 255) ** STEM + 0.5).astype(np.uint8)
 
 
-def _filtered(face: pygame.Font, string: str, colour: RGB) -> Surface:
+def _filtered(parts: list[tuple[pygame.Font, str]], colour: RGB) -> Surface:
     """The base line is moved to a whole pixel row before the filter, so that it stays sharp."""
-    large = pygame.surfarray.array_alpha(face.render(string or " ", True, colour))
+    face = parts[0][0]
     lead = -face.get_ascent() % OVER
-    width, height = -(-large.shape[0] // OVER), -(-(large.shape[1] + lead) // OVER)
+    wide = max(1, sum(font.size(part)[0] for font, part in parts))
+    width, height = -(-wide // OVER), -(-(face.get_height() + lead) // OVER)
     padded = np.zeros((width * OVER, height * OVER), np.uint16)
-    padded[: large.shape[0], lead : lead + large.shape[1]] = large
+    x = 0
+    for font, part in parts:
+        if part:
+            large = pygame.surfarray.array_alpha(font.render(part, True, colour))
+            top = lead + face.get_ascent() - font.get_ascent()
+            large = large[: padded.shape[0] - x, max(0, -top) : padded.shape[1] - top]
+            padded[x : x + large.shape[0], max(0, top) : max(0, top) + large.shape[1]] += large
+            x += font.size(part)[0]
     coverage = padded.reshape(width, OVER, height, OVER).sum(axis=(1, 3)) // (OVER * OVER)
     surface = Surface((width, height), pygame.SRCALPHA, 32)
     surface.fill((*colour, 0))

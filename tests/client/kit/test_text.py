@@ -7,7 +7,7 @@ import pytest
 
 from game.client.kit.cache import Cache
 from game.client.kit.style import FACES, TYPE, Style
-from game.client.kit.text import ELLIPSIS, Letters
+from game.client.kit.text import ELLIPSIS, NEVER_FIRST, NEVER_LAST, Letters
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 INK = (10, 20, 30)
@@ -29,6 +29,25 @@ def test_wrapped_lines_fit_and_lose_no_word(letters: Letters) -> None:
 def test_a_word_wider_than_its_column_stands_alone(letters: Letters) -> None:
     assert letters.wrap("a Confluence b", "body", 20) == ["a", "Confluence", "b"]
     assert letters.wrap("one\ntwo", "body", 500) == ["one", "two"]
+
+
+def test_chinese_is_wrapped_between_its_letters_and_no_line_begins_with_a_full_stop(letters: Letters) -> None:
+    sentence = "\u6708\u6708\u6709\u76c8\u4f59\uff0cGMV 86.4\u4e07\u3002\u300a\u6708\u300b\uff1f" * 6
+    for width in range(60, 200, 7):
+        lines = letters.wrap(sentence, "body", width)
+        assert "".join(lines).replace(" ", "") == sentence.replace(" ", "")
+        assert not [line for line in lines[1:] if line[0] in NEVER_FIRST]
+        assert not [line for line in lines if line[-1] in NEVER_LAST]
+        assert all(letters.width(line, "body") <= width for line in lines)
+
+
+def test_a_line_of_two_scripts_is_as_wide_as_its_parts(letters: Letters) -> None:
+    parts = ["GMV ", "\u6708", "86.4"]
+    assert letters.width("".join(parts), "body") == pytest.approx(
+        sum(letters.width(part, "body") for part in parts)
+    )
+    image = letters.image("".join(parts), "body", INK)
+    assert image.get_height() == letters.image("GMV", "body", INK).get_height()
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis_and_fits(letters: Letters) -> None:

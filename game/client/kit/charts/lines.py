@@ -12,6 +12,7 @@ from game.client.kit.widgets.widget import Tip, Widget
 
 Reach = tuple[Sequence[float], Sequence[float]]  # the lower and the upper edge of a band
 EMPTY: Reach = ((), ())
+ENDS = 12  # from the plot to the names at its right
 
 
 @dataclass(eq=False)
@@ -99,7 +100,8 @@ class Fan(Widget):
     def _draw_labels(self, pen: Pen, plot: Plot, now: int) -> None:
         for at, text in enumerate(self.labels):
             font, colour = ("label-strong", "ink") if at == now else ("label", "ink3")
-            pen.text(text, plot.x(at), plot.box.bottom + 17, font, colour, "centre")
+            x = min(plot.x(at), plot.box.right + ENDS - 1 - pen.width(text, font) / 2)  # clear of the ends
+            pen.text(text, x, plot.box.bottom + 17, font, colour, "centre")
         if self.now_text:
             pen.text(self.now_text, plot.x(now), plot.box.y + 10, "tag", "ink2", "centre")
 
@@ -109,9 +111,9 @@ class Fan(Widget):
         places = apart([plot.y(line[-1]) for line in lines], 40, plot.box.y, plot.box.bottom)
         colours: tuple[Colour, Colour] = (self.tone_text, "ink2")
         for (name, figure), y, colour in zip(self.ends, places, colours, strict=False):
-            room = self.box.right - plot.box.right - 12
-            pen.text(name, plot.box.right + 12, y - 7, "body-strong", colour, width=room)
-            pen.text(figure, plot.box.right + 12, y + 9, "label", "ink2", width=room)
+            room = self.box.right - plot.box.right - ENDS
+            pen.text(name, plot.box.right + ENDS, y - 7, "body-strong", colour, width=room)
+            pen.text(figure, plot.box.right + ENDS, y + 9, "label", "ink2", width=room)
 
 
 def draw_spark(pen: Pen, box: Box, values: Sequence[float], tone: Colour = "acc") -> None:
