@@ -10,15 +10,18 @@ depends on a count `n` is a table of `one` and `other`.
 import re
 import string
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
 
 from game import places
 
-LANGUAGE = "en"
+LANGUAGES = ("en", "zh")  # files of assets/text; the first lacks nothing
 MINUS = "\N{MINUS SIGN}"
+
+
+_spoken = LANGUAGES[0]
 
 
 class Problem(Exception):
@@ -27,6 +30,14 @@ class Problem(Exception):
     def __init__(self, sentence: str, code: int = 1) -> None:
         super().__init__(sentence)
         self.code = code
+
+
+def speak(language: str) -> None:
+    """From here on sentences are of this language; what its file lacks is said in the first one."""
+    global _spoken
+    if language not in LANGUAGES:
+        raise LookupError(f"Nobody speaks {language} here.")
+    _spoken = language
 
 
 def say(key: str, /, **values: object) -> str:
@@ -130,32 +141,63 @@ def _sentence(key: str, values: Mapping[str, object]) -> str:
     if key not in _book():
         near = get_close_matches(key, _book(), 1)
         raise LookupError(
-            f"No sentence {key} in {LANGUAGE}.toml" + (f"; the nearest is {near[0]}." if near else ".")
+            f"No sentence {key} in {LANGUAGES[0]}.toml" + (f"; the nearest is {near[0]}." if near else ".")
         )
     found = _book()[key]
-    return found if isinstance(found, str) else found["one" if values.get("n") == 1 else "other"]
+    return (
+        found
+        if isinstance(found, str)
+        else found["one" if values.get("n") == 1 and "one" in found else "other"]
+    )
+
+
+def _raw() -> dict[str, Any]:
+    return _tables(_spoken)
+
+
+def _book() -> dict[str, Any]:
+    """Every sentence by its dotted key: a text, or a table of `one` and `other`."""
+    return _sentences_of(_spoken)
 
 
 @cache
-def _raw() -> dict[str, Any]:
-    path = places.shipped("assets") / "text" / f"{LANGUAGE}.toml"
+def _tables(language: str) -> dict[str, Any]:
+    return _over(_read(LANGUAGES[0]), _read(language))
+
+
+@cache
+def _sentences_of(language: str) -> dict[str, Any]:
+    return dict(_walk(_tables(language)))
+
+
+def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """What is above, and what it lacks from below, key by key."""
+    laid = {**below, **above}
+    for name in below.keys() & above.keys():
+        if isinstance(below[name], Mapping) and not _is_sentence(below[name]):
+            laid[name] = _over(below[name], above[name])
+    return laid
+
+
+@cache
+def _read(language: str) -> dict[str, Any]:
+    path = places.shipped("assets") / "text" / f"{language}.toml"
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as reason:  # here no sentence can be had from the file
         raise Problem(f"The file of sentences {path} cannot be read: {reason}") from None
 
 
-@cache
-def _book() -> dict[str, Any]:
-    """Every sentence by its dotted key: a text, or a table of `one` and `other`."""
-    book: dict[str, Any] = {}
+def _walk(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
+    for name, entry in table.items():
+        if _is_sentence(entry):
+            yield path + name, entry
+        elif isinstance(entry, Mapping):
+            yield from _walk(entry, f"{path}{name}.")
 
-    def open_table(table: Mapping[str, Any], path: str) -> None:
-        for name, entry in table.items():
-            if isinstance(entry, str) or (isinstance(entry, Mapping) and entry.keys() == {"one", "other"}):
-                book[path + name] = entry
-            elif isinstance(entry, Mapping):
-                open_table(entry, f"{path}{name}.")
 
-    open_table(_raw(), "")
-    return book
+def _is_sentence(entry: object) -> bool:
+    """A text, or the forms of one; a language without a plural has only `other`."""
+    return isinstance(entry, str) or (
+        isinstance(entry, Mapping) and {"other"} <= entry.keys() <= {"one", "other"}
+    )

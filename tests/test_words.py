@@ -5,13 +5,23 @@ import string
 from collections.abc import Iterator
 from pathlib import Path
 
+import pygame
 import pytest
 
-from game import words
+from game import places, words
 from game.balance import load
+from game.client.kit.style import FACES
+from game.client.kit.text import EAST
 from game.words import say
 
 HOUSE = Path(__file__).parent.parent / "game"
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    words.speak("zh")
+    yield
+    words.speak(words.LANGUAGES[0])
 
 
 @pytest.mark.parametrize(
@@ -109,8 +119,63 @@ def test_every_sentence_reads_its_values_in_a_known_way() -> None:
             assert not way or way.lstrip("+").rstrip("0123456789") in words.WAYS, f"{key}: {sentence}"
 
 
-def test_no_sentence_shouts() -> None:
-    assert [key for key, sentence in _sentences() if "!" in sentence] == []
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_no_sentence_shouts(language: str, chinese: None) -> None:
+    words.speak(language)
+    assert [key for key, sentence in _sentences() if "!" in sentence or "\uff01" in sentence] == []
+
+
+def test_chinese_counts_by_ten_thousands_and_names_the_year_first(chinese: None) -> None:
+    assert [words.amount(x) for x in (9_999, 42_000, 86_400_000, 205_000_000)] == [
+        "9,999",
+        "4.20万",
+        "8,640万",
+        "2.05亿",
+    ]
+    assert words.month(20) == "2003年10月"
+    assert words.short_month(20) == "10月"
+
+
+def test_a_language_that_nobody_speaks_changes_nothing() -> None:
+    with pytest.raises(LookupError, match="Nobody speaks fr here"):
+        words.speak("fr")
+    assert say("number.money", amount="20") == "20 cr"
+
+
+def test_a_sentence_without_a_translation_is_said_in_english(chinese: None) -> None:
+    missing = set(words._sentences_of("en")) - {key for key, _ in words._walk(words._read("zh"))}
+    assert all(words._book()[key] == words._sentences_of("en")[key] for key in missing)
+    assert words._book().keys() == words._sentences_of("en").keys()
+
+
+def test_every_sentence_in_chinese_asks_for_what_the_english_one_asks() -> None:
+    english = words._sentences_of("en")
+    for key, entry in words._walk(words._read("zh")):
+        assert key in english, key
+        for sentence in _forms(entry):
+            assert any(_asked(sentence) == _asked(form) for form in _forms(english[key])), (
+                f"{key}: {sentence}"
+            )
+        assert isinstance(entry, str) == isinstance(english[key], str), key
+
+
+def test_every_chinese_letter_that_is_said_is_in_the_faces() -> None:
+    texts = places.shipped("assets") / "text"
+    said = {letter for file in texts.glob("*.toml") for letter in file.read_text("utf-8") if letter >= EAST}
+    pygame.font.init()
+    for file in {face.east for face in FACES.values()}:
+        held = pygame.Font(places.shipped("assets") / "fonts" / file, 12)
+        found = dict(zip(sorted(said), held.metrics("".join(sorted(said))), strict=True))
+        assert [letter for letter in found if found[letter] is None] == [], f"cut {file} again"
+
+
+def _forms(entry: str | dict[str, str]) -> list[str]:
+    return [entry] if isinstance(entry, str) else list(entry.values())
+
+
+def _asked(sentence: str) -> set[tuple[str, str]]:
+    """The values and how they read, whatever their decimal places."""
+    return {(name, way.rstrip("0123456789")) for name, way in _fields(sentence)}
 
 
 def test_every_key_that_the_code_says_has_its_sentence_and_its_values() -> None:

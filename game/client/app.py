@@ -27,7 +27,7 @@ from game.session.record import Record
 from game.session.setup import Setup
 from game.session.shelf import Shelf
 from game.session.think import Thinker
-from game.words import Problem, say
+from game.words import Problem, say, speak
 
 ONCE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE}
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
@@ -51,6 +51,7 @@ class App(Loop):
 
     def __init__(self, size: tuple[int, int] = style.DESIGN, clock: Clock | None = None) -> None:
         self.settings = settings.read()
+        speak(self.settings.language)
         look = THEMES[self.settings.theme]
         fonts = places.shipped("assets") / "fonts"
         super().__init__(say("app.name"), fonts, size, look, self.settings.text, clock)
@@ -126,6 +127,7 @@ class App(Loop):
     def prefer(self, wishes: Settings) -> None:
         """Change how the game looks, at once and for the next time."""
         before, self.settings = self.settings, wishes
+        speak(wishes.language)
         self.restyle(THEMES[wishes.theme], wishes.text)
         if wishes.full_screen != before.full_screen:
             self._fill_the_screen(wishes.full_screen)

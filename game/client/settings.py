@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from game import places
 from game.client.kit.style import NIGHT, PAPER
+from game.words import LANGUAGES
 
 THEMES: Mapping[str, Mapping[str, str]] = MappingProxyType({"paper": PAPER, "night": NIGHT})
 TEXTS = (0.9, 1.0, 1.15, 1.3)  # sizes of text beside the usual one
@@ -18,10 +19,11 @@ class Settings:
     text: float = 1.0
     theme: str = "paper"
     full_screen: bool = False
+    language: str = LANGUAGES[0]
 
 
 CHOICES: Mapping[str, tuple[object, ...]] = MappingProxyType(
-    {"text": TEXTS, "theme": tuple(THEMES), "full_screen": (False, True)}
+    {"text": TEXTS, "theme": tuple(THEMES), "full_screen": (False, True), "language": LANGUAGES}
 )
 
 

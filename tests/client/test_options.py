@@ -7,6 +7,7 @@ from game.client import settings
 from game.client.kit.layout import faults
 from game.client.kit.style import NIGHT
 from game.client.settings import Settings
+from game.words import say
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 
@@ -32,6 +33,22 @@ def test_a_theme_and_a_text_size_take_effect_at_once_and_last(play):
     assert player.loop.stage.style.scale == 1.3
     assert settings.read() == Settings(1.3, "night")
     assert play().loop.stage.style.theme is NIGHT
+
+
+def test_another_language_is_spoken_at_once_and_the_first_one_again(play):
+    player = play()
+    player.click("options")
+    player.screen.focus_on("language")
+    player.press("End")
+    assert settings.read().language == "zh"
+    assert say("options.title") in player.strings()
+    assert say("options.title") != "Settings"
+    assert faults(player.screen.texts()) == []
+    player.press("Esc")
+    assert faults(player.screen.texts()) == []
+    player.click("options")
+    player.click("reset")
+    assert "Settings" in player.strings()
 
 
 def test_all_can_be_put_back(play):

@@ -25,7 +25,7 @@ from game.client.kit.widgets import (
 from game.client.parts import page
 from game.client.settings import TEXTS, THEMES, Settings
 from game.client.view import emblem
-from game.words import say
+from game.words import LANGUAGES, say
 
 SEATS = (("kite", "first"), ("lantern", "second"), ("magpie", "third"), ("anchor", "fourth"))
 KEYS = (
@@ -79,6 +79,7 @@ class Options(Screen):
         sizes = [(str(size), say("options.size", size=size)) for size in TEXTS]
         themes = [(theme, say(f"options.theme_name.{theme}")) for theme in THEMES]
         windows = [(state, say(f"options.window_name.{state}")) for state in ("window", "full")]
+        languages = [(language, say(f"options.language_name.{language}")) for language in LANGUAGES]
         full = "full" if self.wishes().full_screen else "window"
         rows = [
             (
@@ -106,6 +107,15 @@ class Options(Screen):
                     full,
                     name="window",
                     on_change=lambda one: self._change(full_screen=one == "full"),
+                ),
+            ),
+            (
+                "language",
+                Segmented(
+                    languages,
+                    self.wishes().language,
+                    name="language",
+                    on_change=lambda language: self._change(language=language),
                 ),
             ),
         ]
