@@ -1,12 +1,17 @@
 """Options: rules of the house, each with its choices, and what a choice changes in the rules."""
 
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from game.balance.schema.fields import Id, Word, means
 
+Pick = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]{0,39}$")]
+
 
 class Option(Word):
-    choice: dict[Id, dict[str, Any]] = means("choices by name: what each lays over balance/base, by file")
+    usual: Pick = means("what is played where neither a scenario nor a table chooses; as balance/base has it")
+    choice: dict[Pick, dict[str, Any]] = means("choices by name: what each lays over balance/base, by file")
 
 
 class Options(Word):

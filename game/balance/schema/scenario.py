@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from game.balance.schema.fields import Id, Month, Name, Seats, Word, means
 from game.balance.schema.known import PlayableId, number_key
+from game.balance.schema.options import Pick
 
 Cast = dict[Annotated[Seats, BeforeValidator(number_key)], tuple[PlayableId, ...]]
 
@@ -25,7 +26,7 @@ class Scenario(Word):
     intro: Annotated[str, means("what it is about, in a line", min_length=1, max_length=200)]
     months: Month = means("length of the game unless people choose another")
     start: Literal["own", "level"] = means("own: each platform as it is; level: all as the level start")
-    options: dict[Id, Id] = means("rules of the house it is meant to be played with", default_factory=dict)
+    options: dict[Id, Pick] = means("rules of the house it is meant to be played with", default_factory=dict)
     rules: dict[str, Any] = means("what differs from balance/base, by file", default_factory=dict)
     standing: dict[PlayableId, dict[str, Any]] = means(
         "orders that go on from the first month, by platform, as on the order sheet", default_factory=dict

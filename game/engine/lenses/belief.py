@@ -30,6 +30,8 @@ def briefing(world: World, ledger: Ledger | None, numbers: Numbers, seat: int, g
 def sample(world: World, numbers: Numbers, seat: int, count: int, chance: Chance) -> World:
     """(games * count) worlds that fit what this seat knows, those of a game side by side."""
     seen = arrays.repeat(veil(world, numbers, seat), count)
+    if numbers.belief.open:
+        return seen
     return _Guess(seen, numbers, seat, count, chance).world()
 
 

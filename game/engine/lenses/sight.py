@@ -16,26 +16,27 @@ Kind = TypeVar("Kind", bound=np.generic)
 class Sight:
     """Arrays (g, p, ...) as the founder in this seat sees them."""
 
-    def __init__(self, chairs: int, seat: int) -> None:
+    def __init__(self, chairs: int, seat: int, open: bool = False) -> None:
         self.seat, self.mine = seat, np.arange(chairs) == seat
+        self.clear = self.mine | open  # whose books this seat can read
 
     def know(self, own: Array, seen: Array) -> Array:
-        """Own rows exact, the others as seen; (g, p, ...)."""
-        mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
-        return np.asfortranarray(np.where(mine, own, seen))
+        """Own rows exact, the others as seen unless the books are open; (g, p, ...)."""
+        return np.asfortranarray(np.where(self._clear(own.ndim), own, seen))
 
     def count(self, own: Count, seen: Count | int) -> Count:
-        mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
-        return np.asfortranarray(np.where(mine, own, seen))
+        return np.asfortranarray(np.where(self._clear(own.ndim), own, seen))
 
     def flag(self, own: Flags, seen: Flags) -> Flags:
-        mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
-        return np.asfortranarray(np.where(mine, own, seen))
+        return np.asfortranarray(np.where(self._clear(own.ndim), own, seen))
 
     def hidden(self, own: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
         """Nobody but its owner knows of it: the others' rows are nothing, zero or False."""
         mine = self.mine.reshape(1, -1, *(1,) * (own.ndim - 2))
         return np.asfortranarray(np.where(mine, own, np.zeros((), own.dtype)))
+
+    def _clear(self, axes: int) -> Flags:
+        return self.clear.reshape(1, -1, *(1,) * (axes - 2))
 
     def private(self, page: Page) -> Page:
         """A whole slice of the world, every array (g, p, ...) of it hidden."""

@@ -59,7 +59,8 @@ def _weights(world: World, numbers: Numbers) -> Array:
     columns = []
     for card in numbers.news.card.values():
         of_year = np.array([card.season.get(of_year, 1.0) for of_year in range(1, 13)])
-        columns.append(card.weight * of_year[month - 1])
+        crisis = numbers.news.crisis if card.crisis else 1.0
+        columns.append(card.weight * crisis * of_year[month - 1])
     return np.stack(columns, axis=1)
 
 

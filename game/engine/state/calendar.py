@@ -21,10 +21,14 @@ def lived(world: World, numbers: Numbers) -> Count:
 
 
 def starts(length: Count, numbers: Numbers) -> Count:
-    """(g, 4) first month of each era: as listed for this length, else the standard game's scaled."""
+    """(g, 4) first month of each era: as listed for this length, else the standard game's scaled.
+
+    A faster country is as far after a month as another after so many.
+    """
     e = numbers.eras
     standard = np.array(e.start[e.standard]) * length[:, None] / e.standard
     months = np.maximum(np.rint(standard), 1).astype(np.int64)
     for listed, row in e.start.items():
         months = np.where(length[:, None] == listed, row, months)
+    months = 1 + np.rint((months - 1) / e.speed).astype(np.int64)
     return np.where(np.arange(1, months.shape[1] + 1) <= e.first, 1, months)

@@ -1,5 +1,7 @@
 """The country learns to shop online, a month at a time."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -19,6 +21,11 @@ def test_other_lengths_scale_the_standard_game(numbers: Numbers) -> None:
         [1, 18, 34, 54],
         [1, 1, 1, 1],
     ]
+
+
+def test_twice_as_fast_is_as_far_in_half_the_months(numbers: Numbers) -> None:
+    fast = replace(numbers, eras=numbers.eras.model_copy(update={"speed": 2.0}))
+    assert calendar.starts(np.array([36]), fast).tolist() == [[1, 5, 9, 14]]
 
 
 def test_games_of_different_lengths_share_a_batch(numbers: Numbers) -> None:

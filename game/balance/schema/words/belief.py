@@ -4,6 +4,7 @@ from game.balance.schema.fields import Count, Part, People, Points, Share, Times
 
 
 class Belief(Word):
+    open: bool = means("are everybody's books open?")
     users: People = means("rivals' users are known to this much", gt=0)
     sales: Part = means("rivals' sales and shops are known to this much")
     day: Part = means("what a rival sold on the day of a promotion is known to this much")

@@ -36,6 +36,7 @@ class Eras(Word):
             raise PydanticCustomError("standard", "standard")
         return months
 
+    speed: Factor = means("how fast the country goes from era to era, beside those lists")
     cost_index: tuple[Factor, Factor, Factor, Factor] = means("what everything costs, by era")
     street: tuple[Utils, Utils, Utils, Utils] = means("habit of shopping offline only, by era")
     curiosity: tuple[Share, Share, Share, Share] = means("joining hazard a month by itself, by era")

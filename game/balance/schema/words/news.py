@@ -71,5 +71,6 @@ class News(Word):
 
     pace: Share = means("chance a month that a card is drawn")
     rest: Months = means("months a card rests")
+    crisis: Times = means("how readily a crisis is drawn, beside what its card says")
     crisis_gap: Months = means("months from one crisis to the next at least")
     card: Annotated[dict[Id, Card], AfterValidator(_answers)] = means("the deck", min_length=1)

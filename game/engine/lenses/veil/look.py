@@ -12,7 +12,7 @@ class Look(Sight):
     """Everybody's size and orders as the seat sees them; of the truth only public parts may pass."""
 
     def __init__(self, world: World, numbers: Numbers, seat: int) -> None:
-        super().__init__(world.chairs, seat)
+        super().__init__(world.chairs, seat, numbers.belief.open)
         self.truth, self.numbers, self.b = world, numbers, numbers.belief
         self.open = world.seats.open
         self.cost = world.eras.cost_index[:, None]
