@@ -32,7 +32,7 @@ from game.session.match import Match, Stage
 from game.session.savefile import SUFFIX
 from game.session.setup import Chair, Setup
 from game.session.shelf import Shelf
-from game.session.shown import Answer, Fan
+from game.session.shown import Answer, Fan, Two
 
 SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
 PLATFORMS = ("kite", "lantern", "magpie")
@@ -48,8 +48,8 @@ class AtOnce:
         self.match = match
         self.found: Fan | None = None
 
-    def ask(self, seat: int, months: int, rivals: Answer = "same") -> None:
-        self.found = self.match.what_if(seat, months, rivals)
+    def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
+        self.found = self.match.what_if(seat, months, rivals, sheets)
 
     def fan(self) -> Fan | None:
         return self.found

@@ -33,7 +33,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Fan:
-    """By figure, a band for each month, in units of lenses/figures.py; `change` is taken future by future."""
+    """By figure, a band for each month, in units of lenses/figures.py; `change` is taken future by future.
+
+    `unchanged` is what the plan is set beside: mostly no change at all.
+    """
 
     plan: dict[str, tuple[Band, ...]]
     unchanged: dict[str, tuple[Band, ...]]

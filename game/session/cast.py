@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.balance.schema import cast as schema
 from game.balance.schema.rules import Rules
-from game.engine.state.orders import CHAIRS
+from game.engine.state.orders import CHAIRS, MECHANICS
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,19 @@ class Building:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A way of selling on a great day, against plain prices."""
+
+    era: int  # from which it can be used
+    pull: float  # times
+    basket: float  # times, what is in one
+    joiners: float  # times
+    load: float  # times, on servers and couriers
+    returns: float  # share of the day that comes back
+    trust: float  # lost
+
+
+@dataclass(frozen=True)
 class Cast:
     """By id, in the order of the rules."""
 
@@ -89,6 +102,9 @@ class Cast:
     custom: Custom
     buildings: Mapping[str, Building]
     building_months: int
+    ways: Mapping[str, Way]  # of selling on a great day
+    day_points: int  # of attention that such a day takes beside its booking
+    day_lost: float  # share of its publicity that is lost if it is called off
     quality: tuple[float, float, float]  # of delivery: without effort, taken for granted, the best there is
 
     def name(self, who: str) -> str:
@@ -132,8 +148,27 @@ def cast(rules: Rules) -> Cast:
         custom=_custom(rules),
         buildings=_buildings(rules),
         building_months=rules.delivery.months,
+        ways=_ways(rules),
+        day_points=rules.attention.day,
+        day_lost=rules.promotions.cancel,
         quality=(rules.delivery.base, rules.delivery.neutral, rules.delivery.most),
     )
+
+
+def _ways(rules: Rules) -> Mapping[str, Way]:
+    p = rules.promotions
+    return {
+        way: Way(
+            era=p.mechanic_era[at],
+            pull=p.mechanic[at],
+            basket=p.basket[at] / p.basket[0],
+            joiners=p.joiners[at],
+            load=p.lighter[at],
+            returns=p.returns[at],
+            trust=p.trust[at],
+        )
+        for at, way in enumerate(MECHANICS)
+    }
 
 
 def _investor(known: schema.Investor, rules: Rules) -> Investor:

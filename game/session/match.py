@@ -22,7 +22,7 @@ from game.session.draft import Draft
 from game.session.news import News
 from game.session.papers import Letter, letter
 from game.session.plan import Plan
-from game.session.questions import Decide, WhatIf
+from game.session.questions import Decide, Two, WhatIf
 from game.session.record import Played, Record
 from game.session.report import Report
 from game.session.rows.investors import Pitch
@@ -256,15 +256,15 @@ class Match:
     def summary(self, seat: int) -> Summary:
         return summarise(self.draft(seat).sheet, self.record.now, self.numbers, seat)
 
-    def what_if(self, seat: int, months: int, rivals: Answer = "same") -> Fan:
-        """What may come of the draft, beside leaving everything as it is."""
-        return self.question(seat, months, rivals).answer(self.numbers)
+    def what_if(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> Fan:
+        """What may come of the draft, beside leaving everything as it is; or of one sheet beside another."""
+        return self.question(seat, months, rivals, sheets).answer(self.numbers)
 
-    def question(self, seat: int, months: int, rivals: Answer = "same") -> WhatIf:
+    def question(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> WhatIf:
         """The same, to be answered in another process. A question holds secrets; its answer does not."""
-        return WhatIf(
-            self.record.now, records.luck(self.record), seat, self.draft(seat).sheet, months, rivals
-        )
+        draft = self.draft(seat).sheet
+        plan, beside = sheets or (draft, EMPTY)
+        return WhatIf(self.record.now, records.luck(self.record), seat, plan, months, rivals, beside)
 
     def computers_turn(self) -> Decide:
         """What the computers must answer this month; the same from its first moment to its last."""

@@ -14,7 +14,9 @@ from game.engine.state.chance import Chance
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from game.session import sheet
-from game.session.sheet import Sheet
+from game.session.sheet import EMPTY, Sheet
+
+Two = tuple[Sheet, Sheet]  # a plan, and what it is set beside
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,13 @@ class WhatIf:
     sheet: Sheet
     months: int
     rivals: Answer
+    beside: Sheet = EMPTY
 
     def answer(self, numbers: Numbers) -> Fan:
-        """The sheet, and leaving everything as it is, in the same futures."""
+        """The sheet, and what it is set beside, in the same futures."""
         plan, unchanged = (
-            limits.lawful(self.world, sheet.pack(sheets, self.world, numbers), numbers)
-            for sheets in ({self.seat: self.sheet}, {})
+            limits.lawful(self.world, sheet.pack({self.seat: one}, self.world, numbers), numbers)
+            for one in (self.sheet, self.beside)
         )
         return forecast.fan(
             self.world, numbers, self.seat, plan, unchanged, self.months, self.chance, rivals=self.rivals

@@ -7,9 +7,11 @@ from game.engine.lenses.briefing import Aim as Aim
 from game.engine.lenses.briefing import Briefing as Briefing
 from game.engine.lenses.briefing import Contract as Contract
 from game.engine.lenses.briefing import Deal as Deal
+from game.engine.lenses.briefing import GreatDay as GreatDay
 from game.engine.lenses.briefing import Rates as Rates
 from game.engine.lenses.briefing import Rival as Rival
 from game.engine.lenses.limits import Offer as Offer
 from game.engine.lenses.limits import Part as Part
 from game.engine.lenses.limits import Refusal as Refusal
 from game.engine.reasons import Change as Change
+from game.session.questions import Two as Two

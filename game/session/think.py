@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from game.engine.forecast import Answer, Fan
 from game.engine.state.numbers import Numbers
 from game.session.match import Match, Stage
+from game.session.questions import Two
 from game.session.sheet import Sheet
 
 
@@ -120,9 +121,9 @@ class Thinker:
         self._thinking_for = 0  # month
         self._sheets: dict[int, Sheet] | None = None
 
-    def ask(self, seat: int, months: int, rivals: Answer = "same") -> None:
-        """What would come of the draft of the one in front?"""
-        self._what_ifs.ask(self.match.question(seat, months, rivals))
+    def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
+        """What would come of the draft of the one in front, or of one sheet beside another?"""
+        self._what_ifs.ask(self.match.question(seat, months, rivals, sheets))
         asker = (self.match.month, seat)
         if asker != self._asker:
             self._asker, self._fan = asker, None

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from game.engine import turn
 from game.engine.lenses import belief, limits
-from game.engine.lenses.briefing import Rates
+from game.engine.lenses.briefing import GreatDay, Rates
+from game.engine.lenses.days import great_day
 from game.engine.lenses.figures import figures
 from game.engine.lenses.veil import veil
 from game.engine.state import arrays
@@ -62,6 +63,7 @@ class Outcome:
     ]  # what promises to investors count: cr m, m people, m shops, a share
     lines_then: Rates
     sales_then: Rates
+    days: tuple[GreatDay | None, ...]  # month by month, one's own
     closes: bool  # in one of these months, whether the founder comes back or not
 
     @property
@@ -119,6 +121,7 @@ def _outcome(played: Sequence[_Month], numbers: Numbers, at: tuple[int, int]) ->
         },
         lines_then=_lines(last, at),
         sales_then=_sales(last, numbers, at),
+        days=tuple(great_day(ledger, numbers, at) for ledger in ledgers),
         closes=any(bool(ledger.liquidation.closed[at]) for ledger in ledgers),
     )
 

@@ -305,3 +305,11 @@ def test_a_person_without_a_platform_orders_no_more(rules: Rules) -> None:
     _month(match)
     match.look()
     assert (match.stage, match.front) == (Stage.HANDOVER, 1)
+
+
+def test_a_plan_can_be_looked_at_beside_another_one(hot: Match) -> None:
+    hot.change(0, "policing", 3)
+    draft = hot.draft(0).sheet
+    alike = hot.what_if(0, 1, sheets=(draft, draft))
+    assert {band.middle for bands in alike.change.values() for band in bands} == {0.0}
+    assert alike.plan == hot.what_if(0, 1).plan

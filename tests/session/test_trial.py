@@ -44,6 +44,16 @@ def test_nothing_a_rival_hides_decides_a_trial(world: World, n: Numbers) -> None
     assert trial.outcomes(other, n, 0, sheets, 2, LUCK) == trial.outcomes(world, n, 0, sheets, 2, LUCK)
 
 
+def test_a_trial_tells_of_the_great_day_in_its_month(world: World, n: Numbers) -> None:
+    day = {"month": 2, "publicity_cr": 2_000_000, "depth": 0.2}
+    held, never = trial.outcomes(world, n, 0, [_sheet(promotion=day), EMPTY], 2, LUCK)
+    assert never.days == (None, None)
+    first, second = held.days
+    assert first is None
+    assert second is not None
+    assert sum(second.cut_cr.values()) == pytest.approx(0.2 * sum(second.gmv_cr.values()))
+
+
 def test_a_pitch_brings_nothing_in_a_trial(world: World, n: Numbers) -> None:
     told = _sheet(pitch=({"investor": "old_ledger", "story": "profit"},))
     pitched, quiet = trial.outcomes(world, n, 0, [told, EMPTY], 1, LUCK)

@@ -23,7 +23,7 @@ from game.client.parts import pieces
 from game.client.view import emblem, outlook
 from game.client.view.outlook import Tile
 from game.client.view.table import Table
-from game.session.shown import Answer, Fan
+from game.session.shown import Answer, Fan, Two
 from game.words import say
 
 ANSWERS: tuple[Answer, ...] = ("same", "match", "higher")
@@ -33,7 +33,7 @@ MARGINS = (44, 16, 112, 28)
 class Thinker(Protocol):
     """Who answers in another process; the newest question wins."""
 
-    def ask(self, seat: int, months: int, rivals: Answer = "same") -> None: ...
+    def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None: ...
 
     def fan(self) -> Fan | None: ...
 
@@ -48,15 +48,17 @@ class Forecast:
         self.fan: Fan | None = None
         self.faded = True
         self.ahead = outlook.AHEAD
+        self.sheets: Callable[[], Two] | None = None
 
-    def look_ahead(self, months: int = outlook.AHEAD) -> None:
-        """Look further from the next question on."""
-        self.ahead = months
+    def look_ahead(self, months: int = outlook.AHEAD, sheets: Callable[[], Two] | None = None) -> None:
+        """Look further from the next question on; and at other sheets than the draft beside no change."""
+        self.ahead, self.sheets = months, sheets
 
     def ask(self) -> None:
         """The draft or what rivals do is another."""
         self.faded = True
-        self.thinker.ask(self.table.seat, outlook.months(self.table, self.ahead), self.rivals)
+        months, sheets = outlook.months(self.table, self.ahead), self.sheets() if self.sheets else None
+        self.thinker.ask(self.table.seat, months, self.rivals, sheets)
 
     def poll(self) -> None:
         """Once a frame: is an answer there?"""

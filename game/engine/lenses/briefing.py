@@ -147,6 +147,7 @@ class GreatDay:
     """One's own great day of last month."""
 
     gmv_cr: Rates  # by category
+    cut_cr: Rates  # what buyers save, by who pays it: house, sellers, brands
     buyers_m: float
     each_cr: float
     stars: int
@@ -154,6 +155,7 @@ class GreatDay:
     size: float  # in usual months
     tier: str
     load: float  # the same for servers and couriers
+    room: float  # ... and how much of it they carry
     failed: float  # share that never arrived
 
 
@@ -246,6 +248,7 @@ class Own:
     letter: bool  # a demand letter lies here
     booking: Booking | None
     last_day: DayHeld | None
+    day_novelty: Rates  # by way of selling, times the pull of a day
     day_rest: int  # months until another great day
     joint_rest: int  # ... and another joint promotion
     brand_rest: dict[str, int]  # ... and the day of each brand

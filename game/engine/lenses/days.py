@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from game.engine.lenses.briefing import Booking, DayHeld, GreatDay
+from game.engine.lenses.briefing import Booking, DayHeld, GreatDay, Rates
 from game.engine.maths.portable import seqsum
-from game.engine.state.ledger import DAMP, Ledger
+from game.engine.state.freshness import fresh
+from game.engine.state.ledger import DAMP, ORDINARY_GOODS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import MECHANICS
 from game.engine.state.world import World
@@ -41,6 +42,11 @@ def last_day(seen: World, at: At) -> DayHeld | None:
     )
 
 
+def novelty(seen: World, n: Numbers, at: At) -> Rates:
+    """By way of selling, how new a day of this seat would be."""
+    return dict(zip(MECHANICS, fresh(seen, n)[at].tolist(), strict=True))
+
+
 def great_day(ledger: Ledger, n: Numbers, at: At) -> GreatDay | None:
     """The seat's own day in the month that was played."""
     p = ledger.promotions
@@ -49,6 +55,7 @@ def great_day(ledger: Ledger, n: Numbers, at: At) -> GreatDay | None:
     sold, buyers = seqsum(p.gmv, 3)[at], float(p.buyers[at])
     return GreatDay(
         gmv_cr=dict(zip(n.categories.ids, (sold * CR).tolist(), strict=True)),
+        cut_cr=_borne(ledger, at),
         buyers_m=buyers,
         each_cr=float(sold.sum()) / buyers if buyers else 0.0,
         stars=int(p.stars[at]),
@@ -56,5 +63,16 @@ def great_day(ledger: Ledger, n: Numbers, at: At) -> GreatDay | None:
         size=float(p.size[at]),
         tier=TIERS[int(p.tier[at]) - DAMP],
         load=float(p.load[at]),
+        room=float(ledger.delivery.capacity[at]),
         failed=float(p.failed[at]),
     )
+
+
+def _borne(ledger: Ledger, at: At) -> Rates:
+    """Who pays what buyers save where parcels arrive: the platform, its sellers, makers of goods."""
+    p = ledger.promotions
+    cut = seqsum(p.gmv, 2)[at] * p.depth[at] * CR
+    own = cut * p.own_part[at]
+    rest = cut - own
+    sellers = float(rest[ORDINARY_GOODS])
+    return {"house": float(own.sum()), "sellers": sellers, "brands": float(rest.sum()) - sellers}

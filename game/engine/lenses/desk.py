@@ -142,6 +142,7 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         letter=bool(seen.liquidation.letter[at]),
         booking=days.booking(seen, n, at),
         last_day=days.last_day(seen, at),
+        day_novelty=days.novelty(seen, n, at),
         day_rest=int(seen.promotions.rest[at]),
         joint_rest=int(seen.promotions.joint_rest[at]),
         brand_rest=dict(zip(n.cast.brands.ids, seen.promotions.brand_rest[at].tolist(), strict=True)),

@@ -11,6 +11,7 @@ from game.engine.maths.portable import exp, log, seqsum, share
 from game.engine.state import contests, prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
+from game.engine.state.freshness import fresh
 from game.engine.state.ledger import BRAND_GOODS, DAMP, HISTORIC, ORDINARY_GOODS, OWN_GOODS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
@@ -111,12 +112,9 @@ def _hire(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> Cou
 def _pull(world: World, mechanic: Count, numbers: Numbers, ledger: Ledger) -> None:
     """How many ordinary months the day is worth to each segment, and what newcomers hear of it."""
     p, n = ledger.promotions, numbers.promotions
-    used = (world.promotions.used > 0) & world.trading[:, :, None]
     heard = (1 - n.reach) * (1 - exp(-p.loudness / n.loud)) * p.noise
-    others = seqsum(used, 1)[:, None] - used > 0
-    copied = np.take_along_axis(others, mechanic[:, :, None], axis=2)[:, :, 0]
-    fresh = world.promotions.novelty[:, None] * np.where(copied, n.copied, 1.0)
-    pull = n.pull * (n.reach + heard) * np.take(n.mechanic, mechanic) * fresh
+    new = np.take_along_axis(fresh(world, numbers), mechanic[:, :, None], axis=2)[:, :, 0]
+    pull = n.pull * (n.reach + heard) * np.take(n.mechanic, mechanic) * new
     p.pull = np.where(p.running, pull * _bargain(p.depth, numbers), 0.0)
     uplift = np.minimum(exp(p.pull) / n.month_days, n.uplift_most) * np.take(n.joiners, mechanic)
     p.uplift = np.where(p.running, uplift, 0.0)

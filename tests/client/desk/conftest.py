@@ -18,7 +18,7 @@ from game.session import record, setup
 from game.session.match import Match
 from game.session.setup import Chair, Setup
 from game.session.sheet import Sheet
-from game.session.shown import Answer, Fan
+from game.session.shown import Answer, Fan, Two
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 CHAIRS = (
@@ -59,13 +59,14 @@ class AtOnce:
         self.match, self.asked = match, 0
         self.found: Fan | None = None
 
-    def ask(self, seat: int, months: int, rivals: Answer = "same") -> None:
+    def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
         self.asked += 1
         now = self.match.record.now
         draft = str(self.match.draft(seat).sheet.plain())
-        question = (self.match.month, int(now.news.card[0]), seat, draft, months, rivals)
+        asked = str([one.plain() for one in sheets or ()])
+        question = (self.match.month, int(now.news.card[0]), seat, draft, months, rivals, asked)
         if question not in FANS:
-            FANS[question] = self.match.what_if(seat, months, rivals)
+            FANS[question] = self.match.what_if(seat, months, rivals, sheets)
         self.found = FANS[question]
 
     def fan(self) -> Fan | None:

@@ -280,6 +280,18 @@ def test_the_desk_shows_what_is_booked_what_was_held_and_what_rivals_did() -> No
     assert his.last.day is None
     assert mine.own.day_rest == 3
     assert mine.market.novelty == after.promotions.novelty[0]
+    day = mine.last.day
+    assert sum(day.cut_cr.values()) == pytest.approx(n.promotions.depths[2] * sum(day.gmv_cr.values()))
+    assert min(day.cut_cr.values()) > 0
+    assert day.room == ledger.delivery.capacity[0, KITE]
+
+
+def test_a_way_of_selling_that_a_rival_used_is_less_new_to_everybody_else() -> None:
+    n = shipped()
+    after, ledger = month(war(), booked(war(), LANTERN, mechanic=COUPON_STACK))
+    mine, his = (belief.briefing(after, ledger, n, seat).own.day_novelty for seat in (KITE, LANTERN))
+    assert mine["coupon_stack"] == pytest.approx(n.promotions.copied * mine["straight"])
+    assert his["coupon_stack"] == his["straight"] == mine["straight"]
 
 
 def test_a_booking_is_a_secret_and_keeps_a_point_of_attention_for_its_day() -> None:
