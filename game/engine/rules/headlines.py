@@ -42,7 +42,8 @@ def _find_out(
     odds = np.where(demanded, n.comes_out[1], n.comes_out[0])
     odds = np.where(ledger.rumours.exposed[..., DOSSIER].any(axis=1), 1.0, odds)
     actor = np.maximum(world.seats.platform, 0)
-    found = lies & (chance.draw("audit", world.eras.month, actor)[..., 0] < odds)
+    luck = chance.draw("audit", world.eras.month, actor, asked=lies[..., None])[..., 0]
+    found = lies & (luck < odds)
     ledger.partners.caught = ledger.partners.caught | found
     ledger.headlines.found_out, h.inflated = found, h.inflated & ~found
     h.sales, h.buyers = (np.where(found, figure / n.inflated, figure) for figure in (h.sales, h.buyers))

@@ -29,7 +29,7 @@ def hear(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
 
     told = orders.pitch > 0
     actor = np.maximum(world.seats.platform, 0)
-    luck = chance.draw("pitch", world.eras.month, actor, told.shape[2])
+    luck = chance.draw("pitch", world.eras.month, actor, told.shape[2], told)
     ledger.investors.landed = told & (luck < ledger.investors.chance)
     ledger.investors.refused = told & ~ledger.investors.landed
     ledger.investors.parts["refused"] = np.where(ledger.investors.refused, -numbers.investors.refused, 0.0)

@@ -111,8 +111,9 @@ def _work(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance
     running = np.where(waits, n.running, 0.0) * world.eras.cost_index[:, None]
     ledger.money.enter("rocket", np.where(worked, prices.preparation(world, numbers), 0))
     ledger.money.post("rocket", running)
-    luck = chance.draw("launch setback", world.eras.month, np.maximum(world.seats.platform, 0))[:, :, 0]
-    setback = waits & ~worked & (luck < n.setback)
+    idle, actor = waits & ~worked, np.maximum(world.seats.platform, 0)
+    luck = chance.draw("launch setback", world.eras.month, actor, asked=idle[..., None])[..., 0]
+    setback = idle & (luck < n.setback)
     ledger.launch.setback = setback
     cut = np.where(world.belt.sore > 0, n.ready_cut, 1.0)
     gained = np.where(setback, 0.0, n.ready_month * cut) + np.where(worked, n.ready_work, 0.0)

@@ -104,8 +104,9 @@ def _feel(world: World, numbers: Numbers, ledger: Ledger) -> None:
 
 def _move(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
     n, cast, w = numbers.partners, numbers.cast.partners, world.partners
-    dice = chance.draw("partners drag", world.eras.month, _actor(world), len(cast.ids))
-    ledger.partners.dragged = _ready(world) & (dice < cast.drags)
+    draggable = _ready(world) & (cast.drags > 0)
+    dice = chance.draw("partners drag", world.eras.month, _actor(world), len(cast.ids), draggable)
+    ledger.partners.dragged = draggable & (dice < cast.drags)
     gift = n.talks_gift * orders.gift / world.eras.cost_index[:, None, None]
     parts = {
         "friends": n.talks_relation * w.relation,
@@ -187,8 +188,9 @@ def _coming_over(world: World, numbers: Numbers, ledger: Ledger, chance: Chance)
     w.signs = np.minimum(told + waits, n.signs)
     ledger.partners.sign = np.where(w.signs > told, w.signs, 0)
     partner = np.broadcast_to(np.arange(len(cast.ids)), (world.games, len(cast.ids)))
-    dice = chance.draw("partners switch", world.eras.month, partner)[..., 0]
-    return np.asarray(waits & (told > 0) & (dice < cast.switches)[:, None])
+    warned = waits & (told > 0)
+    dice = chance.draw("partners switch", world.eras.month, partner, asked=warned.any(axis=1)[..., None])
+    return np.asarray(warned & (dice[..., 0] < cast.switches)[:, None])
 
 
 def _sign(
@@ -196,7 +198,7 @@ def _sign(
 ) -> None:
     """The best offer; of equal ones the poorer platform's, for the paper's sake."""
     w, found = world.partners, ledger.partners
-    dice = chance.draw("partners sign", world.eras.month, _actor(world), w.talks.shape[2])
+    dice = chance.draw("partners sign", world.eras.month, _actor(world), w.talks.shape[2], ready)
     poorer = np.broadcast_to(-world.verdict.valuation[:, :, None], w.talks.shape)
     won = first(ready, w.offer, poorer, dice)
     over = won.any(axis=1, keepdims=True)

@@ -26,7 +26,7 @@ def press(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance
         )
     )
     ledger.pressure.force = np.asfortranarray((rivals[..., None] & aisles[:, :, None]).astype(float))
-    listens = brands & _listens(world, numbers, chance)
+    listens = _listens(world, brands, numbers, chance)
     ledger.pressure.obeyed = np.logical_or.reduce(rivals[..., None] & listens[:, :, None], axis=1)
     ledger.blows.post("relation", "pressure", np.where(brands, -numbers.pressure.relation, 0.0))
     _resent(world, orders, rivals, numbers, ledger)
@@ -43,13 +43,13 @@ def _resent(world: World, orders: Orders, rivals: Flags, numbers: Numbers, ledge
     world.pressure.ever = world.pressure.ever | told
 
 
-def _listens(world: World, numbers: Numbers, chance: Chance) -> Flags:
-    """(g, p, b) would the brand obey? As likely as it sells here rather than elsewhere, less a little."""
+def _listens(world: World, told: Flags, numbers: Numbers, chance: Chance) -> Flags:
+    """(g, p, b) which brands obey? Each as likely as it sells here rather than elsewhere, less a little."""
     sales = world.brands.sales
     power = share(sales, seqsum(sales, 1)[:, None]) - numbers.pressure.power_from
     actor = np.maximum(world.seats.platform, 0)
-    luck: Array = chance.draw("pressure", world.eras.month, actor)
-    return np.asarray(luck < power)
+    luck = chance.draw("pressure", world.eras.month, actor, asked=told.any(axis=2, keepdims=True))
+    return np.asarray(told & (luck < power))
 
 
 def _users(world: World) -> Array:

@@ -99,7 +99,8 @@ def _catch(world: World, aimed: Flags, numbers: Numbers, ledger: Ledger, chance:
     """(g, p, q) who whispered about whom; it comes out by luck, whether it was true or not."""
     n, actor = numbers.rumours, np.maximum(world.seats.platform, 0)
     odds = np.where(ledger.partners.press, n.caught_by_press, n.caught)[:, None]
-    ledger.rumours.caught = aimed & (chance.draw("whisper", world.eras.month, actor) < odds)
+    luck = chance.draw("whisper", world.eras.month, actor, asked=_any(aimed)[..., None])
+    ledger.rumours.caught = aimed & (luck < odds)
     caught = _any(ledger.rumours.caught)
     ledger.partners.caught = ledger.partners.caught | _any(ledger.rumours.caught & ledger.rumours.lied)
     ledger.blows.post("trust", "caught_whispering", np.where(caught, -n.caught_trust, 0.0))
@@ -171,8 +172,9 @@ def _talk(world: World, secrets: Secrets, numbers: Numbers, chance: Chance) -> N
     lies = 1 - truth.sum() / len(truth)
     twisted, luck = _asked(luck, share(np.array(numbers.rumours.noise), np.array(lies)))
     what, whom = _changed(secrets, wrong & twisted, luck, numbers)
-    other = _somebody(world, numbers, chance)[:, :, None]
-    seat = np.where(wrong & ~twisted, other, np.arange(world.chairs)[:, None])
+    astray = heard & wrong & ~twisted
+    other = _somebody(world, _any(astray), numbers, chance)[:, :, None]
+    seat = np.where(astray, other, np.arange(world.chairs)[:, None])
     _pin(world, np.where(heard, 1 + seat, 0), what, whom, 1 + strength)
 
 
@@ -210,14 +212,16 @@ def _luck(world: World, secrets: Secrets, chance: Chance) -> Array:
     """(g, p, m) dice, thrown only for what anybody has to hide."""
     luck, actor = np.zeros(secrets.there.shape), np.maximum(world.seats.platform, 0)
     for place in np.flatnonzero(secrets.there.any(axis=(0, 1))):
-        luck[:, :, place] = chance.draw(f"rumour {place}", world.eras.month, actor)[..., 0]
+        there = secrets.there[:, :, place, None]
+        luck[:, :, place] = chance.draw(f"rumour {place}", world.eras.month, actor, asked=there)[..., 0]
     return luck
 
 
-def _somebody(world: World, numbers: Numbers, chance: Chance) -> Count:
-    """(g, p) another open seat, by luck; p's own where there is none."""
+def _somebody(world: World, asked: Flags, numbers: Numbers, chance: Chance) -> Count:
+    """(g, p) another open seat, by luck where that is asked; p's own where there is none."""
     row, rows = world.seats.platform + 1, len(numbers.platforms.ids) + 1
-    lots = chance.draw("rumour about", world.eras.month, row[:, :, None] * rows + row[:, None, :])[..., 0]
+    pair, asked = row[:, :, None] * rows + row[:, None, :], asked[:, :, None, None]
+    lots = chance.draw("rumour about", world.eras.month, pair, asked=asked)[..., 0]
     myself = np.eye(world.chairs, dtype=np.bool_)
     there = world.seats.open[:, None, :] & ~myself
     found: Count = np.where(there, 1 + lots, np.where(myself, 0.5, 0.0)).argmax(axis=2)

@@ -85,8 +85,9 @@ def _build_stages(world: World, orders: Orders, numbers: Numbers, ledger: Ledger
     """The best known go to the best bid. Each adds those who would not have come for the others."""
     n, cast, found = numbers.social, numbers.cast.hosts, ledger.social
     ask = prices.hosts(world, numbers) * ledger.partners.hosts[:, :, None]
-    dice = chance.draw("hosts", world.eras.month, np.maximum(world.seats.platform, 0))[..., 0]
     free, away = orders.hosts * ((orders.gala > 0) & world.trading), np.ones(orders.gala.shape)
+    actor, bidding = np.maximum(world.seats.platform, 0), (free > 0)[..., None]
+    dice = chance.draw("hosts", world.eras.month, actor, asked=bidding)[..., 0]
     for host in np.argsort(-cast.fame, kind="stable"):
         able = (free > 0) & (orders.host_bid >= ask[:, :, host])
         won = first(able, orders.host_bid, -world.verdict.valuation, dice)

@@ -11,7 +11,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from game.engine.state.arrays import Array, Count
+from game.engine.state.arrays import Array, Count, Flags
 
 Word = npt.NDArray[np.uint64]
 
@@ -36,22 +36,25 @@ class Chance:
     def repeat(self, times: int) -> "Chance":
         return Chance(np.repeat(self.seed, times), np.repeat(self.game, times))
 
-    def draw(self, purpose: str, month: Count, actor: Count, faces: int = 1) -> Array:
+    def draw(
+        self, purpose: str, month: Count, actor: Count, faces: int = 1, asked: Flags | bool = True
+    ) -> Array:
         """Uniform numbers in [0, 1) of shape actor.shape + (faces,).
 
         `month` has shape (g); `actor` (g, ...) names who throws, so that a change of seats changes no dice.
+        Where nobody `asked`, of the same shape or less, no die is thrown and 0 stands.
         """
         shape = (*actor.shape, faces)
-        lift = (slice(None),) + (None,) * (len(shape) - 1)
-        counter = (
-            np.broadcast_to(month.astype(np.uint64)[lift], shape),
-            np.full(shape, crc32(purpose.encode()), dtype=np.uint64),
-            np.broadcast_to(actor.astype(np.uint64)[..., None], shape),
-            np.broadcast_to(np.arange(faces, dtype=np.uint64), shape),
-        )
-        key = (np.broadcast_to(self.seed[lift], shape), np.broadcast_to(self.game[lift], shape))
-        first = philox(counter, key)[0]
-        return np.asfortranarray((first >> _MANTISSA) * 2.0**-53)
+        cells = np.flatnonzero(np.broadcast_to(asked, shape).ravel("F"))
+        luck = np.zeros(actor.size * faces)
+        if cells.size:
+            face, seat = np.divmod(cells, actor.size)
+            game, what = seat % len(month), np.uint64(crc32(purpose.encode()))
+            when, who = month[game].astype(np.uint64), actor.ravel("F")[seat].astype(np.uint64)
+            address = (when, what, who, face.astype(np.uint64))
+            noise = philox(address, (self.seed[game], self.game[game]))[0]
+            luck[cells] = (noise >> _MANTISSA) * 2.0**-53
+        return luck.reshape(shape, order="F")
 
 
 def philox(counter: tuple[Word, ...], key: tuple[Word, ...]) -> tuple[Word, ...]:
