@@ -2,8 +2,9 @@
 
     python assets/fonts/build.py SOURCE_DIR [OUT_DIR]
 
-SOURCE_DIR holds the unchanged OFL faces (searched with all its folders). Chinese faces hold the characters of
-assets/text alone: cut them again when a sentence brings a new one. Needs fontTools; the game does not.
+SOURCE_DIR holds the unchanged OFL faces (searched with all its folders). Chinese faces hold the 3,755
+characters of every day and those of assets/text: cut them again when a sentence brings a rarer one. The same
+sources give the same bytes. Needs fontTools; the game does not.
 """
 
 import sys
@@ -36,6 +37,7 @@ CHINESE = {  # face: the collection that holds it, and its name there
 }
 EAST = "\u2e80"  # where the Chinese faces begin; game/client/kit/text.py knows it too
 TEXTS = Path(__file__).parents[1] / "text"
+EVERYDAY = (0xA1, 0xA3, *range(0xB0, 0xD8))  # rows of GB 2312: signs, broad letters, the first level
 
 
 def tabular(face: TTFont) -> dict[str, str]:
@@ -86,7 +88,7 @@ def even_out(face: TTFont, characters: str) -> None:
 
 def cut(source: Path, target: Path) -> int:
     """Write the subset and return its size in bytes."""
-    face = TTFont(source)
+    face = TTFont(source, recalcTimestamp=False)
     bake_columns(face)
     options = subset.Options(layout_features=["kern", "ccmp"], name_IDs=["*"], notdef_outline=True)
     cutter = subset.Subsetter(options)
@@ -98,14 +100,21 @@ def cut(source: Path, target: Path) -> int:
     return target.stat().st_size
 
 
+def everyday() -> str:
+    """What a name, a save or a mod is likely to be written in."""
+    rows = (bytes([row, cell]) for row in EVERYDAY for cell in range(0xA1, 0xFF))
+    return b"".join(rows).decode("gb2312", "ignore")
+
+
 def cut_chinese(collection: Path, name: str, target: Path) -> int:
-    """Write every character of assets/text from EAST on, without the tables that only a typesetter reads."""
+    """Write the characters from EAST on, without the tables that only a typesetter reads."""
     face = next(face for face in TTCollection(collection).fonts if face["name"].getDebugName(1) == name)
+    face.recalcTimestamp = False
     options = subset.Options(layout_features=[], name_IDs=["*"], notdef_outline=True, hinting=False)
     options.drop_tables += ["VORG", "vhea", "vmtx", "BASE"]
     cutter = subset.Subsetter(options)
-    said = set("".join(file.read_text("utf-8") for file in sorted(TEXTS.glob("*.toml"))))
-    cutter.populate(unicodes=[ord(one) for one in said if one >= EAST])
+    said = everyday() + "".join(file.read_text("utf-8") for file in sorted(TEXTS.glob("*.toml")))
+    cutter.populate(unicodes=sorted({ord(one) for one in said if one >= EAST}))
     cutter.subset(face)
     face.save(target)
     return target.stat().st_size
