@@ -18,6 +18,7 @@ from typing import Any
 from game import places
 
 LANGUAGES = ("en", "zh")  # files of assets/text; the first lacks nothing
+NAMES = "names"  # the table of a language that translates the rules' own names
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -51,6 +52,16 @@ def say(key: str, /, **values: object) -> str:
 def knows(key: str) -> bool:
     """Is there a sentence of this key?"""
     return key in _book()
+
+
+def called(name: str) -> str:
+    """A name that the rules give, as people of this language have it; one that they do not know stays."""
+    return str(_raw().get(NAMES, {}).get(name, name))
+
+
+def spoken() -> str:
+    """The language of the sentences."""
+    return _spoken
 
 
 def money(crowns: float, places: int | None = None) -> str:
@@ -167,7 +178,7 @@ def _tables(language: str) -> dict[str, Any]:
 
 @cache
 def _sentences_of(language: str) -> dict[str, Any]:
-    return dict(_walk(_tables(language)))
+    return dict(_walk({name: table for name, table in _tables(language).items() if name != NAMES}))
 
 
 def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

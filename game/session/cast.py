@@ -1,4 +1,7 @@
-"""Who and what there is, by name: what the rules tell everybody of the cast. Plain values, no secret."""
+"""Who and what there is, by name: what the rules tell everybody of the cast. Plain values, no secret.
+
+Names are of the language that is spoken when the cast is called up.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from game.balance.schema import cast as schema
 from game.balance.schema.rules import Rules
 from game.engine.state.orders import CHAIRS, MECHANICS
+from game.words import called
 
 
 @dataclass(frozen=True)
@@ -127,18 +131,23 @@ def cast(rules: Rules) -> Cast:
     platforms, country = rules.platforms.platform, rules.cast
     return Cast(
         platforms={
-            key: Founder(p.name, p.founder, dict(zip(CHAIRS, p.council, strict=True)))
+            key: Founder(
+                called(p.name), called(p.founder), dict(zip(CHAIRS, map(called, p.council), strict=True))
+            )
             for key, p in platforms.items()
         },
-        segments={key: segment.name for key, segment in rules.segments.segment.items()},
-        categories={key: category.name for key, category in rules.categories.category.items()},
+        segments={key: called(segment.name) for key, segment in rules.segments.segment.items()},
+        categories={key: called(category.name) for key, category in rules.categories.category.items()},
         brands={
-            key: Brand(b.name, b.makes, b.category, b.pull, b.bears, b.temper)
+            key: Brand(called(b.name), called(b.makes), b.category, b.pull, b.bears, b.temper)
             for key, b in country.brand.items()
         },
         investors={key: _investor(i, rules) for key, i in country.investor.items()},
-        partners={key: Partner(p.name, p.trade, p.slot, p.entrance) for key, p in country.partner.items()},
-        hosts={key: host.name for key, host in country.host.items()},
+        partners={
+            key: Partner(called(p.name), called(p.trade), p.slot, p.entrance)
+            for key, p in country.partner.items()
+        },
+        hosts={key: called(host.name) for key, host in country.host.items()},
         ad_profit_cr={key: category.ad_profit for key, category in rules.categories.category.items()},
         ad_repeat=rules.ads.repeat,
         short_runway=rules.investors.low_runway[0],
@@ -175,9 +184,9 @@ def _investor(known: schema.Investor, rules: Rules) -> Investor:
     """Each feels what happens in its own measure."""
     n, loss = rules.investors, known.swing * known.losses
     return Investor(
-        name=known.name,
-        short=known.short,
-        speaker=known.speaker,
+        name=called(known.name),
+        short=called(known.short),
+        speaker=called(known.speaker),
         ticket_cr=known.ticket * 1e6,
         tranches=tuple(known.tranches),
         story=known.story,

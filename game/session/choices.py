@@ -10,6 +10,7 @@ from game.balance.schema.rules import Rules
 from game.session import record, setup
 from game.session.record import Record
 from game.session.setup import Setup
+from game.words import called, spoken
 
 CR = 1e6
 EVEN = 0.01  # a label that hardly stands out is none
@@ -70,9 +71,13 @@ class Choices:
     early: Early
 
 
-@cache
 def choices() -> Choices:
-    """Of the rules as shipped."""
+    """Of the rules as shipped, with their names in the language that is spoken."""
+    return _choices(spoken())
+
+
+@cache
+def _choices(language: str) -> Choices:
     verdict = load.base().verdict
     return Choices(
         scenarios={name: _scenario(name, load.rules(name)) for name in load.scenarios()},
@@ -98,7 +103,7 @@ def _scenario(name: str, rules: Rules) -> Scenario:
     hero = next(iter(found.cast.values()))[0]
     story = name.replace("-", "_")
     asks = tuple(f"{story}.{key}" for key, goal in rules.goals.goal.items() if goal.platform == hero)
-    return Scenario(found.name, found.intro, found.months, houses, dict(found.cast), asks)
+    return Scenario(called(found.name), called(found.intro), found.months, houses, dict(found.cast), asks)
 
 
 def _house(key: str, start: Platform, rules: Rules) -> House:
@@ -108,11 +113,11 @@ def _house(key: str, start: Platform, rules: Rules) -> House:
     part, known = max(zip(start.label, aisles, strict=True))
     waits = rules.launch.rockets and start.rocket is not None  # nobody buys there before its launch
     return House(
-        name=who.name,
-        founder=who.founder,
+        name=called(who.name),
+        founder=called(who.founder),
         cash_cr=start.cash * CR,
         buyers_m=0.0 if waits else sum(start.new) * (1 + start.deep_share),
         brands=len(start.contracts),
         stake=start.founder_stake,
-        label=known if part > 1 / len(aisles) + EVEN else "",
+        label=called(known) if part > 1 / len(aisles) + EVEN else "",
     )

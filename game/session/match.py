@@ -31,6 +31,7 @@ from game.session.sheet import EMPTY, Sheet
 from game.session.summary import Summary, summarise
 from game.session.terms import Terms
 from game.session.trial import Outcome
+from game.words import spoken
 
 MILLION = 1e6  # crowns in a cr m
 
@@ -53,7 +54,7 @@ class Match:
     def __init__(self, record: Record) -> None:
         self.record = record
         self.numbers: Numbers = rules_as_numbers.read(record.rules)
-        self.cast: Cast = cast.cast(record.rules)
+        self._casts: dict[str, Cast] = {}
         self.front: int | None = None  # whose turn it is
         self._seated = False
         self._drafts = {seat: Draft(written) for seat, written in record.drafts.items()}
@@ -63,6 +64,13 @@ class Match:
             self._next()
 
     # What everybody may see.
+
+    @property
+    def cast(self) -> Cast:
+        """With names in the language that is spoken, which may change during a match."""
+        if spoken() not in self._casts:
+            self._casts[spoken()] = cast.cast(self.record.rules)
+        return self._casts[spoken()]
 
     @property
     def stage(self) -> Stage:
