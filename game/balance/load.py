@@ -12,6 +12,7 @@ from game.balance.explain import Home, explain
 from game.balance.files import astray, listed, read
 from game.balance.layers import Layers
 from game.balance.positions import Path
+from game.balance.schema.campaign import Campaign, Luggage
 from game.balance.schema.fields import Word
 from game.balance.schema.known import Known
 from game.balance.schema.minds import Minds, Persona, Tempers
@@ -108,7 +109,24 @@ def doubts(rules: Rules) -> list[Trouble]:
 
 def options() -> dict[str, Option]:
     """Rules of the house by name."""
-    return _one(Options, places.shipped("balance") / "options.toml").option
+    return _options().option
+
+
+def handicaps() -> dict[str, Luggage]:
+    """What a seat may begin with beside its platform, by name."""
+    return _options().handicap
+
+
+def _options() -> Options:
+    return _one(Options, places.shipped("balance") / "options.toml")
+
+
+def campaign() -> Campaign:
+    """The order of the chapters. Problem (misuse) names a chapter that is no scenario."""
+    found = _one(Campaign, places.shipped("balance") / "campaign.toml")
+    for chapter in found.order:
+        _scenario_file(chapter)
+    return found
 
 
 def levels() -> Minds:

@@ -21,7 +21,7 @@ from game.client.parts import ask
 from game.client.settings import THEMES, Settings
 from game.client.view import saves
 from game.client.watch import Watch
-from game.session import choices
+from game.session import choices, laurels, today
 from game.session.match import Match, Stage
 from game.session.record import Record
 from game.session.setup import Setup
@@ -118,7 +118,7 @@ class App(Loop):
         """The same table once more, with other luck."""
         if self.match is not None:
             before = self.match.record.setup
-            self.begin(replace(before, seed=before.seed + 1))
+            self.begin(replace(before, seed=(before.seed + 1) % today.ORDINARY))
 
     def open(self, name: str) -> None:
         """A saved match, in place of the one on the table."""
@@ -219,8 +219,15 @@ class App(Loop):
         spot = (self.match.stage, self.match.front, self.match.month)
         if spot != self._spot:
             self._spot = spot
+            if self.match.stage == Stage.ENDED:
+                self.dare(partial(self._honour, self.match.record))
             self._forget(len(self.match.people) > 1)
             self.back(called=True)
+
+    def _honour(self, record: Record) -> None:
+        """What people won in it goes into the campaign."""
+        if aside := laurels.note(self.shelf.folder, record):
+            self.say(aside)
 
     def _tell(self, key: str, reasons: list[str]) -> None:
         for reason in reasons:

@@ -2,10 +2,12 @@
 
 import argparse
 from dataclasses import replace
+from datetime import date
 
 from game.ai.taste import HOME
 from game.balance import load
 from game.balance.schema.rules import Rules
+from game.session import today
 from game.session.setup import Chair, Setup, agree
 from game.words import Problem, say
 
@@ -18,6 +20,7 @@ seats, one --seat for each, in order; a platform left out is drawn by the seed o
   ai:LEVEL:PERSONA@PLATFORM      a computer; PERSONA may be `any`, or have a temper: gambler+burner
   script@PLATFORM                takes its sheets from --orders FILE (simulate only)
   bot:FILE.py:CLASS@PLATFORM     a Python class of your own, which runs with your rights (simulate only)
+  ...@PLATFORM,cash=20,attention=2   a handicap: cr m in the till, points in the first month
 """
 
 
@@ -25,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Let the parser understand SETUP."""
     parser.add_argument("--scenario", metavar="ID", default=SCENARIO, help=f"what is played ({SCENARIO})")
     parser.add_argument("--months", metavar="N", type=int, default=0, help="length (the scenario's own)")
-    parser.add_argument("--seed", metavar="N", type=int, default=0, help="of all luck (0)")
+    parser.add_argument("--seed", metavar="N", type=_seed, default=0, help="of all luck (0); or `today`")
     parser.add_argument(
         "--seat", metavar="WHO", action="append", default=[], help="who sits there, see below"
     )
@@ -49,6 +52,11 @@ def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> S
             raise Problem(say("setup.elsewhere", text=str(chair), known=", ".join(minds)), code=2)
     setup = Setup(found.scenario, chairs, found.months, found.seed, options(found))
     return replace(agree(setup, rules), chairs=chairs)
+
+
+def _seed(text: str) -> int:
+    """A number, or the word for the luck that everybody shares on this date."""
+    return today.seed(date.today()) if text == "today" else int(text)
 
 
 def rules(found: argparse.Namespace) -> Rules:

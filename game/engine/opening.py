@@ -1,5 +1,7 @@
 """Month 1: every platform at its start, nobody has ordered anything yet."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from game.engine.maths.portable import seqsum, share
@@ -17,13 +19,24 @@ from game.engine.state.world import World
 MONTHS_OF_RESULTS, MONTHS_OF_GMV, MONTHS_OF_REVENUE = 6, 3, 12
 
 
-def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> World:
+@dataclass(frozen=True)
+class Luggage:
+    """What seats bring along beyond their platforms."""
+
+    cash: Money  # (g, p) hundredths, or the want of them
+    attention: Count  # (g, p) points more in the first month
+
+
+def world(
+    numbers: Numbers, platforms: Count, starts: Count, length: int, luggage: Luggage | None = None
+) -> World:
     """A batch of matches before anybody has ordered.
 
     `platforms` (g, p) says who sits where, -1 for an empty seat; `starts` (g, p) whose start and perks it
     has: the same row, or the level start for all.
     """
     seated = platforms >= 0
+    brought = luggage or Luggage(counts(*platforms.shape), counts(*platforms.shape))
     row = np.where(seated, starts, 0)
     selling = seated & (numbers.platforms.rocket[row] == 0)  # the others wait for their launch
     g, p = platforms.shape
@@ -64,8 +77,8 @@ def world(numbers: Numbers, platforms: Count, starts: Count, length: int) -> Wor
         sale=state.Sale(counts(g, p, p), counts(g, p, p)),
         liquidation=state.Liquidation(flags(g, p)),
         comeback=_comeback(g, p),
-        books=_books(seated, row, numbers),
-        attention=state.Attention(counts(g, p)),
+        books=_books(seated, row, brought, numbers),
+        attention=state.Attention(np.where(seated, brought.attention, 0)),
         news=_news(g, p, numbers),
         goals=_goals(g, numbers),
         nemesis=state.Nemesis(counts(g, p), counts(g, p), flags(g, p)),
@@ -418,10 +431,11 @@ def _price_tranches(opening: World, numbers: Numbers) -> None:
     deals.test = np.where(rest > 0, np.where(named > 0, named, usual), 0)
 
 
-def _books(seated: Flags, row: Count, numbers: Numbers) -> state.Books:
+def _books(seated: Flags, row: Count, brought: Luggage, numbers: Numbers) -> state.Books:
     g, p = row.shape
+    cash = np.maximum(_hundredths(numbers.platforms.cash[row]) + brought.cash, 0)
     return state.Books(
-        cash=np.where(seated, _hundredths(numbers.platforms.cash[row]), 0),
+        cash=np.where(seated, cash, 0),
         net=counts(g, p, MONTHS_OF_RESULTS),
         gmv=zeros(g, p, MONTHS_OF_GMV),
         revenue=counts(g, p, MONTHS_OF_REVENUE),

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from game.ai.taste import HOME
 from game.balance import load
 from game.balance.schema.cast import Platform
 from game.balance.schema.rules import Rules
 from game.session import record, setup
 from game.session.record import Record
-from game.session.setup import Setup
+from game.session.setup import Luggage, Setup
 from game.words import called, spoken
 
 CR = 1e6
@@ -46,6 +47,8 @@ class Scenario:
     houses: Mapping[str, House]  # all alike in a level field
     cast: Mapping[int, tuple[str, ...]]  # who sits at the table when nobody chooses, by number of seats
     asks: tuple[str, ...]  # sentences, `goals.<key>`, of what it asks of the founder whose story it is
+    medals: tuple[str, ...]  # ... of all medals that anybody can win in it
+    options: Mapping[str, str]  # rules of the house as it is played where nobody chooses
 
     def table(self, seats: int) -> tuple[str, ...]:
         """Who sits there with so many seats, or with as many as the story has."""
@@ -68,6 +71,9 @@ class Early:
 class Choices:
     scenarios: Mapping[str, Scenario]
     levels: Mapping[str, Level]
+    personas: tuple[str, ...]  # ways of a computer, the one that goes with its platform first
+    options: Mapping[str, tuple[str, ...]]  # rules of the house, each with what can be chosen
+    handicaps: Mapping[str, Luggage]  # what a seat may begin with, by name
     early: Early
 
 
@@ -82,6 +88,9 @@ def _choices(language: str) -> Choices:
     return Choices(
         scenarios={name: _scenario(name, load.rules(name)) for name in load.scenarios()},
         levels={name: Level(one.plans, one.samples, one.months) for name, one in load.levels().level.items()},
+        personas=(HOME, *load.personas()),
+        options={name: tuple(option.choice) for name, option in load.options().items()},
+        handicaps=load.handicaps(),
         early=Early(
             verdict.early_from, verdict.held_months, verdict.crown_share, tuple(verdict.crown_aisles),
             verdict.ascendancy_share, tuple(verdict.share_limit),
@@ -103,7 +112,10 @@ def _scenario(name: str, rules: Rules) -> Scenario:
     hero = next(iter(found.cast.values()))[0]
     story = name.replace("-", "_")
     asks = tuple(f"{story}.{key}" for key, goal in rules.goals.goal.items() if goal.platform == hero)
-    return Scenario(called(found.name), called(found.intro), found.months, houses, dict(found.cast), asks)
+    medals = tuple(f"{story}.{key}" for key, goal in rules.goals.goal.items() if goal.medal)
+    options = {key: found.options.get(key, option.usual) for key, option in load.options().items()}
+    name, intro = called(found.name), called(found.intro)
+    return Scenario(name, intro, found.months, houses, dict(found.cast), asks, medals, options)
 
 
 def _house(key: str, start: Platform, rules: Rules) -> House:

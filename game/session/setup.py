@@ -11,11 +11,13 @@ from game.ai.taste import EVEN as EVEN
 from game.ai.taste import HOME as ANY
 from game.balance import load
 from game.balance.errors import Page, nearest
+from game.balance.schema.campaign import Luggage as Luggage
 from game.balance.schema.fields import Month, Seats
 from game.balance.schema.rules import Rules
 from game.engine import opening
 from game.engine.state.arrays import Count
 from game.engine.state.chance import dice
+from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from game.session import sheet
@@ -23,6 +25,7 @@ from game.words import Problem, say
 
 MINDS = ("human", "ai", "script", "bot")
 SEED_MOST = 2**63 - 1
+NOTHING = Luggage()
 
 
 @dataclass(frozen=True)
@@ -34,18 +37,27 @@ class Chair:
     level: str = ""  # a computer's
     persona: str = ANY
     platform: str = ""
+    luggage: Luggage = NOTHING  # what it has beside its platform
 
     @classmethod
     def of(cls, text: str) -> "Chair":
-        """`human:NAME`, `ai:LEVEL:PERSONA`, `script`, `bot:FILE.py:CLASS`; each perhaps with `@PLATFORM`."""
-        who, _, platform = text.rpartition("@") if "@" in text else (text, "", "")
+        """`human:NAME`, `ai:LEVEL:PERSONA`, `script`, `bot:FILE.py:CLASS`; each perhaps with `@PLATFORM`.
+
+        Luggage stands behind the platform: `human:Ada@kite,cash=20,attention=2`.
+        """
+        who, _, place = text.rpartition("@") if "@" in text else (text, "", "")
+        platform, _, carried = place.partition(",")
+        return replace(cls._of(who, text), platform=platform, luggage=_luggage(carried, text))
+
+    @classmethod
+    def _of(cls, who: str, text: str) -> "Chair":
         mind, _, rest = who.partition(":")
         if mind not in MINDS:
             raise _misused("setup.mind", mind, MINDS, text=text)
         if mind == "ai":
             level, _, persona = rest.partition(":")
-            return cls(mind, level=level, persona=persona or ANY, platform=platform)
-        return cls(mind, rest, platform=platform)
+            return cls(mind, level=level, persona=persona or ANY)
+        return cls(mind, rest)
 
     @property
     def who(self) -> str:
@@ -54,7 +66,8 @@ class Chair:
         return ":".join(part for part in parts if part)
 
     def __str__(self) -> str:
-        return f"{self.who}@{self.platform}" if self.platform else self.who
+        place = f"{self.platform},{self.luggage}".rstrip(",")
+        return f"{self.who}@{place}" if place else self.who
 
 
 @dataclass(frozen=True)
@@ -102,10 +115,17 @@ def world(setup: Setup, numbers: Numbers, tables: Sequence[tuple[Chair, ...]] = 
     level = int(np.flatnonzero(~numbers.platforms.playable)[0])
     alike = load.scenario(setup.scenario).start == "level"
     starts = np.full_like(platforms, level) if alike else platforms
-    begun = opening.world(numbers, platforms, starts, setup.months)
+    begun = opening.world(numbers, platforms, starts, setup.months, _brought(agreed))
     if orders := load.scenario(setup.scenario).standing:
         _go_on(begun, orders, numbers, Page(setup.scenario))
     return begun
+
+
+def _brought(agreed: Sequence[Setup]) -> opening.Luggage:
+    """What each seat of each game has beside its platform."""
+    carried = [[chair.luggage for chair in one.chairs] for one in agreed]
+    cash = [[round(one.cash * HUNDREDTHS) for one in table] for table in carried]
+    return opening.Luggage(np.array(cash), np.array([[one.attention for one in table] for table in carried]))
 
 
 def _go_on(begun: World, orders: Mapping[str, Any], numbers: Numbers, page: Page) -> None:
@@ -142,6 +162,22 @@ def _check_manner(text: str) -> None:
         raise _misused("setup.persona", persona, known)
     if "+" in text and temper not in (moods := (EVEN, *load.tempers().temper)):
         raise _misused("setup.temper", temper, moods)
+
+
+def _luggage(carried: str, text: str) -> Luggage:
+    """`cash=20,attention=2` as it was typed."""
+    pairs = [part.partition("=") for part in carried.split(",") if part]
+    for name, _, _ in pairs:
+        if name not in Luggage.model_fields:
+            raise _misused("setup.luggage", name, Luggage.model_fields, text=text)
+    try:
+        return Luggage.model_validate({name: _number(value) for name, _, value in pairs})
+    except (ValueError, ValidationError):
+        raise Problem(say("setup.load", text=text), code=2) from None
+
+
+def _number(text: str) -> float:
+    return int(text) if text.lstrip("-").isdigit() else float(text)
 
 
 def _playable(rules: Rules) -> list[str]:

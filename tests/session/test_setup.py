@@ -6,7 +6,7 @@ import pytest
 from game.balance.schema.rules import Rules
 from game.engine.state.numbers import Numbers
 from game.session import setup
-from game.session.setup import Chair, Setup
+from game.session.setup import Chair, Luggage, Setup
 from game.words import Problem
 
 
@@ -19,6 +19,8 @@ from game.words import Problem
         ("ai:normal:any@magpie", Chair("ai", level="normal", persona="any", platform="magpie")),
         ("ai:easy", Chair("ai", level="easy")),
         ("script@anchor", Chair("script", platform="anchor")),
+        ("human:Ada@kite,cash=20.5", Chair("human", "Ada", platform="kite", luggage=Luggage(cash=20.5))),
+        ("ai:easy@,attention=2", Chair("ai", level="easy", luggage=Luggage(attention=2))),
         ("bot:C:/a b/my.py:Mine@huddle", Chair("bot", "C:/a b/my.py:Mine", platform="huddle")),
     ],
 )
@@ -43,6 +45,9 @@ def test_a_seat_is_read_as_it_is_typed(text: str, chair: Chair) -> None:
         (["ai:easy@neutral", "ai:easy"], "no platform neutral"),
         (["ai:easy@kite", "script@kite"], "both be kite"),
         (["bot:my.py", "ai:easy"], "file and class"),
+        (["ai:easy@kite,csh=2", "ai:easy"], "did you mean cash"),
+        (["ai:easy@kite,cash=much", "ai:easy"], "makes no sense"),
+        (["ai:easy@kite,attention=1.5", "ai:easy"], "makes no sense"),
     ],
 )
 def test_a_table_that_cannot_be_is_refused_with_what_can(seats: list[str], said: str, rules: Rules) -> None:

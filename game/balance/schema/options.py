@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from game.balance.schema.campaign import Luggage
 from game.balance.schema.fields import Id, Word, means
 
 Pick = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]{0,39}$")]
@@ -18,3 +19,4 @@ class Options(Word):
     """balance/options.toml"""
 
     option: dict[Id, Option] = means("rules of the house by name", min_length=1)
+    handicap: dict[Id, Luggage] = means("what a seat may begin with, by name", min_length=1)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from game.client.kit.box import Box
 from game.client.kit.layout import Share
@@ -59,7 +60,7 @@ class Seats:
 
     # What the hands do
 
-    def put(self, at: int, **changes: str) -> None:
+    def put(self, at: int, **changes: Any) -> None:
         """Change something about a seat."""
         self.chairs[at] = replace(self.chairs[at], **changes)
         self.on_change()

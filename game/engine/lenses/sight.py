@@ -36,7 +36,8 @@ class Sight:
         return np.asfortranarray(np.where(mine, own, np.zeros((), own.dtype)))
 
     def _clear(self, axes: int) -> Flags:
-        return self.clear.reshape(1, -1, *(1,) * (axes - 2))
+        clear: Flags = self.clear.reshape(1, -1, *(1,) * (axes - 2))
+        return clear
 
     def private(self, page: Page) -> Page:
         """A whole slice of the world, every array (g, p, ...) of it hidden."""
