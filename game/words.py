@@ -64,6 +64,17 @@ def spoken() -> str:
     return _spoken
 
 
+def asks(key: str) -> tuple[str, ...]:
+    """The names of the values that a sentence asks for, in its order."""
+    entry = _sentence(key, {})
+    return tuple(dict.fromkeys(name for _, name, _, _ in _WRITER.parse(entry) if name))
+
+
+def below(key: str) -> tuple[str, ...]:
+    """The last names of the sentences right below a key, in the order of their file."""
+    return _contents(_spoken).get(key, ())
+
+
 def money(crowns: float, places: int | None = None) -> str:
     """86.4m cr, 2.05bn cr."""
     return say("number.money", amount=amount(crowns, places))
@@ -76,6 +87,11 @@ def amount(value: float, places: int | None = None) -> str:
     step = next(fits, steps[-1])
     digits = step["places"] if places is None else places
     return _signed(value, f"{size / step['per']:,.{digits}f}", step["unit"])
+
+
+def millions(value: float, places: int | None = None) -> str:
+    """An amount that is counted in millions: 2.1 as 2.1m."""
+    return amount(value * 1e6, places)
 
 
 def number(value: float, places: int | None = None) -> str:
@@ -129,6 +145,7 @@ def _signed(value: float, size: str, unit: str = "") -> str:
 WAYS: dict[str, Callable[[Any, int | None], str]] = {
     "money": money,
     "amount": amount,
+    "millions": millions,
     "number": number,
     "percent": percent,
     "points": points,
@@ -181,6 +198,16 @@ def _sentences_of(language: str) -> dict[str, Any]:
     return dict(_walk({name: table for name, table in _tables(language).items() if name != NAMES}))
 
 
+@cache
+def _contents(language: str) -> dict[str, tuple[str, ...]]:
+    """By the key of a table, the names of its sentences."""
+    found: dict[str, tuple[str, ...]] = {}
+    for key in _sentences_of(language):
+        table, _, name = key.rpartition(".")
+        found[table] = (*found.get(table, ()), name)
+    return found
+
+
 def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     """What is above, and what it lacks from below, key by key."""
     laid = {**below, **above}
@@ -192,7 +219,12 @@ def _over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
 
 @cache
 def _read(language: str) -> dict[str, Any]:
-    path = places.shipped("assets") / "text" / f"{language}.toml"
+    """What the game says, and what its encyclopaedia says."""
+    return {**_file(f"{language}.toml"), **_file(f"{language}.articles.toml")}
+
+
+def _file(name: str) -> dict[str, Any]:
+    path = places.shipped("assets") / "text" / name
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as reason:  # here no sentence can be had from the file

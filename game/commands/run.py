@@ -19,7 +19,7 @@ from game.words import Problem, say
 COMMANDS = {
     "play": "play a match in the window; alone it opens the menu",
     "simulate": "play matches without a window and print how they ended",
-    "rules": "what the rules are made of: schema, reference, values in force",
+    "rules": "what the rules are made of: schema, reference, values in force, articles",
     "gallery": "a picture of every screen",
     "lab": "what the stories' scripted runs come to",
     "bench": "how fast this machine plays",

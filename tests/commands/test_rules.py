@@ -27,6 +27,30 @@ def test_docs_print_the_reference(capsys: pytest.CaptureFixture[str]) -> None:
     assert "## trust.toml" in capsys.readouterr().out
 
 
+def test_help_prints_an_article_with_the_numbers_of_a_scenario(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(["rules", "help", "trust"]) == 0
+    assert "It climbs 8% of the way" in " ".join(capsys.readouterr().out.split())
+    assert answer(["rules", "help", "what the papers bring", "--scenario", "first-cart"]) == 0
+    assert "a chance of 0% a month" in " ".join(capsys.readouterr().out.split())
+
+
+def test_help_lists_all_articles_or_those_that_speak_of_a_word(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(["rules", "help"]) == 0
+    assert "The bargain alarm" in capsys.readouterr().out
+    assert answer(["rules", "help", "subsidies.alarm"]) == 0
+    assert "Whoever relaxes, loses the users." in capsys.readouterr().out
+    assert answer(["rules", "help", "checks"]) == 0
+    listed = capsys.readouterr().out
+    assert "Policing" in listed
+    assert "The bargain alarm" not in listed
+
+
+def test_help_guesses_a_slip_of_the_pen(capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(["rules", "help", "trsut"]) == 2
+    assert "did you mean trust?" in capsys.readouterr().err
+    assert answer(["rules", "dump", "trust"]) == 2
+
+
 def test_another_word_is_misuse(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(["rules", "dance"]) == 2
     assert "dump" in capsys.readouterr().err
