@@ -29,6 +29,7 @@ from game.client.settings import THEMES, Settings
 from game.client.view import saves
 from game.session import choices
 from game.session.match import Match, Stage
+from game.session.progress import Best, Progress
 from game.session.savefile import SUFFIX
 from game.session.setup import Chair, Setup
 from game.session.shelf import Shelf
@@ -39,6 +40,11 @@ PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
+WON = {
+    "first-cart": ["first_cart.there", "first_cart.black", "first_cart.regulars"],
+    "who-is-king": ["who_is_king.king", "who_is_king.roads"],
+}
+BEST = Best(platform="kite", fortune=412.0, won=True)
 
 
 class AtOnce:
@@ -156,8 +162,10 @@ def _report(war: War, page: str) -> Screen:
 
 
 def _setup(step: str) -> Screen:
-    screen = NewGame(choices.choices(), _nothing, _nothing)
-    screen.step, screen.seed = step, str(SEED)
+    won = Progress(reached=WON, days={TODAY.isoformat(): {"standard": BEST}})
+    screen = NewGame(choices.choices(), _nothing, _nothing, TODAY, progress=won)
+    screen.step = step
+    screen.rules.take_today()
     return screen
 
 

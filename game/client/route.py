@@ -109,9 +109,10 @@ def _options(game: Game) -> Screen:
 
 def _new(game: Game, people: int) -> Screen:
     from game.client.screens.setup import NewGame
-    from game.session import choices
+    from game.session import choices, progress
 
     def start(chosen: Setup) -> None:
         game.dare(partial(game.begin, chosen))
 
-    return NewGame(choices.choices(), start, partial(game.go, "back"), people)
+    won, trouble = progress.read(game.shelf.folder)
+    return NewGame(choices.choices(), start, partial(game.go, "back"), date.today(), people, won, trouble)

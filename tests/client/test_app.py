@@ -10,8 +10,11 @@ import pytest
 
 from game import places
 from game.client.watch import Watch, state
-from game.session import savefile
+from game.engine.state import numbers as rules_as_numbers
+from game.session import choices, record, savefile
 from game.session.savefile import SUFFIX
+from game.session.setup import Chair, Setup
+from game.session.sheet import EMPTY
 from game.session.shelf import Shelf
 
 
@@ -210,3 +213,22 @@ def test_a_menu_that_rests_takes_hardly_any_of_a_core(play):
         player.loop.step()
     share = time.process_time() - spent  # of the second that twenty turns take
     assert share < 0.02, f"{share:.3f} of a core"
+
+
+def test_a_medal_that_is_won_stands_in_the_campaign_the_next_time(play):
+    player = play()
+    war = choices.begin(
+        Setup("first-cart", (Chair("human", "Ada", platform="kite"), Chair("script", platform="lantern")))
+    )
+    numbers = rules_as_numbers.read(war.rules)
+    while war.now.verdict.winner[0] < 0:
+        record.settle(war, [EMPTY, EMPTY], numbers)
+    shelf = player.app.shelf
+    shelf.save(war, "The first cart", "")
+    player.app.open("The first cart")
+    assert player.shown == "ending"
+    player.click("title")
+    player.click("new")
+    first = next(one for one in player.screen.chapters if one.scenario == "first-cart")
+    assert first.done
+    assert "first_cart.there" in first.won

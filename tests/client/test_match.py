@@ -19,8 +19,8 @@ def new_war(play):
         if people == 1:
             player.click("out.2")
             player.click("all.easy")
-        player.screen.months = MONTHS
-        player.screen.set_seed("7")
+        player.screen.rules.months = MONTHS
+        player.screen.rules.set_seed("7")
         player.click("start")
         assert player.shown == "reveal"
         return player

@@ -25,8 +25,8 @@ from game.client.kit.widgets import (
     Widget,
 )
 from game.client.view import emblem, opening
-from game.session.choices import House, Level
-from game.session.setup import Chair
+from game.session.choices import Choices, House
+from game.session.setup import NOTHING, Chair, Luggage
 from game.words import say
 
 FEWEST, MOST = 2, 4
@@ -39,24 +39,33 @@ class Seats:
 
     def __init__(
         self,
+        choices: Choices,
         houses: Mapping[str, House],
-        levels: Mapping[str, Level],
         platforms: tuple[str, ...],
         people: int,
         on_change: Callable[[], object],
     ) -> None:
-        self.houses, self.levels, self.on_change = houses, levels, on_change
+        self.houses, self.levels, self.personas = houses, choices.levels, choices.personas
+        self.on_change = on_change
         self.chairs = [self._chair(name, at < people) for at, name in enumerate(platforms)]
 
-    @property
-    def named(self) -> tuple[Chair, ...]:
-        """A person who gave no name bears the founder's."""
+    def named(self, brought: Luggage = NOTHING) -> tuple[Chair, ...]:
+        """A person who gave no name bears the founder's; people have what was `brought` as well."""
         return tuple(
-            replace(one, name=one.name.strip() or self.houses[one.platform].founder)
+            replace(
+                one,
+                name=one.name.strip() or self.houses[one.platform].founder,
+                luggage=one.luggage + brought,
+            )
             if one.mind == "human"
             else one
             for one in self.chairs
         )
+
+    @property
+    def uneven(self) -> bool:
+        """Is anybody helped or hindered?"""
+        return any(one.luggage != NOTHING for one in self.chairs)
 
     # What the hands do
 
@@ -66,7 +75,8 @@ class Seats:
         self.on_change()
 
     def mind(self, at: int, mind: str) -> None:
-        self.chairs[at] = self._chair(self.chairs[at].platform, mind == "human")
+        before = self.chairs[at]
+        self.chairs[at] = replace(self._chair(before.platform, mind == "human"), luggage=before.luggage)
         self.on_change()
 
     def turn(self, at: int, way: int) -> None:
@@ -153,18 +163,25 @@ class Seats:
         return Card([Column([self._tile(at), inside])], chosen=person, tinted=False, radius=12)
 
     def _who(self, at: int) -> Widget:
-        """A person's name, or how hard the computer thinks."""
+        """A person's name; or how hard a computer thinks, and in whose way."""
         chair = self.chairs[at]
         if chair.mind == "human":
             hint = self.houses[chair.platform].founder
             heard = partial(self._name, at)
-            return TextField(chair.name, hint, longest=LONGEST, name=f"name.{at}", on_change=heard)
+            field = TextField(chair.name, hint, longest=LONGEST, name=f"name.{at}", on_change=heard)
+            return Column([field, Spacer(36)], gap=6)  # as high as what a computer has
         levels = [(level, opening.level(level)) for level in self.levels]
-        chosen = partial(self._set_level, at)
-        return DropDown(levels, chair.level, name=f"level.{at}", on_change=chosen)
+        ways = [(way, say(f"setup.way.{way}")) for way in self.personas]
+        return Column(
+            [
+                DropDown(levels, chair.level, name=f"level.{at}", on_change=partial(self._set, at, "level")),
+                DropDown(ways, chair.persona, name=f"way.{at}", on_change=partial(self._set, at, "persona")),
+            ],
+            gap=6,
+        )
 
-    def _set_level(self, at: int, level: str) -> None:
-        self.put(at, level=level)
+    def _set(self, at: int, what: str, choice: str) -> None:
+        self.put(at, **{what: choice})
 
     def _tile(self, at: int) -> Widget:
         """The emblem; beside it the ways to other platforms, above it the way out."""

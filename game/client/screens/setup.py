@@ -1,7 +1,7 @@
 """A new game in three steps: what is played, who sits where, for how long, and what each choice means."""
 
-import secrets
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from game.client.kit.box import Box
@@ -11,57 +11,72 @@ from game.client.kit.screen import Screen
 from game.client.kit.widgets import (
     Block,
     Button,
-    Card,
     Column,
     Drawing,
     Grid,
+    Icon,
     Label,
     Panel,
     Row,
     Rule,
     ScrollView,
-    Segmented,
     Spacer,
     Tabs,
-    TextField,
     Title,
     Widget,
 )
-from game.client.parts import page, seats
+from game.client.parts import page, seats, stories
+from game.client.parts.match_rules import MatchRules
 from game.client.parts.seats import Seats
 from game.client.view import emblem, opening
+from game.session import campaign
+from game.session.campaign import Chapter
 from game.session.choices import Choices
+from game.session.progress import Progress
 from game.session.setup import Setup
 from game.words import say
 
 STEPS = ("scenario", "players", "rules")
-LENGTHS = (12, 24, 36)
-WIDE, HIGH, LOW = 1180, 640, 580  # units: below these the page leaves out what is nice to have
+WIDE, HIGH = 1180, 640  # units: below these the page leaves out what is nice to have
 SIDE = 420
 ALONE = 3  # seats of somebody who plays against computers
-SEEDS = 1_000_000  # short enough to be told to a friend
-DIGITS, SEED_LONGEST = "0123456789", 18
+NEW = Progress()
 
 
 class NewGame(Screen):
-    """`start` is given the choices. So many `people` sit down at first; computers have the other seats."""
+    """`start` is given the choices. So many `people` sit down at first; computers have the other seats.
+
+    `progress` is what was won so far, `trouble` why it cannot be read, `day` the date of today.
+    """
 
     def __init__(
-        self, choices: Choices, start: Callable[[Setup], object], back: Callable[[], object], people: int = 1
+        self,
+        choices: Choices,
+        start: Callable[[Setup], object],
+        back: Callable[[], object],
+        day: date,
+        people: int = 1,
+        progress: Progress = NEW,
+        trouble: str = "",
     ) -> None:
         self.choices, self.start, self.back = choices, start, back
         self.step = "players"
         self.scenario = opening.scenarios(choices)[0]
         found = choices.scenarios[self.scenario]
-        self.months = found.months
-        self.seed = str(secrets.randbelow(SEEDS))
+        self.rules = MatchRules(choices, progress, day, self.scenario, self.rebuild)
+        self.chapters, self.trouble = campaign.chapters(progress), trouble
         platforms = found.table(ALONE if people == 1 else people)
-        self.seats = Seats(found.houses, choices.levels, platforms, people, self.rebuild)
+        self.seats = Seats(choices, found.houses, platforms, people, self.rebuild)
 
     @property
     def chosen(self) -> Setup:
         """The choices as they stand."""
-        return Setup(self.scenario, self.seats.named, self.months, int(self.seed or 0))
+        chairs = self.seats.named(self.rules.carried(self._chapter()))
+        rules = self.rules
+        return Setup(self.scenario, chairs, rules.months, int(rules.seed or 0), rules.options)
+
+    def _chapter(self) -> Chapter | None:
+        return next((one for one in self.chapters if one.scenario == self.scenario), None)
 
     def ground(self, pen: Pen, area: Box) -> None:
         page.ground(pen, self.room)
@@ -106,7 +121,7 @@ class NewGame(Screen):
         found = self.choices.scenarios[self.scenario]
         return Panel(
             [
-                Title(found.name, opening.span(self.months)),
+                Title(found.name, opening.span(self.rules.months)),
                 Spacer(12),
                 Block([Column(self._bars(), gap=10)], pad=(16, 14), fill="bg"),
                 Spacer(14),
@@ -123,11 +138,13 @@ class NewGame(Screen):
 
     def _asks(self, asks: tuple[str, ...]) -> list[Widget]:
         """What the story asks of its founder, its own aim first."""
-        lines: list[Widget] = [Label(say(f"goals.{key}"), colour="ink2", wrap=True) for key in asks]
+        chapter = self._chapter()
+        won, medals = (chapter.won, chapter.medals) if chapter else (frozenset(), ())
+        lines: list[Widget] = [_asked(key, key in medals, key in won) for key in asks]
         return [Label(say("setup.asks"), font="body-strong"), Spacer(6), Column(lines, gap=6)]
 
     def _wins(self) -> list[tuple[str, str]]:
-        return opening.wins(self.choices.early, len(self.seats.chairs), self.months)
+        return opening.wins(self.choices.early, len(self.seats.chairs), self.rules.months)
 
     def _bars(self) -> list[Widget]:
         """What the seats open with, beside each other in their colours."""
@@ -145,31 +162,19 @@ class NewGame(Screen):
     # The three steps
 
     def _scenarios(self) -> Widget:
-        cards: list[Widget] = [self._scenario(name) for name in opening.scenarios(self.choices)]
+        cards = stories.cards(self.choices, self.chapters, self.scenario, self.play, self.trouble)
         title = Title(say("setup.what"), say("setup.what_line"))
-        stories = ScrollView(Column(cards, gap=12), name="scenarios", height=Share(1))
-        return Panel([title, Spacer(16), stories], pad=(24, 18), width=Share(1))
-
-    def _scenario(self, name: str) -> Widget:
-        found = self.choices.scenarios[name]
-        text = Column(
-            [
-                Label(found.name, font="name"),
-                Label(found.intro, colour="ink2", wrap=True),
-                Label(say("setup.usual", n=found.months), font="label", colour="ink3"),
-            ],
-            gap=6,
-        )
-        chosen = name == self.scenario
-        return Card([text], pad=(20, 16), chosen=chosen, name=name, on_press=partial(self.play, name))
+        scroll = ScrollView(Column(cards, gap=12), name="scenarios", height=Share(1))
+        return Panel([title, Spacer(16), scroll], pad=(24, 18), width=Share(1))
 
     def play(self, scenario: str) -> None:
         found = self.choices.scenarios[scenario]
-        self.scenario, self.months, self.seats.houses = scenario, found.months, found.houses
+        self.scenario, self.seats.houses = scenario, found.houses
+        self.rules.play(scenario)
         if len(found.cast) == 1:  # a story has its own table
             people = sum(chair.mind == "human" for chair in self.seats.chairs)
             table = next(iter(found.cast.values()))
-            self.seats = Seats(found.houses, self.choices.levels, table, people, self.rebuild)
+            self.seats = Seats(self.choices, found.houses, table, people, self.rebuild)
         self.rebuild()
 
     def _players(self) -> Widget:
@@ -177,7 +182,7 @@ class NewGame(Screen):
         rows: list[Widget] = [
             Title(say("setup.who"), say("setup.who_line")),
             Spacer(16),
-            Grid(self.seats.cards(self.room.h >= LOW), columns=seats.MOST, gap=12, height=Share(1)),
+            Grid(self.seats.cards(self.room.h >= HIGH), columns=seats.MOST, gap=12, height=Share(1)),
             Spacer(16),
             Rule(),
             Spacer(10),
@@ -190,43 +195,19 @@ class NewGame(Screen):
         return Panel(rows, pad=(24, 18), width=Share(1))
 
     def _rules(self) -> Widget:
-        lengths = [(str(n), say("setup.months_n", n=n)) for n in LENGTHS]
-        again = Button(say("setup.another"), icon="redo", name="another", on_press=self.draw_seed)
-        seed = TextField(self.seed, longest=SEED_LONGEST, name="seed", on_change=self.set_seed, width=220)
-        wins = [] if self.room.w >= WIDE else [*page.facts(self._wins()), Rule()]
-        return Panel(
-            [
-                Title(say("setup.how_long"), opening.span(self.months)),
-                Spacer(14),
-                Segmented(
-                    lengths, str(self.months), name="months", on_change=self.last, width=420, height=36
-                ),
-                Spacer(28),
-                Title(say("setup.luck"), say("setup.luck_line")),
-                Spacer(14),
-                Row([seed, again], gap=10),
-                Spacer(28),
-                *wins,
-                Spacer(),
-                Label(say("setup.same_rules"), font="label", colour="ink3", may_cut=True),
-            ],
-            pad=(24, 18),
-            width=Share(1),
-        )
+        rows = self.rules.rows(self.seats, self._chapter())
+        if self.room.w < WIDE:
+            rows += [Spacer(24), *page.facts(self._wins())]
+        scroll = ScrollView(Column(rows), name="rules", height=Share(1))
+        foot = Label(say("setup.same_rules"), font="label", colour="ink3", may_cut=True)
+        return Panel([scroll, Spacer(10), foot], pad=(24, 18), width=Share(1))
 
-    def last(self, months: str) -> None:
-        self.months = int(months)
-        self.rebuild()
 
-    def set_seed(self, typed: str) -> None:
-        """Digits alone count."""
-        self.seed = "".join(sign for sign in typed if sign in DIGITS)
-        if self.seed != typed:
-            self.rebuild()
-
-    def draw_seed(self) -> None:
-        self.seed = str(secrets.randbelow(SEEDS))
-        self.rebuild()
+def _asked(key: str, medal: bool, won: bool) -> Widget:
+    """A sentence of what is asked, with a star if it earns a medal; bright once it was won."""
+    sign = Icon("star" if medal else "check", 15, "warn" if won else "ink3", width=20)
+    words = Label(say(f"goals.{key}"), colour="ink" if won else "ink2", wrap=True, width=Share(1))
+    return Row([sign, words], gap=4)
 
 
 def _shares(part: opening.Part, pen: Pen, box: Box) -> None:
