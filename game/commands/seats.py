@@ -8,10 +8,11 @@ from game.ai.taste import HOME
 from game.balance import load
 from game.balance.schema.rules import Rules
 from game.session import today
-from game.session.setup import Chair, Setup, agree
+from game.session.setup import SEED_MOST, Chair, Setup, agree
 from game.words import Problem, say
 
 SCENARIO = "standard"
+TODAY = "today"
 LEVEL, SEATS = "normal", 3  # where nobody chooses
 
 HELP = """\
@@ -56,7 +57,10 @@ def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> S
 
 def _seed(text: str) -> int:
     """A number, or the word for the luck that everybody shares on this date."""
-    return today.seed(date.today()) if text == "today" else int(text)
+    try:
+        return today.seed(date.today()) if text == TODAY else int(text)
+    except ValueError:
+        raise Problem(say("setup.seed", seed=text, most=SEED_MOST), code=2) from None
 
 
 def rules(found: argparse.Namespace) -> Rules:

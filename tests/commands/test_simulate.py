@@ -107,6 +107,7 @@ def test_nobody_can_sit_on_the_level_start(capsys):
         (["--months", "-3"], "-3 months"),
         (["--workers", "0"], "at least 1"),
         (["--seed", "-1"], "seed -1"),
+        (["--seed", "yesterday"], "seed yesterday"),
         (["--orders", "missing.toml", *DUEL], "missing.toml"),
         (["--orders", "missing.toml"], "No seat is a script"),
         (["--color"], "--color"),

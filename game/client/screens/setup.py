@@ -141,7 +141,7 @@ class NewGame(Screen):
         chapter = self._chapter()
         won, medals = (chapter.won, chapter.medals) if chapter else (frozenset(), ())
         lines: list[Widget] = [_asked(key, key in medals, key in won) for key in asks]
-        return [Label(say("setup.asks"), font="body-strong"), Spacer(6), Column(lines, gap=6)]
+        return [Label(say("setup.asks"), font="body-strong"), Spacer(6), Column(lines, gap=6), Spacer(12)]
 
     def _wins(self) -> list[tuple[str, str]]:
         return opening.wins(self.choices.early, len(self.seats.chairs), self.rules.months)
