@@ -22,7 +22,7 @@ Where does a new line belong? The first yes wins.
     Was it chosen? Did it flow? Luck?     engine/state/orders.py, ledger.py, chance.py
     Does it make something happen?        engine/rules/<word>.py; buyers or sellers choosing: engine/market/
     Does it only look at the state?       engine/lenses/; whether and how far a line may be ordered: lines/
-    Does it try months nobody plays?      engine/forecast.py; to share out a change: engine/reasons.py
+    Does it try months nobody plays?      engine/forecast.py, departures.py; to share out a change: reasons.py
     Does a computer decide or advise?     ai/
     Does it need many games?              lab/
     Would it vanish if nobody sat there?  session/

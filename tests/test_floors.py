@@ -19,6 +19,7 @@ ENGINE_FLOORS = (
     ("rules", "market", "lenses"),
     ("turn", "opening"),
     ("forecast", "reasons"),
+    ("departures",),
 )
 HOMES = {"pygame": {"client"}, "pydantic": {"balance", "session"}}  # where each library may be used
 BARRED = {"eval", "exec", "pickle", "marshal", "shelve"}

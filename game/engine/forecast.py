@@ -90,10 +90,10 @@ def _answer(orders: Orders, numbers: Numbers, seat: int, rivals: Answer) -> Orde
 
 
 def _bands(seen: list[dict[str, Array]], pick: Callable[[Array], Array]) -> dict[str, tuple[Band, ...]]:
-    return {name: tuple(_band(pick(month[name])) for month in seen) for name in FIGURES}
+    return {name: tuple(band(pick(month[name])) for month in seen) for name in FIGURES}
 
 
-def _band(values: Array) -> Band:
+def band(values: Array) -> Band:
     """Whole futures, never a mean of two: a runway can be endless."""
     ranked = np.sort(values)
     last = len(ranked) - 1

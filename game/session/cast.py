@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from game.balance.schema import cast as schema
 from game.balance.schema.rules import Rules
-from game.engine.state.orders import CHAIRS, MECHANICS
+from game.engine.state.orders import CHAIRS, MECHANICS, TIERS
 from game.words import called
+
+FULL = 100.0  # points of readiness: nothing is missing
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,32 @@ class Way:
 
 
 @dataclass(frozen=True)
+class Ending:
+    """What a launch of one tier brings."""
+
+    from_lift: float
+    faith: float  # points, every investor
+    joiners_m: float  # who come at once, times the cost index
+    opened: float  # how wide the doors stand at first
+    soft_months: int  # until they open wider
+    later: float  # how wide then
+
+
+@dataclass(frozen=True)
+class Rocket:
+    full: float  # points of readiness at which nothing is missing
+    most: float
+    by_itself: float  # points that a month brings
+    worked: float  # ... and a month's work adds
+    work_cr: float  # what that costs, times the cost index
+    go_attention: int
+    work_attention: int
+    setback: float  # chance that a month without work brings nothing
+    hype: float  # points that a promise adds
+    endings: Mapping[str, Ending]
+
+
+@dataclass(frozen=True)
 class Cast:
     """By id, in the order of the rules."""
 
@@ -110,6 +138,7 @@ class Cast:
     day_points: int  # of attention that such a day takes beside its booking
     day_lost: float  # share of its publicity that is lost if it is called off
     quality: tuple[float, float, float]  # of delivery: without effort, taken for granted, the best there is
+    rocket: Rocket
 
     def name(self, who: str) -> str:
         """Of a platform, segment, category or one of the cast. KeyError where there is none of this id."""
@@ -161,6 +190,7 @@ def cast(rules: Rules) -> Cast:
         day_points=rules.attention.day,
         day_lost=rules.promotions.cancel,
         quality=(rules.delivery.base, rules.delivery.neutral, rules.delivery.most),
+        rocket=_rocket(rules),
     )
 
 
@@ -206,6 +236,38 @@ def _custom(rules: Rules) -> Custom:
         moved_stake=n.renegotiate_stake,
         moved_cut=n.opex_cut,
         listens_at=n.renegotiate_at,
+    )
+
+
+def _rocket(rules: Rules) -> Rocket:
+    n, points = rules.launch, rules.attention.cost
+    return Rocket(
+        full=FULL,
+        most=n.ready_most,
+        by_itself=n.ready_month,
+        worked=n.ready_work,
+        work_cr=n.work * 1e6,
+        go_attention=points.launch,
+        work_attention=points.launch_prepare,
+        setback=n.setback,
+        hype=n.hype,
+        endings={
+            tier: _ending(rules, tier, least) for tier, least in zip(TIERS, (0.0, *n.tier), strict=True)
+        },
+    )
+
+
+def _ending(rules: Rules, tier: str, least: float) -> Ending:
+    """Who lifts off opens all doors at once; only they are joined by a crowd."""
+    n = rules.launch
+    later = {"fizzle": n.opened_later}
+    return Ending(
+        from_lift=least,
+        faith=getattr(n.confidence, tier),
+        joiners_m=getattr(n.joiners, tier, 0.0),
+        opened=getattr(n.opened, tier, 1.0),
+        soft_months=getattr(n.soft, tier, 0),
+        later=later.get(tier, 1.0),
     )
 
 

@@ -22,7 +22,7 @@ from game.session.draft import Draft
 from game.session.news import News
 from game.session.papers import Letter, letter
 from game.session.plan import Plan
-from game.session.questions import Decide, Two, WhatIf
+from game.session.questions import CountDown, Decide, Two, WhatIf
 from game.session.record import Played, Record
 from game.session.report import Report
 from game.session.rows.investors import Pitch
@@ -273,6 +273,11 @@ class Match:
         draft = self.draft(seat).sheet
         plan, beside = sheets or (draft, EMPTY)
         return WhatIf(self.record.now, records.luck(self.record), seat, plan, months, rivals, beside)
+
+    def count_down(self, seat: int, work: bool, fanfare_cr: float, months: int) -> CountDown:
+        """How the rocket would fly in each of the next months; this too holds secrets."""
+        luck, draft = records.luck(self.record), self.draft(seat).sheet
+        return CountDown(self.record.now, luck, seat, draft, work, fanfare_cr, months)
 
     def computers_turn(self) -> Decide:
         """What the computers must answer this month; the same from its first moment to its last."""

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from game.ai import opponent
 from game.engine import forecast
+from game.engine.departures import FUTURES, Departure, departures
 from game.engine.forecast import Answer, Fan
 from game.engine.lenses import limits
 from game.engine.state.chance import Chance
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from game.session import sheet
+from game.session.rows.row import MILLION
 from game.session.sheet import EMPTY, Sheet
 
 Two = tuple[Sheet, Sheet]  # a plan, and what it is set beside
@@ -37,6 +39,34 @@ class WhatIf:
         )
         return forecast.fan(
             self.world, numbers, self.seat, plan, unchanged, self.months, self.chance, rivals=self.rivals
+        )
+
+
+@dataclass(frozen=True)
+class CountDown:
+    """When should the rocket go? The sheet, but with a launch now, or in one of the months after."""
+
+    world: World
+    chance: Chance
+    seat: int
+    sheet: Sheet
+    work: bool
+    fanfare_cr: float
+    months: int
+    futures: int = FUTURES
+
+    def answer(self, numbers: Numbers) -> tuple[Departure, ...]:
+        plan = sheet.pack({self.seat: self.sheet}, self.world, numbers)
+        return departures(
+            self.world,
+            numbers,
+            self.seat,
+            plan,
+            self.work,
+            self.fanfare_cr / MILLION,
+            self.months,
+            self.chance,
+            self.futures,
         )
 
 

@@ -1,5 +1,6 @@
 """The kinds of plain values that a screen is given, so that it need not know who makes them."""
 
+from game.engine.departures import Departure as Departure
 from game.engine.forecast import Answer as Answer
 from game.engine.forecast import Band as Band
 from game.engine.forecast import Fan as Fan
@@ -8,6 +9,7 @@ from game.engine.lenses.briefing import Briefing as Briefing
 from game.engine.lenses.briefing import Contract as Contract
 from game.engine.lenses.briefing import Deal as Deal
 from game.engine.lenses.briefing import GreatDay as GreatDay
+from game.engine.lenses.briefing import Ramp as Ramp
 from game.engine.lenses.briefing import Rates as Rates
 from game.engine.lenses.briefing import Rival as Rival
 from game.engine.lenses.limits import Offer as Offer

@@ -3,6 +3,8 @@
 thinker = Thinker(match)
 thinker.ask(seat, months)      # at every change of the draft: the newest question wins
 thinker.fan()                  # the newest answer there is, or None
+thinker.ask_launch(seat, ...)  # instead: when should the rocket go?
+thinker.departures()           # its newest answer, or None
 thinker.settle()               # once a frame: True when the month was settled just now
 thinker.close()
 """
@@ -13,6 +15,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from game.engine.departures import Departure
 from game.engine.forecast import Answer, Fan
 from game.engine.state.numbers import Numbers
 from game.session.match import Match, Stage
@@ -117,25 +120,27 @@ class Thinker:
         self.faults: list[str] = []  # months in which computers failed and went on as before
         self._what_ifs, self._computers = Worker(match.numbers), Worker(match.numbers)
         self._asker: tuple[int, int] | None = None  # month and seat
-        self._fan: Fan | None = None
+        self._found: Fan | tuple[Departure, ...] | None = None
         self._thinking_for = 0  # month
         self._sheets: dict[int, Sheet] | None = None
 
     def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
         """What would come of the draft of the one in front, or of one sheet beside another?"""
-        self._what_ifs.ask(self.match.question(seat, months, rivals, sheets))
-        asker = (self.match.month, seat)
-        if asker != self._asker:
-            self._asker, self._fan = asker, None
+        self._put(self.match.question(seat, months, rivals, sheets), seat)
+
+    def ask_launch(self, seat: int, work: bool, fanfare_cr: float, months: int) -> None:
+        """How would the rocket of the one in front fly, month by month?"""
+        self._put(self.match.count_down(seat, work, fanfare_cr, months), seat)
 
     def fan(self) -> Fan | None:
         """The newest answer there is; the one before while a newer is awaited."""
-        try:
-            self._fan = self._what_ifs.hear() or self._fan
-        except Fault as reason:
-            self.faults.append(str(reason))
-        in_front = self.match.stage == Stage.ORDERS and self._asker == (self.match.month, self.match.front)
-        return self._fan if in_front else None
+        found = self._newest()
+        return found if isinstance(found, Fan) else None
+
+    def departures(self) -> tuple[Departure, ...] | None:
+        """The same of launches."""
+        found = self._newest()
+        return found if isinstance(found, tuple) else None
 
     def settle(self) -> bool:
         """Let the computers think from the first day of the month; settle it when all have answered."""
@@ -150,6 +155,21 @@ class Thinker:
     def close(self) -> None:
         self._what_ifs.close()
         self._computers.close()
+
+    def _put(self, question: Question, seat: int) -> None:
+        """What was found out for somebody else, or in another month, is not shown any more."""
+        self._what_ifs.ask(question)
+        asker = (self.match.month, seat)
+        if asker != self._asker:
+            self._asker, self._found = asker, None
+
+    def _newest(self) -> Fan | tuple[Departure, ...] | None:
+        try:
+            self._found = self._what_ifs.hear() or self._found
+        except Fault as reason:
+            self.faults.append(str(reason))
+        in_front = self.match.stage == Stage.ORDERS and self._asker == (self.match.month, self.match.front)
+        return self._found if in_front else None
 
     def _let_them_think(self) -> None:
         if self._thinking_for != self.match.month:

@@ -103,10 +103,13 @@ def test_computers_think_while_people_order_and_decide_the_same_as_at_once(rules
         match.change(0, "policing", 2)
         thinker.ask(0, 1)
         assert _soon(thinker.fan) == match.what_if(0, 1)
+        thinker.ask_launch(0, True, 8e6, 1)  # nothing stands on the ramp, and that too is an answer
+        assert _soon(thinker.departures) == match.count_down(0, True, 8e6, 1).answer(match.numbers)
+        assert thinker.fan() is None  # one question at a time
         match.seal()
-        assert thinker.fan() is None  # the next person must not read it
+        assert thinker.departures() is None  # the next person must not read it
         match.sit()
-        assert thinker.fan() is None
+        assert thinker.departures() is None
         match.seal()
         _soon(thinker.settle)
     finally:
