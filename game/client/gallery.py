@@ -33,9 +33,10 @@ from game.session.progress import Best, Progress
 from game.session.savefile import SUFFIX
 from game.session.setup import Chair, Setup
 from game.session.shelf import Shelf
-from game.session.shown import Answer, Fan, Two
+from game.session.shown import Answer, Departure, Fan, Two
 
 SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
+RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
 PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 SAVED = "2026-03-01T21:14:00+00:00"
@@ -53,12 +54,20 @@ class AtOnce:
     def __init__(self, match: Match) -> None:
         self.match = match
         self.found: Fan | None = None
+        self.launches: tuple[Departure, ...] | None = None
 
     def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
         self.found = self.match.what_if(seat, months, rivals, sheets)
 
     def fan(self) -> Fan | None:
         return self.found
+
+    def ask_launch(self, seat: int, work: bool, fanfare_cr: float, months: int) -> None:
+        question = self.match.count_down(seat, work, fanfare_cr, months)
+        self.launches = question.answer(self.match.numbers)
+
+    def departures(self) -> tuple[Departure, ...] | None:
+        return self.launches
 
 
 def draw(folder: Path, size: tuple[int, int]) -> Iterator[Path]:
@@ -100,6 +109,7 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
     }
     screens |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     screens |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
+    screens["desk-launch"] = lambda: _ramp(war)
     screens |= {f"report-{page}": partial(_report, war, page) for page in PAGES}
     return screens
 
@@ -151,6 +161,14 @@ def _desk(war: War, panel: str) -> Screen:
     match = war.match(war.now)
     match.look()
     return Desk(match, 0, AtOnce(match), panel=panel)
+
+
+def _ramp(war: War) -> Screen:
+    """The launch of somebody whose rocket is half built, with a welcome for the day."""
+    match = _called(war.match(RAMP, people=2))
+    match.sit()
+    match.change(1, "first_order_coupon", WELCOME)
+    return Desk(match, 1, AtOnce(match), panel="launch")
 
 
 def _report(war: War, page: str) -> Screen:

@@ -13,6 +13,7 @@ from game.client.panels.delivery import Delivery
 from game.client.panels.form import OrderForm
 from game.client.panels.frontpage import FrontPage
 from game.client.panels.investors import Investors
+from game.client.panels.launch import Launch
 from game.client.panels.outlook import Outlook
 from game.client.panels.papers import Papers
 from game.client.panels.publicity import Publicity
@@ -44,6 +45,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "investors": Investors,
         "policing": Trust,
         "logistics": Delivery,
+        "launch": Launch,
         "papers": Papers,
         "forecast": Outlook,
         **{key: partial(OrderForm, kind.lines, kind.figure) for key, kind in FORMS.items()},

@@ -1,13 +1,27 @@
 """Short questions over whatever is on show: the menu of a match, a name for a save, leaving without one."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from game.client.kit.layout import Share
 from game.client.kit.widgets import Button, Column, Dialog, Label, Note, Row, Spacer, TextField
+from game.client.kit.widgets.dialog import Root
 from game.words import say
 
 Act = Callable[[], object]
 DOORS = (("options", "gear"), ("load", "clock"), ("title", "door"), ("quit", "cross"))
+
+
+@dataclass(eq=False)
+class Asking(Button):
+    """A verb that is asked about before it is done: `asks` makes the dialog, and is given what closes it."""
+
+    asks: Callable[[Act], Dialog] | None = None
+
+    def act(self) -> None:
+        root = self.root
+        if self.enabled and self.asks is not None and isinstance(root, Root):
+            root.on_open(self.asks(root.on_close))
 
 
 def leave(reason: str, stay: Act, go: Act) -> Dialog:

@@ -21,9 +21,10 @@ from game.client.kit.widgets import (
 )
 from game.client.parts import pieces
 from game.client.view import emblem, outlook
+from game.client.view.launch import Flight
 from game.client.view.outlook import Tile
 from game.client.view.table import Table
-from game.session.shown import Answer, Fan, Two
+from game.session.shown import Answer, Departure, Fan, Two
 from game.words import say
 
 ANSWERS: tuple[Answer, ...] = ("same", "match", "higher")
@@ -37,6 +38,10 @@ class Thinker(Protocol):
 
     def fan(self) -> Fan | None: ...
 
+    def ask_launch(self, seat: int, work: bool, fanfare_cr: float, months: int) -> None: ...
+
+    def departures(self) -> tuple[Departure, ...] | None: ...
+
 
 class Forecast:
     """The question that is open, and the newest answer. `on_answer` is called when it comes."""
@@ -49,23 +54,38 @@ class Forecast:
         self.faded = True
         self.ahead = outlook.AHEAD
         self.sheets: Callable[[], Two] | None = None
+        self.flight: Callable[[], Flight] | None = None  # a launch that is asked about instead
+        self.departures: tuple[Departure, ...] | None = None
 
     def look_ahead(self, months: int = outlook.AHEAD, sheets: Callable[[], Two] | None = None) -> None:
         """Look further from the next question on; and at other sheets than the draft beside no change."""
-        self.ahead, self.sheets = months, sheets
+        self.ahead, self.sheets, self.flight = months, sheets, None
+
+    def look_up(self, flight: Callable[[], Flight]) -> None:
+        """From the next question on it is about a launch."""
+        self.flight = flight
 
     def ask(self) -> None:
         """The draft or what rivals do is another."""
         self.faded = True
+        if self.flight is not None:
+            self.thinker.ask_launch(self.table.seat, *self.flight())
+            return
         months, sheets = outlook.months(self.table, self.ahead), self.sheets() if self.sheets else None
         self.thinker.ask(self.table.seat, months, self.rivals, sheets)
 
     def poll(self) -> None:
         """Once a frame: is an answer there?"""
-        found = self.thinker.fan()
-        if found is not None and found is not self.fan:
-            self.fan, self.faded = found, False
-            self.on_answer()
+        before = self.departures if self.flight else self.fan
+        found = self.thinker.departures() if self.flight else self.thinker.fan()
+        if found is None or found is before:
+            return
+        if isinstance(found, Fan):
+            self.fan = found
+        else:
+            self.departures = found
+        self.faded = False
+        self.on_answer()
 
     def assume(self, rivals: str) -> None:
         self.rivals = next(answer for answer in ANSWERS if answer == rivals)

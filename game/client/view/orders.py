@@ -122,7 +122,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             ("festivities", "bonuses", "hosts", "returns"),
             figure="gmv",
         ),
-        Kind("launch", ("launch", "open_line"), ("rocket", "fanfare"), figure="users"),
+        Kind("launch", ("launch", "open_line"), ("rocket", "fanfare"), state.launch, "launch"),
     ),
     "rivals": (
         Kind("choose_one", ("choose_one",), (), state.choose_one),

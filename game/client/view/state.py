@@ -176,6 +176,16 @@ def partner(table: Table) -> str:
     return wording.state(table, ("court_partner", "appease")) or stands
 
 
+def launch(table: Table) -> str:
+    """That it flies, or how far the rocket is; nothing on the ramp, or what goes there."""
+    begun, one = table.sheet.open_line, table.briefing.own.ramp
+    if table.sheet.launch and table.sheet.launch.go:
+        return say("state.launch")
+    if begun:
+        return say("state.begun", line=say(f"launch.line.{begun}"))
+    return say("state.ramp", points=one.readiness) if one else say("state.no_ramp")
+
+
 def logistics(table: Table) -> str:
     delivery, wanted = table.briefing.own.delivery, table.sheet.logistics
     if wanted:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from game.session import record, setup
 from game.session.match import Match
 from game.session.setup import Chair, Setup
 from game.session.sheet import Sheet
-from game.session.shown import Answer, Fan, Two
+from game.session.shown import Answer, Departure, Fan, Two
 
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 CHAIRS = (
@@ -52,12 +53,16 @@ THEIRS = (
 FANS: dict[tuple[object, ...], Fan] = {}  # answers to questions that were asked before in the same war
 
 
+FLIGHTS: dict[tuple[object, ...], tuple[Departure, ...]] = {}  # ... and to those about launches
+
+
 class AtOnce:
     """Answers what-ifs in this process, before the next frame."""
 
     def __init__(self, match: Match) -> None:
         self.match, self.asked = match, 0
         self.found: Fan | None = None
+        self.launches: tuple[Departure, ...] | None = None
 
     def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
         self.asked += 1
@@ -71,6 +76,17 @@ class AtOnce:
 
     def fan(self) -> Fan | None:
         return self.found
+
+    def ask_launch(self, seat: int, work: bool, fanfare_cr: float, months: int) -> None:
+        draft = str(self.match.draft(seat).sheet.plain())
+        question = (self.match.month, seat, draft, work, fanfare_cr, months)
+        if question not in FLIGHTS:
+            asked = self.match.count_down(seat, work, fanfare_cr, months)
+            FLIGHTS[question] = replace(asked, futures=10).answer(self.match.numbers)
+        self.launches = FLIGHTS[question]
+
+    def departures(self) -> tuple[Departure, ...] | None:
+        return self.launches
 
 
 @cache

@@ -7,10 +7,11 @@ import pytest
 from game.client.kit.driver import Driver
 from game.client.kit.layout import faults
 from game.client.screens.desk import Desk
-from game.client.view import aim
+from game.client.view import aim, launch
 from game.client.view.table import Table
 from game.session import choices
 from game.session.match import Match
+from game.session.rows.launch import Launch
 from game.session.setup import Chair, Setup
 from tests.client.desk.conftest import AtOnce
 
@@ -34,9 +35,6 @@ def test_the_ramp_and_its_maps_lie_on_the_desk_uncut(
         driver.screen.show_tab(tab)
         driver.wait(0.1)
         assert faults(driver.screen.texts()) == [], tab
-    driver.screen.open_panel("launch")
-    driver.wait(0.1)
-    assert faults(driver.screen.texts()) == []
 
 
 def test_the_promised_day_is_the_months_aim(waiting: Match) -> None:
@@ -54,3 +52,129 @@ def test_what_is_sealed_reaches_the_ramp(waiting: Match) -> None:
     waiting.settle({})
     facts = {news.what for news in waiting.news()}
     assert facts & {"fizzle", "sputter", "lift_off", "orbit"}
+
+
+# The panel
+
+
+@pytest.fixture
+def pad(waiting: Match, show: Callable[..., Driver]) -> Driver:
+    return show(Desk(waiting, 0, AtOnce(waiting), panel="launch"))
+
+
+def order(driver: Driver) -> Launch | None:
+    return driver.screen.table.sheet.launch
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [((1024, 600), 1.0), ((1024, 600), 1.3), ((1280, 720), 1.0), ((1920, 1080), 1.0)]
+)
+def test_nothing_of_the_launch_overlaps_or_is_cut(
+    waiting: Match, show: Callable[..., Driver], size: tuple[int, int], text: float
+) -> None:
+    driver = show(Desk(waiting, 0, AtOnce(waiting), panel="launch"), size, text)
+    assert faults(driver.screen.texts()) == []
+    driver.press("G")
+    assert faults(driver.screen.texts()) == []
+
+
+def test_go_asks_exactly_once_and_may_be_declined(pad: Driver) -> None:
+    pad.press("G")
+    assert len(pad.screen.dialogs) == 1
+    pad.press("Esc")
+    assert (len(pad.screen.dialogs), order(pad)) == (0, None)
+    pad.press("G")
+    pad.press("Enter")
+    assert pad.screen.dialogs == []
+    assert order(pad).go
+    pad.screen.find("call_off").act()
+    assert (pad.screen.dialogs, order(pad)) == ([], None)
+
+
+def test_who_launches_orders_the_publicity_that_is_shown_and_no_work(pad: Driver) -> None:
+    pad.screen.find("work").act()
+    assert order(pad).prepare
+    pad.screen.find("fanfare").key("End")
+    pad.press("G")
+    pad.press("Enter")
+    most = pad.screen.table.limits["launch"].parts["publicity_cr"].most
+    assert (order(pad).go, order(pad).prepare, order(pad).publicity_cr) == (True, False, most)
+    assert pad.screen.table.summary.refused == ()
+    assert pad.screen.find("work").reason
+    pad.screen.find("fanfare").key("Home")
+    assert order(pad).publicity_cr == 0
+
+
+def test_a_louder_launch_is_looked_at_before_it_is_ordered(pad: Driver) -> None:
+    before = pad.screen.find("lift").value
+    pad.screen.find("fanfare").key("End")
+    pad.wait(0.1)
+    assert order(pad) is None
+    assert pad.screen.find("lift").value > before
+
+
+def test_work_is_ordered_and_put_back_and_moves_what_next_month_finds(pad: Driver) -> None:
+    now, soon = pad.screen.find("rocket").value
+    pad.screen.find("work").act()
+    pad.wait(0.1)
+    worked = pad.screen.find("rocket").value
+    assert worked[0] == now
+    assert worked[1] > soon
+    pad.screen.find("work").act()
+    assert order(pad) is None
+
+
+def test_the_odds_of_a_month_are_those_that_the_engine_found(pad: Driver) -> None:
+    found = pad.screen.forecast.departures
+    rows = launch.rows(pad.screen.table, found)
+    assert [dict(row.odds) for row in rows] == [one.odds for one in found[: len(rows)]]
+    for row in rows:
+        assert sum(share for _, share in row.odds) == pytest.approx(1)
+
+
+def test_another_month_shows_what_lifts_it_then(pad: Driver) -> None:
+    now, later = pad.screen.forecast.departures[0], pad.screen.forecast.departures[2]
+    for one in (now, later):
+        pad.screen.find(f"month.{one.month}").act()
+        pad.wait(0.1)
+        assert pad.screen.find("lift").value == launch.lift(one.lift)
+
+
+def test_a_promise_is_given_once_and_its_cost_is_told(waiting: Match, show: Callable[..., Driver]) -> None:
+    waiting.record.now.launch.promised[:, 0] = 0
+    driver = show(Desk(waiting, 0, AtOnce(waiting), panel="launch"))
+    driver.screen.find("promise").choose("2")
+    driver.wait(0.1)
+    assert order(driver).promise == 2
+    assert [stop.state for stop in launch.stops(driver.screen.table, driver.screen.forecast.departures)] == [
+        "now", "promised", "late", "late"
+    ]  # fmt: skip
+    assert "faith" in driver.screen.find("days").value[2]
+    driver.screen.find("promise").choose("0")
+    assert order(driver) is None
+
+
+def test_a_rival_who_is_loud_in_the_same_months_is_named(waiting: Match) -> None:
+    assert launch.crowd(Table(waiting, 0)) == ""
+    waiting.record.now.launch.preparing[:, 1] = 1
+    waiting.record.now.launch.promised[:, 1] = 3
+    assert "Kite" in launch.crowd(Table(waiting, 0))
+
+
+def test_with_nothing_on_the_ramp_a_line_can_be_begun_and_others_say_why_not(
+    desk: Callable[..., Driver],
+) -> None:
+    driver = desk(6)
+    driver.screen.open_panel("launch")
+    driver.wait(0.1)
+    assert faults(driver.screen.texts()) == []
+    assert driver.screen.find("line.live").reason
+    driver.screen.find("line.live").act()
+    assert driver.screen.table.sheet.open_line is None
+    free = [name for name, offer in launch.businesses(driver.screen.table).items() if offer.legal]
+    for name in free:
+        driver.screen.find(f"line.{name}").act()
+        assert driver.screen.table.sheet.open_line == name
+    driver.screen.open_panel("launch")
+    with pytest.raises(KeyError):
+        driver.screen.find("go")
