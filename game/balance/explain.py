@@ -38,6 +38,8 @@ KINDS = {
     "bare_fact": ("R022", "bare_fact"),
     "standard": ("R022", "standard"),
     "seats": ("R022", "seats"),
+    "one_end": ("R022", "one_end"),
+    "lesson_months": ("R022", "lesson_months"),
     "contraction": ("R040", "contraction"),
 }
 WANTED = {

@@ -1,6 +1,6 @@
 """Files become rules. The validator is the loader: what it accepts can be played, and nothing else can."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path as File
 from typing import Any, TypeVar
 
@@ -21,7 +21,7 @@ from game.balance.schema.rules import Rules
 from game.balance.schema.scenario import Scenario
 from game.balance.schema.story import Story
 from game.balance.schema.words.settle import SURE
-from game.words import Problem, say
+from game.words import Problem, knows, say
 
 Model = TypeVar("Model", bound=Word)
 FILES = [f"{word}.toml" for word in Rules.model_fields]
@@ -148,12 +148,32 @@ def tempers() -> Tempers:
 
 def scenarios() -> dict[str, Scenario]:
     """All scenarios by id."""
-    return {name: scenario(name) for name in _scenario_ids()}
+    return {name: scenario(name) for name in scenario_ids()}
 
 
 def scenario(id: str) -> Scenario:
     """Problem (misuse) with the nearest name where there is none of this id."""
-    return _one(Scenario, _scenario_file(id), _platforms())
+    page, data = read(_scenario_file(id))
+    found = _valid(Scenario, data, _platforms(), lambda path: (page, path))
+    if wordless := list(_wordless(id, found, page)):
+        raise BalanceError(wordless)
+    return found
+
+
+def scenario_page(id: str) -> Page:
+    """Its file, for those who find more to say about it."""
+    return read(_scenario_file(id))[0]
+
+
+def _wordless(id: str, found: Scenario, page: Page) -> Iterator[Trouble]:
+    """Lessons without a sentence to say."""
+    for at, lesson in enumerate(found.lesson):
+        key = f"lesson.{id.replace('-', '_')}.{lesson.name}"
+        asked = {f"{key}.{step.name}": ("lesson", at, "step", n) for n, step in enumerate(lesson.step)}
+        for name, place in {f"{key}.title": ("lesson", at), f"{key}.text": ("lesson", at), **asked}.items():
+            if not knows(name):
+                spot = page.find((*place, "name"))
+                yield Trouble("R021", page.name, spot, say("balance.wordless.what", name=name))
 
 
 def stories() -> dict[str, Story]:
@@ -169,7 +189,7 @@ def _platforms() -> Known:
 
 
 def _scenario_file(id: str) -> File:
-    known = _scenario_ids()
+    known = scenario_ids()
     if id in known:
         return places.shipped("balance") / "scenarios" / f"{id}.toml"
     raise _unknown("scenario", id, known)
@@ -183,7 +203,8 @@ def _unknown(what: str, id: str, known: Iterable[str]) -> Problem:
     return Problem(say(f"balance.{what}.what", id=id, known=", ".join(known)), code=2)
 
 
-def _scenario_ids() -> list[str]:
+def scenario_ids() -> list[str]:
+    """Names of the files of balance/scenarios."""
     return [name.removesuffix(".toml") for name in listed(places.shipped("balance") / "scenarios")]
 
 

@@ -15,10 +15,11 @@ from game.engine.lenses.briefing import Briefing, Standing
 from game.engine.lenses.limits import Offer, Refusal
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
-from game.session import cast, goals, news, past, plan, report, sheet, terms, trial
+from game.session import cast, goals, lessons, news, past, plan, report, sheet, terms, trial
 from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft
+from game.session.lessons import Course
 from game.session.news import News
 from game.session.papers import Letter, letter
 from game.session.plan import Plan
@@ -60,6 +61,7 @@ class Match:
         self._drafts = {seat: Draft(written) for seat, written in record.drafts.items()}
         self._played: Played | None = None
         self._reports: dict[int, Report] = {}
+        self._course = lessons.course(record.setup, self.numbers)
         if record.looked:
             self._next()
 
@@ -200,6 +202,15 @@ class Match:
         """The event card of the month, and what this seat may answer."""
         self._see(seat)
         return letter(self.record.now, self.numbers, seat)
+
+    def course(self, seat: int) -> Course | None:
+        """The lessons of this seat; None where nobody teaches it, or not any more."""
+        found = None if self.record.skipped else self._course
+        return found if found and found.seat == seat else None
+
+    def skip_lessons(self) -> None:
+        """For the rest of the match."""
+        self.record.skipped = True
 
     def limits(self, seat: int) -> dict[str, Offer]:
         """What this seat may order this month, by line."""

@@ -33,6 +33,7 @@ class Record:
     drafts: dict[int, Sheet] = field(default_factory=dict)  # this month's, by seat
     sealed: set[int] = field(default_factory=set)
     looked: bool = False
+    skipped: bool = False  # the pupil wants no more lessons
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,7 @@ class Body(BaseModel):
     drafts: dict[str, Any]
     sealed: Items[int]
     looked: bool
+    skipped: bool = False
 
 
 def header(record: Record, count: int, saved: str) -> dict[str, Any]:
@@ -104,6 +105,7 @@ def body(record: Record) -> dict[str, Any]:
         "drafts": {str(seat): draft.plain() for seat, draft in record.drafts.items()},
         "sealed": sorted(record.sealed),
         "looked": record.looked,
+        "skipped": record.skipped,
     }
 
 
@@ -149,6 +151,7 @@ def _record(saved: Body) -> Record:
         drafts={int(seat): _sheet(one, numbers) for seat, one in saved.drafts.items()},
         sealed=set(saved.sealed),
         looked=saved.looked,
+        skipped=saved.skipped,
     )
     _check(record)
     _try_out(record, numbers)

@@ -117,7 +117,7 @@ def world(setup: Setup, numbers: Numbers, tables: Sequence[tuple[Chair, ...]] = 
     starts = np.full_like(platforms, level) if alike else platforms
     begun = opening.world(numbers, platforms, starts, setup.months, _brought(agreed))
     if orders := load.scenario(setup.scenario).standing:
-        _go_on(begun, orders, numbers, Page(setup.scenario))
+        _go_on(begun, orders, numbers, load.scenario_page(setup.scenario))
     return begun
 
 
@@ -131,7 +131,7 @@ def _brought(agreed: Sequence[Setup]) -> opening.Luggage:
 def _go_on(begun: World, orders: Mapping[str, Any], numbers: Numbers, page: Page) -> None:
     """Let the scenario's orders stand from the first month on."""
     for platform, lines in orders.items():
-        asked = sheet.read(lines, numbers, page)
+        asked = sheet.read(lines, numbers, page, ("standing", platform))
         for game, seat in np.argwhere(begun.seats.platform == numbers.platforms.ids.index(platform)).tolist():
             sheet.write(begun.standing, asked, seat, begun, numbers, game)
     begun.standing.rank[:] = 0

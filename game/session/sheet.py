@@ -12,6 +12,7 @@ from pydantic import ModelWrapValidatorHandler, PrivateAttr, ValidationError, mo
 
 from game.balance.errors import BalanceError, Page
 from game.balance.explain import explain
+from game.balance.positions import Path
 from game.balance.schema.cast import Business
 from game.balance.schema.fields import Month, means
 from game.balance.schema.known import CategoryId, InvestorId, Known, PartnerId, PlatformId
@@ -150,9 +151,12 @@ class Scripts(Line):
     sheet: Many[Script] = means("a sheet for each seat and month", default=())
 
 
-def read(data: Any, numbers: Numbers, page: Page = NO_PAGE) -> Sheet:
-    """Plain data as a sheet. BalanceError names everything that is wrong, with the nearest right name."""
-    return _valid(Sheet, data, numbers, page)
+def read(data: Any, numbers: Numbers, page: Page = NO_PAGE, under: Path = ()) -> Sheet:
+    """Plain data as a sheet. BalanceError names everything that is wrong, with the nearest right name.
+
+    In its page it stands below the path `under`.
+    """
+    return _valid(Sheet, data, numbers, page, under)
 
 
 def read_script(data: Any, numbers: Numbers, page: Page) -> Scripts:
@@ -160,11 +164,11 @@ def read_script(data: Any, numbers: Numbers, page: Page) -> Scripts:
     return _valid(Scripts, data, numbers, page)
 
 
-def _valid(model: type[Model], data: Any, numbers: Numbers, page: Page) -> Model:
+def _valid(model: type[Model], data: Any, numbers: Numbers, page: Page, under: Path = ()) -> Model:
     try:
         return model.model_validate(data, context=known(numbers))
     except ValidationError as wrong:
-        raise BalanceError(explain(model, wrong.errors(), lambda path: (page, path))) from None
+        raise BalanceError(explain(model, wrong.errors(), lambda path: (page, (*under, *path)))) from None
 
 
 def known(numbers: Numbers) -> Known:

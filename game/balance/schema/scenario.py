@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from game.balance.schema.fields import Id, Month, Name, Seats, Word, means
 from game.balance.schema.known import PlayableId, number_key
+from game.balance.schema.lesson import Lessons
 from game.balance.schema.options import Pick
 
 Cast = dict[Annotated[Seats, BeforeValidator(number_key)], tuple[PlayableId, ...]]
@@ -34,3 +35,4 @@ class Scenario(Word):
     cast: Annotated[Cast, AfterValidator(_one_chair_each)] = means(
         "default platforms by number of seats; a story has one, its own founder first", min_length=1
     )
+    lesson: Lessons = means("what it teaches the founder whose story it is, a month each", default=())

@@ -43,8 +43,9 @@ class Hands:
 
     @property
     def top(self) -> Widget:
-        """Where mouse and keys are heard: the uppermost dialog, or everything."""
-        return self.place.dialogs[-1] if self.place.dialogs else self.place.root
+        """Where mouse and keys are heard: the uppermost dialog, a lesson, or everything."""
+        over = self.place.root.children[1:]
+        return self.place.dialogs[-1] if self.place.dialogs else over[-1] if over else self.place.root
 
     @property
     def explained(self) -> Widget | None:

@@ -46,7 +46,7 @@ class Stage:
 
 
 class Screen:
-    """Override `build`, and where needed `key`, `tick`, `explain`, `ground`. `stage` is there once shown."""
+    """Override `build`, where needed `guide`, `key`, `tick`, `explain`, `ground`. `stage` comes later."""
 
     stage: Stage
     root: Widget
@@ -61,6 +61,10 @@ class Screen:
     def build(self) -> Widget:
         """The tree for the state as it is now; `self.room` is the box it will fill."""
         raise NotImplementedError
+
+    def guide(self) -> Dialog | None:
+        """What lies over the tree, below all other dialogs, and hears mouse and keys: a lesson."""
+        return None
 
     def key(self, chord: str) -> bool:
         """A key that no widget used. True if it did something."""
@@ -155,7 +159,8 @@ class Screen:
             return
         self.stale = False
         old = {widget.name: widget for widget in self.root.walk() if widget.name}
-        self.root = Root([self.build(), *self.dialogs], on_open=self.open, on_close=self.close)
+        layers = [self.build(), self.guide(), *self.dialogs]
+        self.root = Root([one for one in layers if one], on_open=self.open, on_close=self.close)
         self.root.adopt()
         for widget in self.root.walk():
             widget.measured.clear()
@@ -221,7 +226,7 @@ class Screen:
         """The page, and above it what is not part of it."""
         window.blit(self.page, (0, 0))
         over = self.stage.pen(window)
-        if not self.dialogs:
+        if self.hands.top is self.root:
             for widget in self.root.walk():
                 widget.draw_moving(over, min(now, widget.moves_until))
         if self.hands.ring and self.hands.focused is not None:

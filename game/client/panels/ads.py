@@ -42,7 +42,7 @@ class Ads:
                 pieces.title(ads.finding(self.table, self.market), say("ads.line")),
                 self._chart(),
                 Rule(),
-                *self._controls(width),
+                Column(self._controls(width), gap=8, name="ads.controls"),
                 *pieces.reasons(self.table, "traffic"),
             ],
             pad=(24, 14, 24, 12),

@@ -50,6 +50,7 @@ class Work:
             pad=(20, 14, 20, 8),
             gap=10,
             width=self.room,
+            name="work",
         )
         page = forecasts.page(self.forecast, self.note(), self.figure, high, width >= WIDE)
         return Row([left, Panel(page, pad=(20, 14), gap=10, width=Share(1))], gap=12)

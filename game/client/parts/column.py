@@ -93,16 +93,22 @@ def attention(table: Table) -> Widget:
 def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
     on, panels = group.key == opened, group.panels
     press = partial(hands.open_group, group.key) if len(panels) > 1 else partial(hands.open_panel, panels[0])
-    second: list[Widget] = [Label(group.state, font="label", colour="ink2", width=Share(1), may_cut=True)]
+    state = say("lesson.opens", at=group.lesson) if group.lesson else group.state
+    second: list[Widget] = [Label(state, font="label", colour="ink2", width=Share(1), may_cut=True)]
     if _waits(table, group):
         second.append(Pill(say("orders.reply"), "warn", "onacc"))
     if group.changed:
         second.append(Pips(group.changed))
-    title = [Label(group.title, font="body-strong", width=Share(1)), *_worth(table, group)]
+    tone: Colour = "ink2" if group.lesson else "ink"
+    worth = [] if group.lesson else _worth(table, group)
+    title = [Label(group.title, font="body-strong", colour=tone, width=Share(1)), *worth]
+    icon = "lock" if group.lesson else group.icon
     text = Column([Row(title), Row(second, gap=6, lie="centre")], gap=2, width=Share(1))
     row = Choice(
-        [Row([Icon(group.icon, 18, "acc", "card" if on else "sunk"), text], gap=10, lie="centre")],
+        [Row([Icon(icon, 18, "acc", "card" if on else "sunk"), text], gap=10, lie="centre")],
         chosen=False,
+        enabled=not group.lesson,
+        reason=state if group.lesson else "",
         ruled=not on,
         on_press=press,
         name=f"group.{group.key}",
@@ -137,13 +143,14 @@ def _worth(table: Table, group: Group) -> list[Widget]:
 def _card(card: Card, hands: Hands) -> Widget:
     tone: Colour = "neg" if card.why else "ink"
     name: Colour = "ink3" if card.barred and not card.changed else "ink"
+    state = card.barred if card.lesson else card.state
     row = Row(
         [
             Drawing(
                 lambda pen, box: pen.post(box.cx, box.y + 2, box.h - 4, ("acc", "card", 0.45), 2), width=32
             ),
             Label(card.title, font="label-strong", colour=name),
-            Label(card.state, font="label", colour="ink2", align="right", width=Share(1), may_cut=True),
+            Label(state, font="label", colour="ink2", align="right", width=Share(1), may_cut=True),
             Pips(card.points if card.changed else 0, 0, 0 if card.changed else card.points, 3.2, width=18),
             Label(
                 amount(card.cost_cr) if card.cost_cr else say("orders.nothing"),
@@ -164,6 +171,8 @@ def _card(card: Card, hands: Hands) -> Widget:
         height=25,
         radius=6,
         on_press=lambda: hands.open_panel(card.panel),
+        enabled=not card.lesson,
+        reason=card.barred if card.lesson else "",
         help=Tip(card.title, card.state, text=card.why or card.barred),
     )
 

@@ -22,17 +22,21 @@ def row(table: Table, open_panel: Callable[[str], object], high: bool) -> list[W
 
 def _slot(slot: Slot, open_panel: Callable[[str], object], high: bool) -> Widget:
     """What it says stands first; where nothing is said, its name."""
-    said = slot.state or slot.title
+    said = (not slot.lesson and slot.state) or slot.title
     title = Label(said, font="body-strong", width=Share(1), may_cut=True)
     cost = [Label(amount(slot.cost_cr), font="body-strong")] if slot.cost_cr else []
     spent = slot.points if slot.changed else 0
-    pips: list[Widget] = [Pips(spent, 0, slot.points - spent, 3.2)] if slot.points else []
-    below = Label(slot.title if slot.state else say("orders.none"), font="label", colour="ink2", may_cut=True)
+    pips: list[Widget] = [Pips(spent, 0, slot.points - spent, 3.2)] if slot.points and not slot.lesson else []
+    icon = "lock" if slot.lesson else slot.icon
+    text = slot.barred if slot.lesson else slot.title if slot.state else say("orders.none")
+    below = Label(text, font="label", colour="ink2", may_cut=True)
     below.width = Share(1)
     two: list[Widget] = [Row([title, *cost], gap=8), Row([below, *pips], gap=8)]
-    text = Column(two if high else [Row([title, *pips, *cost], gap=8)], gap=2, width=Share(1))
+    both = Column(two if high else [Row([title, *pips, *cost], gap=8)], gap=2, width=Share(1))
     return Card(
-        [Row([Icon(slot.icon, 18, "acc", "sunk" if high else None), text], gap=10, lie="centre")],
+        [Row([Icon(icon, 18, "acc", "sunk" if high else None), both], gap=10, lie="centre")],
+        enabled=not slot.lesson,
+        reason=slot.barred if slot.lesson else "",
         name=f"slot.{slot.key}",
         pad=(10, 0),
         width=Share(1),

@@ -58,6 +58,7 @@ class TermSheet:
             pad=(20, 14, 20, 8),
             gap=8,
             width=width,
+            name="terms",
         )
 
     def _pitch(self, high: bool) -> list[Widget]:

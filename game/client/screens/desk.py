@@ -22,19 +22,22 @@ from game.client.kit.widgets import (
     ScrollView,
     Segmented,
     Spacer,
+    Spotlight,
     Tip,
     Widget,
 )
 from game.client.panels import PANELS, OrderPanel
-from game.client.parts import column, dialogs, frame, legend, map, own, passage, slots
+from game.client.parts import column, dialogs, frame, legend, lesson, map, own, passage, slots
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
+from game.client.parts.lesson import Way
 from game.client.view import aim, confluence, orders, questions, seal
 from game.client.view import passage as flows
 from game.client.view.confluence import Market
 from game.client.view.orders import Group
 from game.client.view.questions import Question
 from game.client.view.table import Table
+from game.session.lessons import Step
 from game.session.match import Match
 from game.words import say
 
@@ -60,10 +63,11 @@ class Desk(Screen):
         self.open_report, self.open_menu = open_report, open_menu
         self.opened: str | None = None  # the group whose cards are shown; None: not yet chosen
         self.panel: OrderPanel | None = None
+        self.shown = ""  # the name of the panel
         self.tab = TABS[0]
         self.asked: tuple[Question, ...] | None = None
-        if panel:
-            self.panel = PANELS[panel](self.table, self.forecast, self.close_panel)
+        if panel and not self._closed(panel):
+            self.panel, self.shown = PANELS[panel](self.table, self.forecast, self.close_panel), panel
         self.map: map.Confluence | None = None
 
     def enter(self, stage: Stage) -> None:
@@ -78,11 +82,13 @@ class Desk(Screen):
         frame.ground(pen, self.room)
 
     def tick(self, now: float) -> None:
-        if self.asked is None and not self.stale:
+        if self.asked is None and not self.stale and not self.table.closed("questions"):
             self.asked = questions.questions(self.table)  # after the first frame, which need not wait for it
             self.rebuild()
         if self.panel is not None:
             self.forecast.poll()
+        if self.hands.held is None and lesson.go_on(self.table, lambda step: step.panel == self.shown):
+            self.rebuild()
 
     def build(self) -> Widget:
         if self.panel is None:
@@ -147,7 +153,13 @@ class Desk(Screen):
         line = Row([*parts, pays], gap=10, lie="centre", name="aim", help=row.help, height=34, pad=(4, 0))
         asked = (self.asked or ()) if self.room.h >= HIGH else ()
         below: list[Widget] = [Rule(), self._questions(asked)] if asked else []
-        return Panel([line, *below], pad=(14, 4 if asked else 5), gap=4, height=88 if asked else 44)
+        if self.room.h >= HIGH and (at := self.table.closed("questions")):
+            waits = Label(say("lesson.questions", at=at), colour="ink2")
+            below = [
+                Rule(),
+                Row([Icon("lock", 18), waits], gap=10, lie="centre", height=Share(1), pad=(4, 0)),
+            ]
+        return Panel([line, *below], pad=(14, 4 if below else 5), gap=4, height=88 if below else 44)
 
     def _questions(self, asked: tuple[Question, ...]) -> Widget:
         cells = [self._question(at, question) for at, question in enumerate(asked)]
@@ -200,7 +212,7 @@ class Desk(Screen):
         if group.key in orders.LEVERS:
             self.open_panel(group.panels[0])
             return
-        self.panel, self.opened = None, group.key
+        self.panel, self.shown, self.opened = None, "", group.key
         self.rebuild()
         self.focus_on(f"card.{group.rows[0].key}")
 
@@ -219,6 +231,7 @@ class Desk(Screen):
         if self.opened and isinstance(view, ScrollView):
             view.show(self.find("cards").box)
             view.show(self.find(f"group.{group}").box)
+        self.rebuild()  # a lesson lights what now lies elsewhere
 
     def changed(self) -> None:
         """The draft is another one."""
@@ -227,15 +240,48 @@ class Desk(Screen):
             self.forecast.ask()
 
     def open_panel(self, name: str) -> None:
+        if why := self._closed(name):
+            self.toast(why)
+            return
         self.forecast.look_ahead()
-        self.panel = PANELS[name](self.table, self.forecast, self.close_panel)
+        self.shown, self.panel = name, PANELS[name](self.table, self.forecast, self.close_panel)
         self.forecast.ask()
         self.rebuild()
 
     def close_panel(self) -> None:
         """What was changed stays on the draft."""
-        self.panel = None
+        self.panel, self.shown = None, ""
         self.rebuild()
+
+    def _closed(self, panel: str) -> str:
+        """Which lesson will open it; nothing where it is open."""
+        cards = [row for row in orders.rows(self.table) if row.panel == panel]
+        return cards[0].barred if cards and all(row.lesson for row in cards) else ""
+
+    # What is taught
+
+    def guide(self) -> Spotlight | None:
+        step = lesson.step(self.table)
+        return lesson.spotlight(self.table, self._way(step), self.skip) if step else None
+
+    def _way(self, step: Step) -> Way:
+        if step.page:
+            return Way("report", self.open_report, say("lesson.open", what=say("desk.report")))
+        if self.panel is not None and self.shown != step.panel:
+            return Way("keep", self.close_panel, say("panel.keep"))
+        if self.panel is None and step.panel:
+            return lesson.to_panel(self.table, step.panel, self._opened(), self.open_group, self.open_panel)
+        return lesson.here(self.table, step, step.lights or "", self.follow, self.seal)
+
+    def follow(self) -> None:
+        """The pupil has looked."""
+        if self.table.course:
+            self.table.course.go_on()
+        self.rebuild()
+
+    def skip(self) -> None:
+        self.table.match.skip_lessons()
+        self.table.forget()
 
     def show_tab(self, tab: str) -> None:
         self.tab = tab

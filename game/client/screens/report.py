@@ -19,14 +19,17 @@ from game.client.kit.widgets import (
     Row,
     Segmented,
     Spacer,
+    Spotlight,
     Widget,
 )
-from game.client.parts import beside, frame, pages, passage, why
+from game.client.parts import beside, frame, lesson, pages, passage, why
 from game.client.parts.frame import GAP, WIDE
+from game.client.parts.lesson import Way
 from game.client.view import books, holders, month, worth
 from game.client.view import passage as passages
 from game.client.view.table import Table
 from game.client.view.worth import Look
+from game.session.lessons import Step
 from game.session.match import Match
 from game.session.report import Report
 from game.words import month as month_name
@@ -78,13 +81,38 @@ class MonthReport(Screen):
         """Investors have a page when there is something between them and this platform."""
         return tuple(page for page in PAGES if page != "investors" or holders.shown(self.table, self.report))
 
+    def guide(self) -> Spotlight | None:
+        """While the lesson is about the report."""
+        step = lesson.step(self.table)
+        return lesson.spotlight(self.table, self._way(step), self.skip) if step and step.page else None
+
+    def _way(self, step: Step) -> Way:
+        if step.page and step.page != self.opened:
+            name = say("lesson.open", what=say(f"report.page.{step.page}"))
+            return Way(f"page.{step.page}", partial(self.turn, step.page), name)
+        return lesson.here(self.table, step, step.lights or "report.body", self.follow, self.to_orders)
+
+    def follow(self) -> None:
+        """The pupil has looked."""
+        if self.table.course:
+            self.table.course.go_on()
+        self.rebuild()
+
+    def skip(self) -> None:
+        self.table.match.skip_lessons()
+        self.rebuild()
+
+    def tick(self, now: float) -> None:
+        if lesson.go_on(self.table, lambda step: step.page == self.opened):
+            self.rebuild()
+
     def ground(self, pen: Pen, area: Box) -> None:
         frame.ground(pen, self.room, foot=False)
 
     def build(self) -> Widget:
         looks = worth.looks(self.table)
         side = [beside.beside(self.table, looks, self.open_order)] if self.room.w >= WIDE else []
-        body = Panel(self._body(), pad=(24, 16, 24, 14), gap=10, width=Share(1))
+        body = Panel(self._body(), pad=(24, 16, 24, 14), gap=10, width=Share(1), name="report.body")
         middle = Row([self._nav(looks), body, *side], gap=GAP, width=Share(1))
         menu = frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu)
         when = month_name(self.report.month), say("report.month", month=self.report.month)

@@ -44,6 +44,7 @@ class Row:
     icon: str
     barred: str  # why it cannot be ordered at all
     why: str  # why what is on the draft would not be carried out
+    lesson: int  # the number of the one that opens it, 0 where it is open
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,11 @@ class Group:
     cost_cr: float
     changed: int
     rows: tuple[Row, ...]
+
+    @property
+    def lesson(self) -> int:
+        """The first that opens one of its cards, 0 where one is open."""
+        return min(row.lesson for row in self.rows)
 
     @property
     def panels(self) -> tuple[str, ...]:
@@ -201,6 +207,7 @@ def _row(table: Table, kind: Kind) -> Row:
     books, offers = table.plan.lines_cr, [table.limits[line] for line in kind.lines]
     given = [line for line in kind.lines if getattr(table.sheet, line) is not None]
     whys = [why for line in given if (why := table.why(line))]
+    lesson = table.closed(kind.key)
     used = bool(given) or any(line in table.lines for line in kind.lines)
     return Row(
         key=kind.key,
@@ -212,9 +219,17 @@ def _row(table: Table, kind: Kind) -> Row:
         changed=bool(given),
         locked=not used and all(form.is_locked(offer) for offer in offers),
         icon=ICONS.get(kind.key, "tag"),
-        barred="" if any(offer.legal for offer in offers) else table.barred(kind.lines[0]),
+        barred=_barred(table, kind, lesson),
         why=whys[0] if whys else "",
+        lesson=lesson,
     )
+
+
+def _barred(table: Table, kind: Kind, lesson: int) -> str:
+    if lesson:
+        return say("lesson.opens", at=lesson)
+    legal = any(table.limits[line].legal for line in kind.lines)
+    return "" if legal else table.barred(kind.lines[0])
 
 
 def committed(table: Table) -> float:

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.client.view import emblem
 from game.session.cast import Cast
+from game.session.lessons import Course
 from game.session.match import Match
 from game.session.papers import Letter
 from game.session.plan import Plan
@@ -60,6 +61,15 @@ class Table:
     @cached_property
     def figures(self) -> Mapping[str, tuple[tuple[float | None, ...], ...]]:
         return self.match.figures(self.seat)
+
+    @property
+    def course(self) -> Course | None:
+        """The lessons of this seat."""
+        return self.match.course(self.seat)
+
+    def closed(self, card: str) -> int:
+        """The number of the lesson that will open a card of the desk; 0 where it is open."""
+        return self.course.closed(card, self.match.month) if self.course else 0
 
     @property
     def rivals(self) -> tuple[Rival, ...]:

@@ -77,7 +77,7 @@ def test_no_widget_is_left_out() -> None:
         for name in room.__all__
         if isinstance(getattr(room, name), type) and issubclass(getattr(room, name), Widget)
     }
-    elsewhere = {"Widget", "Dialog", "Spacer", "Fan", "Shares", "Waterfall"}
+    elsewhere = {"Widget", "Dialog", "Spacer", "Spotlight", "Fan", "Shares", "Waterfall"}
     assert offered - drawn == elsewhere
 
 
