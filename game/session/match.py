@@ -118,6 +118,15 @@ class Match:
         """What the scenario asks of each of the table; everybody may read it."""
         return goals.goals(self.record, self.numbers)
 
+    @property
+    def course(self) -> Course | None:
+        """What the scenario teaches; None where it teaches nobody, or not any more."""
+        return None if self.record.skipped else self._course
+
+    def skip_lessons(self) -> None:
+        """For the rest of the match."""
+        self.record.skipped = True
+
     def news(self) -> tuple[News, ...]:
         """What became public with the last month."""
         played = self._last_month()
@@ -202,15 +211,6 @@ class Match:
         """The event card of the month, and what this seat may answer."""
         self._see(seat)
         return letter(self.record.now, self.numbers, seat)
-
-    def course(self, seat: int) -> Course | None:
-        """The lessons of this seat; None where nobody teaches it, or not any more."""
-        found = None if self.record.skipped else self._course
-        return found if found and found.seat == seat else None
-
-    def skip_lessons(self) -> None:
-        """For the rest of the match."""
-        self.record.skipped = True
 
     def limits(self, seat: int) -> dict[str, Offer]:
         """What this seat may order this month, by line."""

@@ -47,7 +47,7 @@ class Pupil:
     def step(self):
         """The name of the instruction; nothing after the last of the month."""
         self.driver.loop.step()
-        found = self.match.course(0).step(self.match.month)
+        found = self.match.course.step(self.match.month)
         return found.name if found else ""
 
     def click(self, *names):
@@ -84,7 +84,7 @@ def pupil(show):
 
 def follow_month(one, size):
     """Each step lights something, and the card lies beside it; only a whole report fills a small window."""
-    seen, lesson = [], one.match.course(0).lesson(one.match.month)
+    seen, lesson = [], one.match.course.lesson(one.match.month)
     while one.match.stage == Stage.ORDERS and one.step:
         seen.append(one.step)
         lit = one.lit
@@ -146,6 +146,6 @@ def test_what_is_not_taught_yet_is_named_and_closed_and_skipping_opens_it(pupil)
 
 
 def test_the_cards_that_lessons_open_are_cards_of_the_desk(pupil):
-    course = pupil().match.course(0)
+    course = pupil().match.course
     cards = {kind.key for kinds in (*orders.CARDS.values(), orders.SLOTS) for kind in kinds}
     assert {card for lesson in course.lessons for card in lesson.opens} <= cards

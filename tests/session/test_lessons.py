@@ -22,15 +22,14 @@ def begin(scenario: str = "first-cart", table=TABLE) -> Match:
 def test_the_pupil_is_the_founder_whose_story_it_is() -> None:
     kite, lantern = TABLE
     played_by_others = (Chair("ai", level="easy", platform="kite"), Chair("human", "Ada", platform="lantern"))
-    assert begin().course(0).seat == 0
-    assert begin().course(1) is None
-    assert begin(table=(lantern, kite)).course(1).seat == 1
-    assert begin(table=played_by_others).course(1) is None
-    assert begin("one-rocket", (Chair("human", "Ada", platform="lantern"), kite)).course(0) is None
+    assert begin().course.seat == 0
+    assert begin(table=(lantern, kite)).course.seat == 1
+    assert begin(table=played_by_others).course is None
+    assert begin("one-rocket", (Chair("human", "Ada", platform="lantern"), kite)).course is None
 
 
 def test_every_month_has_its_lesson_and_begins_at_its_first_step() -> None:
-    course = begin().course(0)
+    course = begin().course
     for month in range(1, 7):
         course.go_on()
         assert course.step(month) is course.lesson(month).step[0]
@@ -38,7 +37,7 @@ def test_every_month_has_its_lesson_and_begins_at_its_first_step() -> None:
 
 
 def test_a_card_is_closed_until_the_lesson_that_opens_it_or_the_last() -> None:
-    course = begin().course(0)
+    course = begin().course
     assert [course.closed("price", month) for month in (1, 2, 6)] == [2, 0, 0]
     assert [course.closed("whisper", month) for month in (1, 5, 6)] == [6, 6, 0]
 
@@ -46,8 +45,8 @@ def test_a_card_is_closed_until_the_lesson_that_opens_it_or_the_last() -> None:
 def test_who_skips_is_not_taught_any_more_not_even_after_a_save() -> None:
     match = begin()
     match.skip_lessons()
-    assert match.course(0) is None
-    assert Match(saves.read(saves.body(match.record))).course(0) is None
+    assert match.course is None
+    assert Match(saves.read(saves.body(match.record))).course is None
 
 
 def test_nobody_is_closed_in_the_first_scenario_however_he_plays() -> None:

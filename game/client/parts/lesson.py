@@ -22,7 +22,7 @@ from game.client.kit.widgets import (
 from game.client.view import orders
 from game.client.view.table import Table
 from game.session.lessons import Course, Lesson, Step
-from game.words import say
+from game.words import called, say
 
 BREADTH = 470
 
@@ -126,7 +126,7 @@ def spotlight(table: Table, way: Way, skip: Callable[[], object]) -> Spotlight |
 
 def _head(course: Course, lesson: Lesson) -> Widget:
     at, of = course.number(lesson), len(course.lessons)
-    said = say("lesson.head", scenario=course.name, at=at, of=of)
+    said = say("lesson.head", scenario=called(course.name), at=at, of=of)
     return Row(
         [Label(said, font="label", colour="ink2", width=Share(1), wrap=True), Pips(at, 0, of - at, 4.4)],
         lie="centre",

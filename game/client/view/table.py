@@ -65,7 +65,8 @@ class Table:
     @property
     def course(self) -> Course | None:
         """The lessons of this seat."""
-        return self.match.course(self.seat)
+        course = self.match.course
+        return course if course and course.seat == self.seat else None
 
     def closed(self, card: str) -> int:
         """The number of the lesson that will open a card of the desk; 0 where it is open."""

@@ -35,6 +35,8 @@ class Spotlight(Dialog):
         size = self._size(pen, room)
         beside = layout.beside(self.hole, size, room, AWAY) if self.widget else box.centred(*size)
         self.card = _into(beside, room)
+        if self.widget and self.card.meets(self.hole):  # where both cannot be seen whole, into the corner
+            self.card = room.right_part(size[0]).bottom_part(size[1])
         self.child.place(pen, padded(self.card, self.pad))
 
     def _size(self, pen: Pen, room: Box) -> tuple[float, float]:
