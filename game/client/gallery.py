@@ -26,7 +26,8 @@ from game.client.screens.reveal import Reveal
 from game.client.screens.setup import STEPS, NewGame
 from game.client.screens.title import Title
 from game.client.settings import THEMES, Settings
-from game.client.view import saves
+from game.client.view import promotions, saves
+from game.client.view.table import Table
 from game.session import choices
 from game.session.match import Match, Stage
 from game.session.progress import Best, Progress
@@ -39,6 +40,8 @@ SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, 
 RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
 PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
+DAY_NOW = 12  # the month in which a great day is planned
+DAY = {"publicity_cr": 2e7, "stars": 8, "star_cr": 9e5, "depth": 0.3, "mechanic": "coupon_stack"}
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
 WON = {
@@ -110,6 +113,7 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
     screens |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     screens |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
     screens["desk-launch"] = lambda: _ramp(war)
+    screens["desk-promotion-booked"] = lambda: _great_day(war)
     screens |= {f"report-{page}": partial(_report, war, page) for page in PAGES}
     return screens
 
@@ -169,6 +173,15 @@ def _ramp(war: War) -> Screen:
     match.sit()
     match.change(1, "first_order_coupon", WELCOME)
     return Desk(match, 1, AtOnce(match), panel="launch")
+
+
+def _great_day(war: War) -> Screen:
+    """A day on the draft that is two months ahead, and louder than couriers can bear."""
+    match = war.match(DAY_NOW)
+    match.look()
+    table = Table(match, 0)
+    table.change(promotions.LINE, promotions.fitted(table, {**DAY, "month": match.month + 2}))
+    return Desk(match, 0, AtOnce(match), panel="promotion")
 
 
 def _report(war: War, page: str) -> Screen:

@@ -16,6 +16,7 @@ from game.client.panels.investors import Investors
 from game.client.panels.launch import Launch
 from game.client.panels.outlook import Outlook
 from game.client.panels.papers import Papers
+from game.client.panels.promotions import Promotions
 from game.client.panels.publicity import Publicity
 from game.client.panels.stock import Stock
 from game.client.panels.subsidies import Subsidies
@@ -43,6 +44,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "stock": Stock,
         "publicity": Publicity,
         "investors": Investors,
+        "promotion": Promotions,
         "policing": Trust,
         "logistics": Delivery,
         "launch": Launch,

@@ -1,6 +1,7 @@
 """What order panels have in common: attention beside a card, reasons beside controls, Undo and Keep."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from game.client.kit.layout import Share
 from game.client.kit.style import Colour
@@ -49,8 +50,10 @@ def reasons(table: Table, *lines: str) -> list[Widget]:
     return [Note(text, "warn", bare=True) for text in dict.fromkeys(said) if text]
 
 
-def foot(table: Table, close: Callable[[], object], *left: Widget, verb: str = "") -> list[Widget]:
-    """The last line of a panel."""
+def foot(
+    table: Table, close: Callable[[], object], *left: Widget, verb: str = "", do: Button | None = None
+) -> list[Widget]:
+    """The last line of a panel; `do` is the verb of an order that is given by a press."""
     can_undo = bool(table.match.draft(table.seat).past)
     undo = Button(
         say("panel.undo"),
@@ -61,8 +64,12 @@ def foot(table: Table, close: Callable[[], object], *left: Widget, verb: str = "
         enabled=can_undo,
         reason=say("orders.nothing_to_undo"),
     )
-    keep = Button(verb or say("panel.keep"), "primary", "check", "Esc", name="keep", on_press=close)
-    return [Rule("line2"), Row([*left, Spacer(), undo, keep], gap=8, lie="centre", height=40)]
+    first = do is not None and do.kind == "primary"
+    kind: Literal["plain", "primary"] = "plain" if first else "primary"
+    close_text = say("panel.leave") if first else verb or say("panel.keep")
+    keep = Button(close_text, kind, "" if first else "check", "Esc", name="keep", on_press=close)
+    buttons = [undo, keep, do] if do and first else [undo, *([do] if do else []), keep]
+    return [Rule("line2"), Row([*left, Spacer(), *buttons], gap=8, lie="centre", height=40)]
 
 
 def complaint(table: Table) -> list[Widget]:

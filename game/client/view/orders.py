@@ -121,7 +121,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("belt", ("belt",), figure="cash"),
     ),
     "calendar": (
-        Kind("promotion", ("promotion",), ("stars", "price_cuts"), figure="gmv"),
+        Kind("promotion", ("promotion",), ("stars", "price_cuts"), state.promotion, "promotion"),
         Kind(
             "small_event",
             ("brand_day", "joint_promotion", "group_buy", "live_gala"),

@@ -2,7 +2,7 @@
 
 from game.client.view import wording
 from game.client.view.table import Table
-from game.words import say
+from game.words import month_name, say
 
 
 def group(table: Table, key: str) -> str:
@@ -148,6 +148,17 @@ def announce(table: Table) -> str:
     own = table.briefing.own
     said = wording.state(table, ("announce",))
     return said or say("state.credibility", points=own.credibility)
+
+
+def promotion(table: Table) -> str:
+    """The day on the draft or in the calendar, else when there may be one."""
+    own, asked = table.briefing.own, table.sheet.promotion
+    if asked is not None and asked.month is not None:
+        return say("state.day", month=month_name(asked.month), depth=asked.depth)
+    if own.booking is not None:
+        key = "state.day_off" if asked is not None else "state.day_booked"
+        return say(key, month=month_name(own.booking.month), depth=own.booking.depth)
+    return say("state.day_rest", n=own.day_rest) if own.day_rest else say("state.no_day")
 
 
 def poach(table: Table) -> str:
