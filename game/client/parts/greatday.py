@@ -9,7 +9,8 @@ from game.client.kit.charts import Plot, round_marks
 from game.client.kit.pen import Align, Pen
 from game.client.kit.style import Colour
 from game.client.kit.widgets import Tip, Widget
-from game.client.view.promotions import M, Month, Payment
+from game.client.view.aftermath import Month
+from game.client.view.promotions import M, Payment
 from game.words import amount, say
 
 MARGINS = (50, 44, 6, 26)  # left, top, right, bottom

@@ -4,7 +4,7 @@ import pytest
 
 from game.client.kit.layout import faults
 from game.client.screens.desk import Desk
-from game.client.view import orders, promotions
+from game.client.view import aftermath, orders, promotions
 from game.client.view.table import Table
 from game.session.shown import Band, Fan
 from tests.client.desk.conftest import AtOnce
@@ -165,7 +165,7 @@ def test_the_basket_goes_down_by_what_each_side_pays_to_what_its_buyer_pays(tabl
 def test_what_the_day_does_to_the_books_adds_up(table):
     day = planned(table)
     found = promotions.tried(table, day)
-    rows = dict(promotions.money(found, day))
+    rows = dict(aftermath.money(found, day))
     with_it, without = (sum(found[key].lines_then.values()) for key in (day["mechanic"], promotions.NEVER))
     assert sum(rows.values()) == pytest.approx(with_it - without)
     assert rows["noise"] < 0
@@ -183,7 +183,7 @@ def test_each_way_of_selling_is_tried_and_a_presale_spares_the_couriers(table):
 def test_too_large_a_peak_is_warned_of_with_a_way_that_fits(table):
     day = planned(table, depth=0.4, stars=18, publicity_cr=1e9)
     found = promotions.tried(table, day)
-    text, warns = promotions.note(table, day, found)
+    text, warns = aftermath.note(table, day, found)
     assert promotions.held(found, day).failed > 0
     assert warns
     assert "never arrives" in text
@@ -202,10 +202,10 @@ def fan(plan, without):
 
 def test_what_later_months_miss_was_borrowed_by_the_day(table):
     day = {"month": table.match.month + 1}
-    rows = promotions.sales(table, fan([100, 300, 60, 90, 110], [100, 100, 100, 100, 100]), day)
+    rows = aftermath.sales(table, fan([100, 300, 60, 90, 110], [100, 100, 100, 100, 100]), day)
     assert [row.day for row in rows] == [False, False, True, False, False, False]
     assert [row.borrowed for row in rows] == [0, 0, 50, 0, 0, 0]
-    assert promotions.sales_finding(table, fan([100, 300, 60, 90, 110], [100] * 5), day, True).endswith(
+    assert aftermath.sales_finding(table, fan([100, 300, 60, 90, 110], [100] * 5), day, True).endswith(
         "borrowed"
     )
 
@@ -213,9 +213,9 @@ def test_what_later_months_miss_was_borrowed_by_the_day(table):
 def test_a_day_that_closes_the_house_is_told_before_anything_else(table):
     day = {"month": table.match.month + 1}
     ruin = fan([100, 300, 0, 0], [100, 100, 100, 100])
-    assert promotions.closing(ruin) == 2
-    assert "closed" in promotions.sales_finding(table, ruin, day, True)
-    assert sum(row.borrowed for row in promotions.sales(table, ruin, day)) == 0
+    assert aftermath.closing(ruin) == 2
+    assert "closed" in aftermath.sales_finding(table, ruin, day, True)
+    assert sum(row.borrowed for row in aftermath.sales(table, ruin, day)) == 0
 
 
 def test_the_forecast_is_of_the_day_beside_the_same_draft_without_it(table):
