@@ -36,6 +36,7 @@ from game.session.setup import Chair, Setup
 from game.session.sheet import Sheet
 from game.session.shelf import Shelf
 from game.session.shown import Answer, Departure, Fan, Two
+from game.words import LANGUAGES, speak, spoken
 
 SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
 RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
@@ -76,8 +77,9 @@ class AtOnce:
         return self.launches
 
 
-def draw(folder: Path, size: tuple[int, int]) -> Iterator[Path]:
+def draw(folder: Path, size: tuple[int, int], language: str = LANGUAGES[0]) -> Iterator[Path]:
     """Each picture as soon as it lies in the folder; in the second theme and the others with its name."""
+    speak(language)
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as shelf:
@@ -107,7 +109,7 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
     screens: dict[str, Callable[[], Screen]] = {
         "title": lambda: Title(_nothing, saves.latest(newest), len(shelf.entries())),
         "load": lambda: Load(shelf.entries(), _nothing, _nothing, TODAY),
-        "settings": lambda: Options(Settings, _nothing, _nothing),
+        "settings": lambda: Options(lambda: Settings(language=spoken()), _nothing, _nothing),
         "reveal": lambda: Reveal(war.match(war.now), _nothing),
         "handover": lambda: Handover(_called(war.match(war.now, people=2)), _nothing),
         "desk": lambda: _desk(war, ""),

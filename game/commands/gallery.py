@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from game.words import LANGUAGES
+
 SIZES = {"small": (1024, 600), "usual": (1280, 720), "large": (1920, 1080)}
 
 
@@ -11,7 +13,7 @@ def run(argv: list[str]) -> int:
     found = _parser().parse_args(argv)
     from game.client import gallery  # only now: it is large, and of no use to anybody who mistyped
 
-    for path in gallery.draw(Path(found.screens), SIZES[found.size]):
+    for path in gallery.draw(Path(found.screens), SIZES[found.size], found.language):
         print(path)
     return 0
 
@@ -25,4 +27,5 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--screens", metavar="DIR", required=True, help="where the pictures go")
     parser.add_argument("--size", choices=SIZES, default="usual", help="of the window (usual: 1280x720)")
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="of what is said (en)")
     return parser
