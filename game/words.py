@@ -10,7 +10,7 @@ depends on a count `n` is a table of `one` and `other`.
 import re
 import string
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -94,6 +94,22 @@ def millions(value: float, places: int | None = None) -> str:
     return amount(value * 1e6, places)
 
 
+def column(value: float, places: int | None = None) -> str:
+    """Millions as a table counts them whose head names the unit: 2.1 as 2.1, in Chinese as 210."""
+    return number(value * 1e6 / _raw()["number"]["columns"][0]["per"], places)
+
+
+def unit(most: float) -> tuple[float, int, str]:
+    """What figures up to this one are counted in on a chart: how many that is, the least places, the name."""
+    found = next(one for one in _raw()["number"]["columns"] if most < one["below"])
+    return float(found["per"]), int(found["places"]), str(found["unit"])
+
+
+def listed(parts: Iterable[str]) -> str:
+    """One after the other: soap, books."""
+    return say("list.comma").join(parts)
+
+
 def number(value: float, places: int | None = None) -> str:
     """A plain figure: 7.8; without fixed places at most two of them, and no idle noughts."""
     size = f"{abs(value):,.{2 if places is None else places}f}"
@@ -146,6 +162,7 @@ WAYS: dict[str, Callable[[Any, int | None], str]] = {
     "money": money,
     "amount": amount,
     "millions": millions,
+    "column": column,
     "number": number,
     "percent": percent,
     "points": points,

@@ -31,6 +31,11 @@ BREAKS = re.compile(  # after a space, and beside every Chinese letter unless it
 )
 
 
+def breadth(string: str) -> int:
+    """About how wide in Latin letters: a Chinese one is two of them."""
+    return sum(2 if letter >= EAST else 1 for letter in string)
+
+
 class Letters:
     """All text of one style. Widths and heights are units, surfaces and `drop` pixels."""
 

@@ -86,7 +86,7 @@ class Brands:
         top = Row([Icon(row.icon, 18, tone, width=20), names, *bid], gap=9, lie="start")
         pull = Row(
             [
-                Label(say("brands.pull"), font="label", colour="ink2", width=26),
+                Label(say("brands.pull"), font="label", colour="ink2"),
                 Meter(row.pull, "ink3" if quiet else "acc", width=Share(1)),
                 Label(number(row.pull, 2).removeprefix("0"), font="label", align="right", width=26),
             ],

@@ -55,7 +55,7 @@ from game.client.view.form import Form, Picked
 from game.client.view.heading import Line, heading
 from game.client.view.table import Table
 from game.session.shown import Offer, Part
-from game.words import say
+from game.words import listed, say
 
 NAMES = 112  # units for what a part is called
 EDGES = 50  # units on both sides of what is drawn
@@ -136,7 +136,7 @@ class OrderForm(Work):
         whys: dict[str, list[str]] = {}
         for name in seen.keys() - legal:
             whys.setdefault(_why(seen[name]), []).append(self._called(key, name))
-        barred = [_barred(", ".join(sorted(names)), why) for why, names in sorted(whys.items())]
+        barred = [_barred(listed(sorted(names)), why) for why, names in sorted(whys.items())]
         return [title, Grid(cells, columns=2 if len(cells) > MANY else 1, gap=2), *barred]
 
     def _name(self, key: str, name: str, one: Offer, picked: Picked) -> Widget:

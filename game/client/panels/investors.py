@@ -24,7 +24,7 @@ from game.client.parts.termsheet import TermSheet
 from game.client.view import deals, investors
 from game.client.view.investors import ICONS, Form, InvestorRow, Story
 from game.client.view.table import Table
-from game.words import say
+from game.words import listed, say
 
 LEFT, MIDDLE, WIDE = 372, 404, 1180  # units
 
@@ -108,7 +108,7 @@ class Investors:
         )
 
     def _claims(self, key: str, claims: list[str], tone: str) -> Widget:
-        text = say(key, claims=", ".join(claims)) if claims else say(f"{key}_none")
+        text = say(key, claims=listed(claims)) if claims else say(f"{key}_none")
         return Label(text, font="label", colour=tone if claims else "ink3", wrap=True)
 
     def _tell(self, story: str) -> None:

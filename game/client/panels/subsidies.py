@@ -312,5 +312,5 @@ class Subsidies:
 
 
 def _millions(crowns: float) -> str:
-    """In a column that says m cr once in its head."""
-    return number(crowns / 1e6, 1) if crowns else say("orders.nothing")
+    """In a column whose unit stands once in its head."""
+    return say("subsidies.column", money=crowns / 1e6) if crowns else say("orders.nothing")

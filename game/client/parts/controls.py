@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from game.client.kit.layout import Share
+from game.client.kit.text import breadth
 from game.client.kit.widgets import (
     Choice,
     DropDown,
@@ -23,7 +24,7 @@ from game.client.view.wording import is_rate
 from game.session.shown import Part
 
 ALL = "all"  # of a list of choices: it stands alone
-LETTER, PAD = 6.7, 16  # units of a segment: for each letter, and beside them
+LETTER, PAD = 6.7, 16  # units of a segment: for each Latin letter, and beside them
 COUNTED = 12  # so many steps are counted, more are slid over
 
 
@@ -71,7 +72,7 @@ def select(
 ) -> Widget:
     """Side by side where there is room, else folded out of a list without those that are blocked."""
     out = dict(blocked or {})
-    if len(options) * (max(len(text) for _, text in options) * LETTER + PAD) <= room:
+    if len(options) * (max(breadth(text) for _, text in options) * LETTER + PAD) <= room:
         return Segmented(options, chosen, name=name, on_change=hears, width=Share(1), blocked=out)
     free = [option for option in options if option[0] not in out or option[0] == chosen]
     return DropDown(free, chosen, name=name, on_change=hears, width=Share(1))

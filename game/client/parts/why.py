@@ -11,7 +11,7 @@ from game.client.view import causes, emblem, own
 from game.client.view.causes import Cause, Why
 from game.client.view.table import Table
 from game.session.report import Report
-from game.words import month_name, say
+from game.words import listed, month_name, say
 
 MOST = 2  # causes that a short form names
 MONTHS = 10  # of its line
@@ -22,7 +22,7 @@ def page(table: Table, report: Report, figure: str, tabs: Sequence[Widget], high
     found = causes.why(table, report, figure)
     notes = [say("report.note.1"), say("report.note.2")] if high else []
     if found.folded:
-        notes.append(say("report.note.folded", causes=", ".join(cause.title for cause in found.folded)))
+        notes.append(say("report.note.folded", causes=listed(cause.title for cause in found.folded)))
     lines: list[Widget] = [Label(note, font="label", colour="ink3", wrap=True) for note in notes]
     return [
         pieces.title(found.finding, found.line),

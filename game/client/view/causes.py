@@ -8,8 +8,9 @@ from game.client.view.news import Item, news
 from game.client.view.table import Table
 from game.session.report import Report
 from game.session.shown import Change
-from game.words import number, say
+from game.words import number, say, unit
 
+MILLION = 1e6
 HUNDREDTHS = {"share": "percent", "focus": "percent", "trust": "points", "goodwill": "points"}
 # Public facts by the cause they belong to, when they are a rival's.
 SEEN = {
@@ -26,11 +27,12 @@ SEEN = {
 
 @dataclass(frozen=True)
 class Scale:
-    """A figure is shown `times` as large, with so many decimal places, in a unit of [report.written]."""
+    """A figure is shown `times` as large, with so many decimal places, as a kind of [report.written]."""
 
     times: float
     places: int
-    unit: str
+    kind: str
+    unit: str = ""
 
     @property
     def grain(self) -> float:
@@ -38,17 +40,19 @@ class Scale:
         return self.times * 10.0**self.places
 
     def written(self, value: float) -> str:
-        return say(f"report.written.{self.unit}", value=number(value * self.times, self.places))
+        return say(
+            f"report.written.{self.kind}", value=number(value * self.times, self.places), unit=self.unit
+        )
 
     def moved(self, value: float) -> str:
         """With its sign; the places and the unit of what it moves."""
         text = number(value * self.times, self.places)
         sign = "+" if value > 0 and _says(text) else ""
-        return say(f"report.moved.{self.unit}", value=sign + text)
+        return say(f"report.moved.{self.kind}", value=sign + text, unit=self.unit)
 
     def size(self, moved: str) -> str:
         """The same in a sentence: without a sign, with the name of what is counted."""
-        return say(f"report.size.{self.unit}", value=moved.lstrip("+\N{MINUS SIGN}"))
+        return say(f"report.size.{self.kind}", value=moved.lstrip("+\N{MINUS SIGN}"))
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,9 @@ def scale_of(report: Report, figure: str) -> Scale:
         return Scale(1e6, 0, "count")
     change = report.figures[figure]
     most = max(abs(change.opening), abs(change.closing))
-    return Scale(1.0, max(1, min(3, 2 - floor(log10(most)))) if most else 1, "m")
+    per, places, name = unit(most * MILLION)
+    figures = 2 - floor(log10(most * MILLION / per)) if most else 0
+    return Scale(MILLION / per, max(places, min(3, figures)), "m", name)
 
 
 def ticks(report: Report, figure: str, marks: Sequence[float]) -> list[tuple[float, str]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.client.view.table import Table
 from game.session.trial import Outcome
-from game.words import amount, month_name, say
+from game.words import amount, listed, month_name, say
 
 HALF_YEAR = 6  # months: what is built works only after a while
 ICONS = {"own": "truck", "galloway": "arrow", "tortoise": "clock"}
@@ -206,4 +206,4 @@ def _built(levels: tuple[int, int, int], building: str | None) -> str:
     ]
     if building:
         has.append(say("delivery.builds", name=say(f"delivery.short.{building}")))
-    return ", ".join(has) or say("delivery.post")
+    return listed(has) or say("delivery.post")

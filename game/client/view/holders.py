@@ -7,7 +7,7 @@ from game.client.view.month import Cell
 from game.client.view.table import Table
 from game.session.report import Holder, Report
 from game.session.shown import Deal
-from game.words import money, say
+from game.words import listed, money, say
 
 LOUD = ("left", "missed", "froze", "met", "landed", "refused")  # events, what matters most first
 LEAST = 0.05  # points of confidence: less is not told
@@ -107,5 +107,5 @@ def _purse(deal: Deal) -> str:
         return ""
     if not deal.due_cr:
         return say("report.purse.paid", paid=deal.paid_cr, stake=deal.stake)
-    due = ", ".join(money(crowns) for crowns in deal.due_cr)
+    due = listed(money(crowns) for crowns in deal.due_cr)
     return say("report.purse.due", paid=deal.paid_cr, stake=deal.stake, due=due)

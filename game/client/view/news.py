@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.client.view import emblem
 from game.client.view.table import Table
 from game.session.news import News
-from game.words import say
+from game.words import listed, say
 
 FIRST = (
     "letter",
@@ -125,7 +125,7 @@ def _finding(table: Table, what: str, values: dict[str, str | int | float]) -> s
     liked = found.pop("goodwill", 0.0)
     largest = sorted(found, key=lambda name: -found[name])[:3]
     each = (say(f"news.found.{asked}", name=table.cast.short(name), x=found[name]) for name in largest)
-    return say(f"news.{what}", rival=rival, list=", ".join(each), error=error, goodwill=liked)
+    return say(f"news.{what}", rival=rival, list=listed(each), error=error, goodwill=liked)
 
 
 def _key(what: str, values: dict[str, str | int | float]) -> str:

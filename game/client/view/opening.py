@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from game.session.choices import Choices, Early, House, Level
-from game.words import amount, knows, money, say
+from game.words import knows, say
 
 FIRST = "standard"  # the scenario that is offered first
 
@@ -26,10 +26,15 @@ def scenarios(choices: Choices) -> list[str]:
 def parts(table: list[House]) -> list[Part]:
     """Cash, buyers and brands of all seats beside each other."""
     return [
-        Part(say("setup.cash"), *_columns([(house.cash_cr, money(house.cash_cr, 0)) for house in table])),
+        Part(
+            say("setup.cash"),
+            *_columns([(house.cash_cr, say("setup.cash_is", cash=house.cash_cr)) for house in table]),
+        ),
         Part(
             say("setup.buyers"),
-            *_columns([(house.buyers_m, amount(house.buyers_m * 1e6, 1)) for house in table]),
+            *_columns(
+                [(house.buyers_m, say("setup.buyers_is", buyers=house.buyers_m * 1e6)) for house in table]
+            ),
         ),
         Part(say("setup.brands"), *_columns([(float(house.brands), str(house.brands)) for house in table])),
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.client.view import form, papers, state, wording
 from game.client.view.table import Table
-from game.words import say
+from game.words import listed, say
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ def _group(table: Table, key: str, rows: tuple[Row, ...]) -> Group:
     if len(changed) == 1 and len(rows) > 1:
         said = changed[0].state
     else:
-        said = state.GROUPS[key](table) if key in state.GROUPS else ", ".join(row.title for row in rows)
+        said = state.GROUPS[key](table) if key in state.GROUPS else listed(row.title for row in rows)
     return Group(
         key=key,
         icon=ICONS[key],

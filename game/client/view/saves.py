@@ -9,7 +9,7 @@ from game.session.savefile import SUFFIX
 from game.session.saves import Header
 from game.session.setup import Chair
 from game.session.shelf import Entry
-from game.words import Problem, knows, month, say, short_month
+from game.words import Problem, knows, listed, month, say, short_month
 
 KINDS = ("all", "yours", "automatic", "ended")
 FIRST = 3  # the calendar month in which matches begin, from which short_month counts
@@ -85,7 +85,7 @@ def _row(entry: Entry, good: str, today: date) -> Row:
     return Row(
         name=entry.name,
         title=title,
-        players=", ".join(player(chair) for chair in chairs),
+        players=listed(player(chair) for chair in chairs),
         chairs=chairs,
         month=month(done),
         part=done / max(1, header.months),

@@ -6,7 +6,7 @@ from game.client.view.form import Form, Picked
 from game.client.view.table import Table
 from game.session.shapes import SHAPES
 from game.session.shown import Part
-from game.words import knows, month_name, say
+from game.words import knows, listed, month_name, say
 
 AMOUNTS = 10_000  # from here on a figure is written in thousands and millions
 
@@ -28,7 +28,7 @@ def label(table: Table, line: str, part: str) -> str:
 def choice(table: Table, line: str, part: str, value: Any, rate: bool = False) -> str:
     """What one of the choices of a part, a target, or a list of such is called."""
     if isinstance(value, list):
-        return ", ".join(choice(table, line, part, one) for one in value)
+        return listed(choice(table, line, part, one) for one in value)
     key = f"form.{line}.{part}.{value}"
     if isinstance(value, str) and not knows(key):
         return _known(table, value) or say(key)
