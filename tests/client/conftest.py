@@ -13,6 +13,7 @@ from game.client.kit.screen import Screen
 from game.session import choices
 from game.session.match import Match, Stage
 from game.session.setup import Chair, Setup
+from game.words import speak
 
 PATIENCE = 60.0  # seconds that computers may think
 
@@ -72,6 +73,14 @@ def show() -> Iterator[Callable[..., Driver]]:
     yield put
     for loop in loops:
         loop.close()
+
+
+@pytest.fixture
+def chinese() -> Iterator[None]:
+    """Everything is said in Chinese."""
+    speak("zh")
+    yield
+    speak("en")
 
 
 @pytest.fixture

@@ -41,6 +41,10 @@ def test_nothing_overlaps_and_nothing_is_cut(show, over, size, tab):
         assert faults(player.screen.texts()) == []
 
 
+def test_nothing_is_cut_in_chinese_either(show, over, chinese):
+    assert faults(show(Ending(over, print), SIZES[0]).screen.texts()) == []
+
+
 def test_the_verdict_names_the_winner_and_what_the_stake_is_worth(show, over):
     said = show(Ending(over, print)).strings()
     seat, _ = over.winner

@@ -38,6 +38,10 @@ def test_nothing_overlaps_and_nothing_is_cut(show, behind, size, text):
     assert faults(show(Handover(behind({}), print), size, text).screen.texts()) == []
 
 
+def test_nothing_is_cut_in_chinese_either(show, behind, chinese):
+    assert faults(show(Handover(behind({}), print), SIZES[0], 1.3).screen.texts()) == []
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_the_picture_is_the_same_whatever_was_ordered_before_it(show, behind, size):
     pictures = {

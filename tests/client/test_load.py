@@ -48,6 +48,10 @@ def test_nothing_overlaps_and_nothing_is_cut(load, size, text):
     assert faults(load(size, text).screen.texts()) == []
 
 
+def test_nothing_is_cut_in_chinese_either(load, chinese):
+    assert faults(load(SIZES[0], 1.3).screen.texts()) == []
+
+
 def test_the_newest_is_chosen_and_enter_opens_it(load, opened):
     player = load()
     assert player.screen.chosen == "autosave 1"

@@ -6,6 +6,7 @@ from game import places
 from game.client import settings
 from game.client.kit.layout import faults
 from game.client.kit.style import NIGHT
+from game.client.screens.options import Options
 from game.client.settings import Settings
 from game.words import say
 
@@ -20,6 +21,11 @@ def test_nothing_overlaps_and_nothing_is_cut(play, size):
         player.loop.restyle(text=text)
         player.wait(0.1)
         assert faults(player.screen.texts()) == []
+
+
+def test_nothing_is_cut_in_chinese_either(show, chinese):
+    player = show(Options(lambda: Settings(language="zh"), print, print), SIZES[0], 1.3)
+    assert faults(player.screen.texts()) == []
 
 
 def test_a_theme_and_a_text_size_take_effect_at_once_and_last(play):

@@ -18,6 +18,11 @@ def test_nothing_overlaps_and_nothing_is_cut(show, match_of, size, played):
         assert faults(show(Reveal(match, print), size, text).screen.texts()) == []
 
 
+def test_nothing_is_cut_in_chinese_either(show, match_of, chinese):
+    match = match_of(people=2, computers=2, played=3)
+    assert faults(show(Reveal(match, print), SIZES[0], 1.3).screen.texts()) == []
+
+
 def test_shares_add_up_and_changes_too(match_of):
     """As far as figures seen from outside, which are rounded, can."""
     rows = public.board(match_of(people=1, computers=2, played=3))

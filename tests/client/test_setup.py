@@ -47,6 +47,14 @@ def test_nothing_overlaps_and_nothing_is_cut(new_game, size, step):
         assert faults(player.screen.texts()) == []
 
 
+@pytest.mark.parametrize("step", ["scenario", "players", "rules"])
+def test_nothing_is_cut_in_chinese_either(new_game, chinese, step):
+    player = new_game(size=SIZES[0])
+    player.screen.show_step(step)
+    player.wait(0.1)
+    assert faults(player.screen.texts()) == []
+
+
 def test_at_first_a_person_meets_two_computers(new_game, begun):
     new_game().click("start")
     assert [chair.mind for chair in begun[0].chairs] == ["human", "ai", "ai"]

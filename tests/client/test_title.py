@@ -20,6 +20,11 @@ def test_nothing_overlaps_and_nothing_is_cut(show, size, text):
     assert faults(player.screen.texts()) == []
 
 
+def test_nothing_is_cut_in_chinese_either(show, chinese):
+    player = show(Title(print, ("纸鸢，2003年10月，2 个对手", "kite"), 12), SIZES[0], 1.3)
+    assert faults(player.screen.texts()) == []
+
+
 def test_the_large_button_continues_what_there_is(show, heard):
     player = show(Title(heard.append, ("Kite, October 2003", "kite"), 3))
     player.click("main")

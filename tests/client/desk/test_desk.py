@@ -9,7 +9,7 @@ from game.client.kit.layout import faults
 from game.client.panels import PANELS
 from game.client.view import orders
 from game.session.match import Stage
-from game.words import say, speak
+from game.words import say
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 FRAME = 0.004  # seconds
@@ -26,20 +26,16 @@ def test_nothing_overlaps_and_nothing_is_cut(desk, size, months):
         assert faults(driver.screen.texts()) == [], tab
 
 
-def test_nothing_overlaps_and_nothing_is_cut_in_chinese(desk):
-    speak("zh")
-    try:
-        driver = desk(6)
-        for tab in ("flows", "switching", "money"):
-            driver.screen.show_tab(tab)
-            driver.wait(0.1)
-            assert faults(driver.screen.texts()) == [], tab
-        for panel in PANELS:
-            driver.screen.open_panel(panel)
-            driver.wait(0.1)
-            assert faults(driver.screen.texts()) == [], panel
-    finally:
-        speak("en")
+def test_nothing_overlaps_and_nothing_is_cut_in_chinese(desk, chinese):
+    driver = desk(6, SIZES[0])
+    for tab in ("flows", "switching", "money"):
+        driver.screen.show_tab(tab)
+        driver.wait(0.1)
+        assert faults(driver.screen.texts()) == [], tab
+    for panel in PANELS:
+        driver.screen.open_panel(panel)
+        driver.wait(0.1)
+        assert faults(driver.screen.texts()) == [], panel
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -39,6 +39,12 @@ def test_no_card_is_cut(headline, card, size, text):
     assert faults(headline(card, size, text).screen.texts()) == []
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("card", CARDS)
+def test_no_card_is_cut_in_chinese_either(headline, card, chinese):
+    assert faults(headline(card, (1024, 600)).screen.texts()) == []
+
+
 def test_every_card_of_the_rules_says_what_it_does(war):
     match = war(0)
     for card in match.numbers.news.card:

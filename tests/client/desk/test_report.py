@@ -46,6 +46,12 @@ def test_large_text_is_kept_whole_too(report):
         assert faults(driver.screen.texts()) == [], view
 
 
+def test_every_view_fits_in_chinese_too(report, chinese):
+    driver = report(6, SIZES[0])
+    for view in _open(driver):
+        assert faults(driver.screen.texts()) == [], view
+
+
 @pytest.mark.parametrize("months", [1, 2, 6])
 @pytest.mark.parametrize("figure", FIGURES)
 def test_the_bars_of_every_figure_add_up(war, figure, months):
