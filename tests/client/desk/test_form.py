@@ -98,11 +98,6 @@ def test_no_shape_of_a_line_overlaps_or_is_cut(fill, size, text):
         assert faults(driver.screen.texts()) == [], line
 
 
-@pytest.mark.soak
-def test_no_shape_of_a_line_is_cut_in_chinese_either(fill, chinese):
-    test_no_shape_of_a_line_overlaps_or_is_cut(fill, (1024, 600), 1.0)
-
-
 def test_a_switch_orders_and_takes_back(fill):
     driver = fill("summit")
     driver.click("order")
