@@ -91,6 +91,10 @@ class BalanceError(Problem):
         told = [str(trouble) for trouble in self.troubles]
         super().__init__("\n\n".join([*told, say("balance.count", n=len(told))]))
 
+    def __reduce__(self) -> tuple[type["BalanceError"], tuple[tuple[Trouble, ...]]]:
+        """As it crosses from one process to another: anew, from its troubles."""
+        return type(self), (self.troubles,)
+
 
 def nearest(name: object, known: Iterable[str]) -> str | None:
     """The one of the known names that was probably meant."""
