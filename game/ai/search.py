@@ -95,12 +95,13 @@ class Search:
         sample = (lane // count) * self.level.samples + np.tile(np.array(samples), games * count)
         world, luck = arrays.take(self.worlds, sample), self.luck.take(sample)
         orders = seated(arrays.take(self.rivals, sample), arrays.take(sheets, lane), self.seat)
+        sells = orders.wind_up[:, self.seat]  # whoever sells the house need not fear for its till
         least = np.full(world.games, np.inf)
         for _ in range(self.level.months):
             world, ledger = resolve(world, orders, self.numbers, luck)
             orders = world.standing
             least = np.minimum(least, value.till(world, self.numbers, self.seat, self.mind))
-        cover = least - value.burn(world, ledger, self.seat, self.mind)
+        cover = np.where(sells, 0.0, least - value.burn(world, ledger, self.seat, self.mind))
         shape = (games, count, len(samples))
         return Tried(
             value.worth(world, ledger, self.numbers, self.seat, self._liked(sample)).reshape(shape),

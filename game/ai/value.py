@@ -62,6 +62,7 @@ def _promise(world: World, ledger: Ledger, numbers: Numbers, leaf: Mapping[str, 
     promise = promise + _doors(world, numbers, leaf)
     rocket = np.where(world.trading, leaf["line"], leaf["rocket"])
     promise = promise + rocket * world.launch.readiness / 100
+    promise = promise + leaf["chair"] * seqsum(world.executives.gives, 2)
     return np.where(world.seats.open, world.investors.founder * left[:, None] * promise, 0.0)
 
 

@@ -64,7 +64,7 @@ def test_who_wins_early_leaves_the_others_playing(seated, rules):
     """Where nothing has to be held for long, some wars end in their first months."""
     data = rules.plain()
     soon = {"held_months": 1, "early_from": 0.0, "share_limit": [0.0, 0.0, 0.0]}
-    data["verdict"] |= {**soon, "crown_share": 0.5, "crown_aisles": [3, 3, 3], "ascendancy_share": 0.5}
+    data["verdict"] |= {**soon, "crown_share": 0.55, "crown_aisles": [3, 3, 3], "ascendancy_share": 0.55}
     plan = seated("script", "script", "script", months=6, rules=load.embedded(data))
     games = played(plan, 8)
     assert {game.months for game in games if game.victory == "fortune"} == {6}

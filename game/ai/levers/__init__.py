@@ -72,5 +72,12 @@ ONCE: dict[str, tuple[Lever, ...]] = {
     "executives": executives.ONCE,
 }
 # What every plan does, as any founder would, and what every second one does when its moment has come.
-HABITS: tuple[Lever, ...] = launch.HABITS + pacts.HABITS
-MOMENTS: tuple[Lever, ...] = headlines.MOMENTS + rumours.MOMENTS + announcements.MOMENTS + pacts.MOMENTS
+HABITS: tuple[Lever, ...] = launch.HABITS + pacts.HABITS + rescue.HABITS
+MOMENTS: tuple[Lever, ...] = (
+    headlines.MOMENTS
+    + rumours.MOMENTS
+    + announcements.MOMENTS
+    + pacts.MOMENTS
+    + social.MOMENTS
+    + executives.MOMENTS
+)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.ai.levers.lever import Dice, Lever, Sheets, one
+from game.ai.levers.lever import Dice, Lever, Sheets, When, one
 from game.engine.lenses.lines import brands
 from game.engine.state.arrays import Flags
 
@@ -19,4 +19,9 @@ def court(s: Sheets, on: Flags, d: Dice) -> None:
     s.put("months", here, np.array(b.months)[d.pick(2, len(b.months))][:, None])
 
 
-ONCE: tuple[Lever, ...] = (court, court, court)
+def cheapen(s: Sheets, on: Flags, d: Dice) -> None:
+    """Remind a name of who sells most of its goods."""
+    s.put("cheaper", on[:, None] & one(s.may("renegotiate_brand"), d.faces[:, 0]), True)
+
+
+ONCE: tuple[Lever, ...] = (court, court, court, When("renegotiate_brand", cheapen))

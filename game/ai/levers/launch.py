@@ -9,7 +9,7 @@ from game.engine.state.orders import CHAT, LINES
 
 FULL = 100.0  # points of readiness at which nothing is missing
 LOUD = 1 / 4  # at least so much of the highest publicity, if it can be paid
-RICH = 10  # times its price: cash with which a founder thinks of another line
+RICH = 4  # times its price: cash with which a founder thinks of another line
 
 
 def prepare(s: Sheets, on: Flags, d: Dice) -> None:
@@ -42,13 +42,14 @@ def promise(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 def begin(s: Sheets, on: Flags, d: Dice) -> None:
-    """Another line, with money for all of its way to the launch."""
+    """Another line, the newest there is or any, with money for all of its way to the launch."""
     n, k = s.numbers.launch, s.world.eras.cost_index
     rich = on & (_cash(s) > RICH * n.begin * k)
     lines = s.may("open_line").copy()
     lines[:, CHAT] = False  # a toy that annoys those who own a door
-    line = one(lines, d.faces[:, 0])
-    s.put("begin", rich & line.any(axis=1), 1 + line.argmax(axis=1))
+    newest = lines.shape[1] - 1 - lines[:, ::-1].argmax(axis=1)
+    line = np.where(d.faces[:, 1] < 1 / 2, newest, one(lines, d.faces[:, 0]).argmax(axis=1))
+    s.put("begin", rich & lines.any(axis=1), 1 + line)
 
 
 def _ready(s: Sheets) -> Flags:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.ai.levers.lever import Dice, Lever, Sheets, one
+from game.ai.levers.lever import Dice, Lever, Sheets
 from game.engine.lenses.lines import belt, loans
 from game.engine.state.arrays import Array, Flags
 
@@ -36,14 +36,15 @@ def stand(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 def sell(s: Sheets, on: Flags, d: Dice) -> None:
-    """Only when nothing else is left."""
-    last = s.world.liquidation.letter[:, s.seat] & s.world.stand.used[:, s.seat]
-    s.put("wind_up", on & last & s.may("wind_up"), True)
+    """Before others do it for less."""
+    s.put("wind_up", on & (shaken(s) | _short(s)) & s.may("wind_up"), True)
 
 
 def back(s: Sheets, on: Flags, d: Dice) -> None:
-    house = one(s.may("back_platform"), d.faces[:, 1])
-    s.put("back_rival", on & house.any(axis=1), 1 + house.argmax(axis=1))
+    """Whoever falls too late to come back names the house he believes in: the one that is worth most."""
+    may = s.may("back_platform")
+    house = np.where(may, s.world.verdict.valuation, -1.0).argmax(axis=1)
+    s.put("back_rival", on & may.any(axis=1), 1 + house)
 
 
 def _short(s: Sheets) -> Flags:
@@ -56,5 +57,6 @@ def shaken(s: Sheets) -> Flags:
     return np.asarray(s.world.liquidation.letter[:, s.seat] | frozen)
 
 
-WAYS: tuple[Lever, ...] = (borrow, tighten, stand, sell, back)
+WAYS: tuple[Lever, ...] = (borrow, tighten, stand, sell)
 ONCE: tuple[Lever, ...] = (rescue,)
+HABITS: tuple[Lever, ...] = (back,)

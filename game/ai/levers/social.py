@@ -25,3 +25,4 @@ def gala(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 ONCE: tuple[Lever, ...] = (When("group_buy", wave), When("live_gala", gala))
+MOMENTS: tuple[Lever, ...] = (wave, gala)

@@ -56,6 +56,7 @@ class Leaf(Word):
     talks: Share = means("part of it that talks are worth just before they are over")
     rocket: Slope = means("worth of a platform that waits for its launch, per unit of readiness", "cr m")
     line: Slope = means("worth of another line of business on the ramp, per unit of readiness", "cr m")
+    chair: Slope = means("worth of an executive who is listened to", "cr m")
     earnings: Times = means("worth of a month's earnings, before what was spent on months to come", "times")
 
 
