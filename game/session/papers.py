@@ -14,7 +14,7 @@ class Effect:
     """One thing that happens.
 
     `kind` is blows or others (points), dials, needs, joining or stalls (times), joins (m people), leaves or
-    refunds (a share), pays (cr) or attention; `name` what of it is hit.
+    refunds (a share), pays (cr), attention or truce (months); `name` what of it is hit.
     """
 
     kind: str
@@ -56,6 +56,7 @@ def _effects(deed: Deed, index: float) -> Iterator[Effect]:
     yield from (Effect("stalls", name, times) for name, times in deed.stalls.items())
     alone = {"joins": deed.joins, "leaves": deed.leaves, "pays": deed.pays * index * MILLION}
     alone |= {"refunds": deed.refunds, "attention": float(deed.attention), "tells": float(deed.tells)}
+    alone |= {"truce": float(deed.truce)}
     yield from (Effect(kind, "", amount) for kind, amount in alone.items() if amount)
 
 

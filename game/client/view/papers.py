@@ -79,7 +79,7 @@ def _line(table: Table, one: Effect) -> Line:
         text = say(f"papers.{one.kind}", name=say(f"papers.figure.{one.name}"))
         return text, say("papers.points", x=one.amount), "pos" if better else "neg"
     tone = "neg" if one.kind in COSTS or one.amount < 0 else "pos"
-    return say(f"papers.{one.kind}"), say(f"papers.is.{one.kind}", x=one.amount), tone
+    return say(f"papers.{one.kind}"), say(f"papers.is.{one.kind}", x=one.amount, n=int(one.amount)), tone
 
 
 def _what(one: Effect) -> str:

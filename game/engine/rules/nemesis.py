@@ -22,13 +22,13 @@ def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> 
 
 
 def _let_go(world: World, ledger: Ledger) -> None:
-    """It is over when the months are, when he has closed, or when he who was ahead is passed."""
+    """It is over when the months are, or he has closed, or he who was ahead is passed, or peace is made."""
     enmity = world.nemesis
     passed = enmity.behind & ~_behind(world)
     enmity.behind = enmity.behind | _behind(world)
     ledger.nemesis.avenged = (enmity.whom > 0) & world.seats.open & (passed | ~_there(world))
     enmity.left = np.maximum(enmity.left - 1, 0)
-    over = ledger.nemesis.avenged | (enmity.left == 0) | ~world.seats.open
+    over = ledger.nemesis.avenged | (enmity.left == 0) | (ledger.news.truce > 0) | ~world.seats.open
     enmity.whom = np.where(over, 0, enmity.whom)
     enmity.left, enmity.behind = np.where(over, 0, enmity.left), enmity.behind & ~over
 

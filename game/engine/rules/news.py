@@ -122,6 +122,7 @@ def _at_once(name: str, deed: Deed, first: Flags, world: World, numbers: Numbers
     price = deed.pays * world.eras.cost_index[:, None] + deed.refunds * world.books.gmv[:, :, 0]
     ledger.money.post("news", np.where(first, price, 0.0))
     ledger.news.attention += np.where(first, deed.attention, 0)
+    ledger.news.truce += np.where(first, deed.truce, 0)
     if deed.talks:
         moved = np.array([deed.talks.get(partner, 0.0) for partner in numbers.cast.partners.ids])
         ledger.blows.post("talks", name, np.where(first[:, :, None], moved, 0.0))

@@ -35,6 +35,7 @@ def agree(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     ledger.money.enter("bonds", seqsum(seqsum(bond, 3), 2))
     pacts.left = np.where(begun, pacts.months + 1, pacts.left)
     ledger.pacts.begun = begun
+    _make_up(world, ledger)
     _offer(world, orders)
 
 
@@ -73,9 +74,21 @@ def _taken(world: World, orders: Orders) -> Flags:
     return np.asarray(takes & ~_either(pacts.left > 0) & (older | ~np.swapaxes(takes, 1, 2)))
 
 
+def _make_up(world: World, ledger: Ledger) -> None:
+    """Whoever takes a nemesis's hand promises what he does, no whispers, and nothing is laid down."""
+    pacts, months = world.pacts, ledger.news.truce[:, :, None, None]
+    nemesis = world.nemesis.whom[:, :, None] == 1 + np.arange(world.chairs)
+    new = (nemesis[..., None] & (months > 0)) & (np.arange(pacts.left.shape[3]) == NO_WHISPER)
+    new = np.asarray(new & ~_either(pacts.left > 0))
+    pacts.months, pacts.left = np.where(new, months, pacts.months), np.where(new, months + 1, pacts.left)
+    pacts.bond = np.where(new, 0, pacts.bond)
+    ledger.pacts.begun = ledger.pacts.begun | new
+
+
 def _offer(world: World, orders: Orders) -> None:
+    """Of a kind that binds the two since this very month nothing more is offered."""
     pacts, kinds = world.pacts, 1 + np.arange(world.pacts.left.shape[3])
-    new = orders.pact[..., None] == kinds
+    new = (orders.pact[..., None] == kinds) & ~_either(pacts.left > 0)
     pacts.offered = new
     pacts.months = np.where(new, orders.pact_months[..., None], pacts.months)
     bond = np.rint(orders.pact_bond * HUNDREDTHS).astype(np.int64)

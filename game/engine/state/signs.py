@@ -91,8 +91,8 @@ def _traffic(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]
 
 
 def _affairs(world: World, ledger: Ledger) -> dict[str, Array]:
-    """What is under way: a day booked, a page leased, talks, an app, a law."""
-    each = np.ones(world.seats.open.shape)
+    """What is under way: a day booked, a page leased, talks, an app, a law, a pact, a grudge."""
+    each, bound = np.ones(world.seats.open.shape), world.pacts.left > 0
     return {
         "stars": np.where(world.promotions.month > 0, world.promotions.stars, 0) * each,
         "load": share(ledger.promotions.load, ledger.delivery.capacity),
@@ -107,6 +107,8 @@ def _affairs(world: World, ledger: Ledger) -> dict[str, Array]:
         "gala": ledger.social.hosts.any(axis=2) * each,
         "waves": seqsum(world.social.waves, 2) * each,
         "debt_m": world.loans.debt / HUNDREDTHS,
+        "pacts": seqsum(seqsum(bound | np.swapaxes(bound, 1, 2), 3), 2) * each,
+        "nemesis": (world.nemesis.whom > 0) * each,
     }
 
 

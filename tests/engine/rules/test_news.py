@@ -13,10 +13,13 @@ from game import words
 from game.balance.schema.signs import Sign
 from game.balance.schema.words.news import Dial
 from game.engine.rules import news
+from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
 from game.engine.state.ledger import DIALS
 from game.engine.state.numbers import Numbers
+from game.engine.state.orders import NO_WHISPER
+from game.engine.state.signs import signs
 from game.engine.state.world import World
 from tests.engine.table import SEED, founders, level, play, shipped
 
@@ -152,6 +155,7 @@ def war() -> World:
     world.partners.talks[:], world.partners.hostility[:], world.executives.mood[:] = 40.0, 20.0, 1
     world.law.track[:], world.law.dossier[:] = 5.0, 4.0
     world.ads.level[:], world.standing.visits[:], world.standing.rate[:] = 1, 20.0, 0.1
+    world.nemesis.whom[0], world.nemesis.left[:] = [2, 1, 1, 1], 9
     return world
 
 
@@ -169,6 +173,39 @@ def test_every_answer_makes_a_difference_to_whoever_gives_it(card: str, numbers:
         assert len(one) != len(other) or any(
             a.shape != b.shape or not np.array_equal(a, b) for a, b in zip(one, other, strict=True)
         )
+
+
+def test_a_hand_taken_ends_the_grudge_and_whispers_for_three_months(numbers: Numbers):
+    world = dealt(war(), "rivals_letter", 2)
+    framed, _ = play(world, numbers, seat=2)
+    peace, ledger = play(world, numbers, seat=2, **answer("rivals_letter", "shake_hands"))
+    assert (framed.nemesis.whom[0, 2], peace.nemesis.whom[0, 2]) == (1, 0)
+    assert not framed.pacts.left.any()
+    assert np.argwhere(ledger.pacts.begun[0]).tolist() == [[2, 0, NO_WHISPER]]
+    assert peace.pacts.left[0, 2, 0, NO_WHISPER] == 3
+    assert not ledger.money.lines["bonds"].any()
+    for month in range(3):
+        peace, ledger = play(peace, numbers)
+        assert ledger.pacts.kept[0, 2, 0, NO_WHISPER] == (month == 2)
+
+
+def test_a_hand_taken_cannot_be_weighed_with_a_bond_in_the_same_month(numbers: Numbers):
+    world = dealt(war(), "rivals_letter", 2)
+    offer = {"pact": [1 + NO_WHISPER, 0, 0, 0], "pact_months": [6, 0, 0, 0], "pact_bond": [3.0, 0, 0, 0]}
+    after, ledger = play(world, numbers, seat=2, **offer, **answer("rivals_letter", "shake_hands"))
+    assert (after.pacts.left[0, 2, 0, NO_WHISPER], after.pacts.bond.any()) == (3, False)
+    assert not after.pacts.offered.any()
+    assert not ledger.money.lines["bonds"].any()
+
+
+def test_two_who_share_a_pact_are_rumoured_to_merge(numbers: Numbers):
+    world = war()
+    calm = signs(world, numbers, ledgers.blank(world))["pacts"]
+    world = arrays.copy(world)
+    world.pacts.left[0, 1, 3, NO_WHISPER] = 2
+    assert (calm == 0).all()
+    assert signs(world, numbers, ledgers.blank(world))["pacts"].tolist() == [[0, 1, 0, 1]]
+    assert signs(world, numbers, ledgers.blank(world))["nemesis"].tolist() == [[1, 1, 1, 1]]
 
 
 @pytest.mark.parametrize("card", [name for name, one in shipped().news.card.items() if one.when])

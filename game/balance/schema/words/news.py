@@ -39,6 +39,7 @@ class Deed(Word):
     pays: Points = means("what those concerned pay, times the cost index", "cr m", default=0.0)
     refunds: Share = means("what those concerned pay, as a share of their sales", default=0.0)
     tells: bool = means("those concerned learn how long the largest rival lasts", default=False)
+    truce: Months = means("how long those concerned and their nemesis leave rumours be", default=0)
     attention: Push = means("attention gained or lost this month", default=0)
 
 
