@@ -19,11 +19,13 @@ from game.client.kit.widgets import (
     Rule,
     ScrollView,
     Spacer,
+    Stack,
     Title,
     Widget,
 )
 from game.client.parts import frame, page, shares
-from game.client.view import emblem, news, public
+from game.client.parts.flight import Flight
+from game.client.view import emblem, launch, news, public
 from game.client.view.table import Table
 from game.session.match import Match
 from game.words import month, say
@@ -42,7 +44,14 @@ class Reveal(Screen):
     def __init__(self, match: Match, open_menu: Callable[[], object]) -> None:
         self.match, self.open_menu = match, open_menu
         self.rows = public.board(match)
-        self.news = news.news(Table(match, NOBODY))
+        table = Table(match, NOBODY)
+        self.news, flown = news.news(table), launch.flown(table)
+        self.flight = Flight(
+            flown=flown,
+            layers=[table.emblem(one.seat) for one in flown],
+            tones=[emblem.tone(one.seat) for one in flown],
+            name="flight",
+        )
 
     def ground(self, pen: Pen, area: Box) -> None:
         page.ground(pen, self.room)
@@ -51,13 +60,35 @@ class Reveal(Screen):
         super().enter(stage)
         for row in self.rows:
             self.find(f"bar.{row.seat}").animate(stage.clock.now(), SETTLE)
+        if not stage.clock.still:
+            self.flight.start(stage.clock.now())
+
+    def tick(self, now: float) -> None:
+        if self.flight.flies and now >= self.flight.moves_until:
+            self._land()
+
+    def key(self, chord: str) -> bool:
+        """Whatever is pressed while something flies, only ends the flight."""
+        if not self.flight.flies:
+            return False
+        self._land()
+        return True
+
+    def _land(self) -> None:
+        self.flight.skip()
+        self.fresh = False
+
+    def _go_on(self) -> None:
+        if not self.key("Enter"):
+            self.match.look()
 
     def build(self) -> Widget:
-        on = Button(self._on(), "primary", cap="Enter", name="on", on_press=self.match.look, height=36)
+        on = Button(self._on(), "primary", cap="Enter", name="on", on_press=self._go_on, height=36)
         menu = frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu)
         line = say("top.month", month=self.match.month, months=self.match.months)
         head = page.head(month(self.match.month), line, [menu, on])
-        return Column([head, Row([self._board(), self._news()], gap=page.GAP, pad=page.GAP, height=Share(1))])
+        below = Row([self._board(), self._news()], gap=page.GAP, pad=page.GAP, height=Share(1))
+        return Stack([Column([head, below]), self.flight])
 
     def _on(self) -> str:
         people = self.match.people

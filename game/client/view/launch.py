@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from game.client.view import news
 from game.client.view.table import Table
 from game.session.cast import Ending
 from game.session.rows.launch import Launch
@@ -57,6 +58,20 @@ class Row:
     name: str
     says: str
     odds: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class Flown:
+    """A launch of last month, as everybody saw it."""
+
+    seat: int
+    tier: str
+    sentence: str
+
+
+def flown(table: Table) -> tuple[Flown, ...]:
+    facts = [fact for fact in table.match.news() if fact.what in table.cast.rocket.endings]
+    return tuple(Flown(fact.seat, fact.what, news.news(table, [fact])[0].sentence) for fact in facts)
 
 
 # What is ordered

@@ -7,10 +7,11 @@ import pytest
 from game.client.kit.driver import Driver
 from game.client.kit.layout import faults
 from game.client.screens.desk import Desk
+from game.client.screens.reveal import Reveal
 from game.client.view import aim, launch
 from game.client.view.table import Table
 from game.session import choices
-from game.session.match import Match
+from game.session.match import Match, Stage
 from game.session.rows.launch import Launch
 from game.session.setup import Chair, Setup
 from tests.client.desk.conftest import AtOnce
@@ -178,3 +179,54 @@ def test_with_nothing_on_the_ramp_a_line_can_be_begun_and_others_say_why_not(
     driver.screen.open_panel("launch")
     with pytest.raises(KeyError):
         driver.screen.find("go")
+
+
+# The flight, as everybody sees it
+
+
+@pytest.fixture
+def flown(waiting: Match) -> Match:
+    """The reveal after Lantern's launch."""
+    waiting.change(0, "launch", {"go": True})
+    waiting.seal()
+    waiting.settle({})
+    return waiting
+
+
+def test_the_rocket_rises_before_everybody_and_any_key_only_ends_the_flight(
+    flown: Match, show: Callable[..., Driver]
+) -> None:
+    driver = show(Reveal(flown, print))
+    first = driver.picture().get_view("2").raw
+    driver.wait(1.0)
+    assert driver.picture().get_view("2").raw != first
+    driver.press("Enter")
+    assert (driver.screen.flight.flies, flown.stage) == (False, Stage.REVEAL)
+    driver.press("Enter")
+    assert flown.stage == Stage.ORDERS
+
+
+def test_the_flight_ends_by_itself_and_leaves_the_page_as_it_is_without_one(
+    flown: Match, show: Callable[..., Driver]
+) -> None:
+    driver = show(Reveal(flown, print))
+    driver.wait(driver.screen.flight.moves_until + 0.1)
+    landed = driver.picture().get_view("2").raw
+    assert not driver.screen.lively
+    still = Reveal(flown, print)
+    driver.loop.stage.clock.still = True
+    driver.loop.show(still)
+    driver.wait(1.0)
+    assert not still.flight.flies
+    assert driver.picture().get_view("2").raw == landed
+
+
+def test_a_click_on_the_sky_ends_the_flight_and_one_line_has_told_it(
+    flown: Match, show: Callable[..., Driver]
+) -> None:
+    driver = show(Reveal(flown, print), (1024, 600))
+    (one,) = driver.screen.flight.flown
+    assert one.tier in one.sentence.replace(" ", "_")
+    driver.click("flight")
+    assert not driver.screen.flight.flies
+    assert flown.stage == Stage.REVEAL
