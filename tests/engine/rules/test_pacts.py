@@ -64,6 +64,17 @@ def test_a_pact_kept_to_its_end_gives_the_bonds_back_and_makes_both_more_credibl
     assert not world.pacts.left.any()
 
 
+def test_a_second_offer_in_the_month_of_the_signing_changes_neither_bond_nor_end(numbers: Numbers) -> None:
+    world = offered(numbers, CEASEFIRE, pact_bond=0.0)
+    again = {"pact": [0, 1 + CEASEFIRE, 0], "pact_months": [0, 6, 0], "pact_bond": [0, BOND, 0]}
+    takes = {"accept": [1 + CEASEFIRE, 0, 0]}
+    wanted = {name: (row, 0) for name, row in again.items()} | {name: (0, row) for name, row in takes.items()}
+    world, _ = both(world, numbers, **wanted)
+    assert not world.pacts.offered.any()
+    assert not world.pacts.bond.any()
+    assert world.pacts.months[0, US, THEM, CEASEFIRE] == 3
+
+
 def test_whoever_breaks_a_pact_pays_both_bonds_to_the_other_and_is_believed_less(numbers: Numbers) -> None:
     world, _ = taken(numbers, CEASEFIRE, pact_cap=0.01)
     fine, ledger = both(world, numbers, buyer_subsidy=(0.01, 0.01))
