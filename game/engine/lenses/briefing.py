@@ -55,6 +55,23 @@ class Friendship:
     fee_cr: float  # a month
     together: int  # months under contract so far
     holder: int | None  # the seat that has the contract
+    held_months: int  # for which it still has it
+    close: tuple[int, ...]  # seats of rivals of whom it is known that talks are close to their end
+    drag: float  # points of talks lost in a month in which it drags its feet
+
+
+@dataclass(frozen=True)
+class Pact:
+    """What is promised between this seat and another, or lies on a desk until the end of the month."""
+
+    seat: int  # of the other
+    kind: str
+    ours: bool  # did we offer it?
+    months_left: int  # in which it binds, this one among them; 0: it is only offered
+    months: int
+    bond_cr: float  # of each
+    cap: float  # highest buyer subsidy of a ceasefire
+    category: str | None  # that a carve-out leaves in peace
 
 
 @dataclass(frozen=True)
@@ -194,6 +211,9 @@ class Own:
     credibility: float  # 0..100
     word: Announced | None
     nemesis: str | None  # a platform
+    pacts: tuple[Pact, ...]
+    pacts_kept: int  # to their end, so far
+    pacts_broken: int
     cash_cr: float
     runway: float | None  # months; None while it loses nothing
     net_cr: tuple[float, ...]  # newest first
@@ -275,6 +295,8 @@ class Rival:
     credibility: float  # 0..100
     word: Announced | None
     nemesis: str | None
+    pacts_kept: int
+    pacts_broken: int
     mode: str  # as the public knows it: what is frozen is not in the papers
     gmv_cr: float
     users_m: Rates

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.lenses import aims, days, doors, hearsay, ramp, words
+from game.engine.lenses import aims, bonds, days, doors, hearsay, ramp, words
 from game.engine.lenses.briefing import (
     AdMonth,
     Advice,
@@ -85,6 +85,9 @@ def _own(seen: World, found: dict[str, Array], n: Numbers, seat: int) -> Own:
         credibility=float(seen.announcements.credibility[at]),
         word=words.announced(seen, seat),
         nemesis=words.nemesis(seen, n, seat),
+        pacts=bonds.pacts(seen, n, seat),
+        pacts_kept=int(seen.pacts.kept[at]),
+        pacts_broken=int(seen.pacts.broken[at]),
         cash_cr=_crowns(seen.books.cash[at]),
         runway=runway if np.isfinite(runway) else None,
         net_cr=tuple(_crowns(x) for x in seen.books.net[at][:played]),
@@ -175,6 +178,8 @@ def _rival(seen: World, n: Numbers, p: int) -> Rival:
         credibility=float(seen.announcements.credibility[at]),
         word=words.announced(seen, p),
         nemesis=words.nemesis(seen, n, p),
+        pacts_kept=int(seen.pacts.kept[at]),
+        pacts_broken=int(seen.pacts.broken[at]),
         seat=p,
         platform=_platform(seen, p, n),
         open=bool(seen.seats.open[at]),

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.lenses.briefing import Friendship, Rates
-from game.engine.state import prices
+from game.engine.state import calendar, prices
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
@@ -16,6 +16,7 @@ CR = 1e6  # crowns in a cr m
 def friendships(seen: World, n: Numbers, seat: int) -> tuple[Friendship, ...]:
     """In the order of the cast; `seen` is one game through the veil of this seat."""
     w, cast, cost = seen.partners, n.cast.partners, float(seen.eras.cost_index[0])
+    drag = float(n.partners.talks_drag * calendar.haste(seen, n)[0])
     return tuple(
         Friendship(
             partner=name,
@@ -30,9 +31,18 @@ def friendships(seen: World, n: Numbers, seat: int) -> tuple[Friendship, ...]:
             fee_cr=_crowns(w.fee[0, seat, i]),
             together=int(w.together[0, seat, i]),
             holder=next(iter(np.flatnonzero(w.left[0, :, i]).tolist()), None),
+            held_months=int(w.left[0, :, i].max()),
+            close=_close(seen, seat, i),
+            drag=drag,
         )
         for i, name in enumerate(cast.ids)
     )
+
+
+def _close(seen: World, seat: int, partner: int) -> tuple[int, ...]:
+    """Rivals still there of whose talks anything is known at all."""
+    talks = seen.partners.talks[0, :, partner] * seen.seats.open[0]
+    return tuple(q for q in np.flatnonzero(talks).tolist() if q != seat)
 
 
 def held(seen: World, n: Numbers, seat: int) -> tuple[str, ...]:

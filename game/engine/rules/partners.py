@@ -8,7 +8,7 @@ import numpy as np
 
 from game.engine.maths.contest import first
 from game.engine.maths.portable import seqsum, share
-from game.engine.state import prices
+from game.engine.state import calendar, prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
@@ -117,8 +117,7 @@ def _move(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance
         "apps": n.talks_chat * _spited(world, numbers),
         "drag": -n.talks_drag * ledger.partners.dragged,
     }
-    short = world.eras.length <= numbers.investors.short_game
-    speed = np.where(short, n.short, 1.0)[:, None, None] * _ready(world)
+    speed = calendar.haste(world, numbers)[:, None, None] * _ready(world)
     ledger.partners.parts = {name: speed * part for name, part in parts.items()}
     ledger.partners.parts |= ledger.blows.of("talks")
     before, after = w.talks, w.talks

@@ -1,8 +1,8 @@
-"""When the eras of the country begin."""
+"""When the eras of the country begin, and how much of a hurry a short game is in."""
 
 import numpy as np
 
-from game.engine.state.arrays import Count
+from game.engine.state.arrays import Array, Count
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import Eras, World
 
@@ -18,6 +18,12 @@ def lived(world: World, numbers: Numbers) -> Count:
     month = (eras.month[:, None] + ahead)[:, :, None]
     era: Count = (month >= begins(eras, numbers)[:, None]).sum(axis=2)
     return era
+
+
+def haste(world: World, numbers: Numbers) -> Array:
+    """(g) how many times as fast talks with partners go: a short game leaves them less time."""
+    short = world.eras.length <= numbers.investors.short_game
+    return np.where(short, numbers.partners.short, 1.0)
 
 
 def starts(length: Count, numbers: Numbers) -> Count:
