@@ -33,12 +33,15 @@ from game.session.match import Match, Stage
 from game.session.progress import Best, Progress
 from game.session.savefile import SUFFIX
 from game.session.setup import Chair, Setup
+from game.session.sheet import Sheet
 from game.session.shelf import Shelf
 from game.session.shown import Answer, Departure, Fan, Two
 from game.words import LANGUAGES, speak, spoken
 
 SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
 RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
+TALKS = 18  # the month from which the panels of partners and pacts come
+COURTED = [{"partner": "pingpong", "gift_cr": 7_800_000, "fee_cr": 10_400_000, "months": 12}]
 PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 DAY_NOW = 12  # the month in which a great day is planned
@@ -116,6 +119,7 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
     screens |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
     screens["desk-launch"] = lambda: _ramp(war)
     screens["desk-promotion-booked"] = lambda: _great_day(war)
+    screens |= {f"desk-{panel}": partial(_bound, war, panel) for panel in ("partners", "pacts")}
     screens |= {f"report-{page}": partial(_report, war, page) for page in PAGES}
     return screens
 
@@ -184,6 +188,28 @@ def _great_day(war: War) -> Screen:
     table = Table(match, 0)
     table.change(promotions.LINE, promotions.fitted(table, {**DAY, "month": match.month + 2}))
     return Desk(match, 0, AtOnce(match), panel="promotion")
+
+
+def _bound(war: War, panel: str) -> Screen:
+    """Later, when doors are being talked about: one pact binds, another is offered."""
+    match = war.match(TALKS)
+    offer = {"kind": "no_whisper", "months": 4, "bond_cr": 3_000_000}
+    truce = {"kind": "ceasefire", "months": 3, "bond_cr": 5_000_000, "cap": 0.02}
+    taken = Sheet.model_validate({"accept_pact": [{"rival": PLATFORMS[0], "kind": "no_whisper"}]})
+    truces = Sheet.model_validate({"pact": [{"rival": PLATFORMS[0], **truce}]})
+    _settled(match, {}, pact=[{"rival": PLATFORMS[2], **offer}])
+    _settled(match, {1: truces, 2: taken}, court_partner=COURTED)
+    match.look()
+    return Desk(match, 0, AtOnce(match), panel=panel)
+
+
+def _settled(match: Match, others: dict[int, Sheet], **lines: object) -> None:
+    """A month in which the first seat orders this."""
+    match.look()
+    for line, value in lines.items():
+        match.change(0, line, value)
+    match.seal()
+    match.settle(others)
 
 
 def _report(war: War, page: str) -> Screen:

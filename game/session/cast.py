@@ -52,7 +52,15 @@ class Partner:
     name: str
     trade: str
     slot: str  # entrance, portal, press, carrier
+    era: int  # from which it talks
     entrance: float  # newcomers it brings, against the great door
+    friends: float  # how much louder a group-buy wave is, as a share of one without it
+    hosts: float  # times what live hosts ask
+    voice: float  # times how loud publicity is
+    drags: float  # chance that it drags its feet in a month
+    switches: float  # chance a month that it changes sides when somebody waits
+    jealous: float  # its platform's talks with a greater door at which it leaves; 0 never
+    minds_chat: float  # hostility to a platform that opens a chat app
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,31 @@ class Custom:
     moved_stake: float
     moved_cut: float  # of running costs
     listens_at: float  # points from which a frozen goal is talked over
+
+
+@dataclass(frozen=True)
+class Talks:
+    """How one comes to terms with a partner, in points of talks, months and times."""
+
+    signs_at: float
+    clue_at: tuple[float, float]  # of which others may hear: weakly, strongly
+    renewal: float  # from which talks about the next contract go on
+    switch_months: int  # last months of a contract in which it may change sides
+    switch_fee: float  # times the fee for which it may do so at any time
+    chat: tuple[float, float]  # by an app given up for it: hostility it forgets, talks gained
+    whisper: float  # times how far a whisper carries with the press for a friend
+
+
+@dataclass(frozen=True)
+class Bonds:
+    """What a pact binds by, and what some kinds of it move."""
+
+    kept: float  # points of credibility for both
+    broken: float  # ... and lost by whoever breaks one
+    grudge: int  # months for which the other remembers it
+    visits: float  # share of bought visits that is led on
+    visits_price: float  # times what they cost
+    law: float  # points of the law track a month
 
 
 @dataclass(frozen=True)
@@ -132,6 +165,8 @@ class Cast:
     freeze_at: float  # points of confidence below which the rest of the money is frozen
     clean: tuple[float, int]  # fakes below the first and checks from the second on make a clean story
     custom: Custom
+    talks: Talks
+    bonds: Bonds
     buildings: Mapping[str, Building]
     building_months: int
     ways: Mapping[str, Way]  # of selling on a great day
@@ -172,10 +207,7 @@ def cast(rules: Rules) -> Cast:
             for key, b in country.brand.items()
         },
         investors={key: _investor(i, rules) for key, i in country.investor.items()},
-        partners={
-            key: Partner(called(p.name), called(p.trade), p.slot, p.entrance)
-            for key, p in country.partner.items()
-        },
+        partners={key: _partner(p, rules) for key, p in country.partner.items()},
         hosts={key: called(host.name) for key, host in country.host.items()},
         ad_profit_cr={key: category.ad_profit for key, category in rules.categories.category.items()},
         ad_repeat=rules.ads.repeat,
@@ -184,6 +216,8 @@ def cast(rules: Rules) -> Cast:
         freeze_at=rules.investors.freeze_at,
         clean=(rules.investors.clean_fakes, rules.investors.clean_policing),
         custom=_custom(rules),
+        talks=_talks(rules),
+        bonds=_bonds(rules),
         buildings=_buildings(rules),
         building_months=rules.delivery.months,
         ways=_ways(rules),
@@ -225,6 +259,41 @@ def _investor(known: schema.Investor, rules: Rules) -> Investor:
         regret=n.call_regret * loss,
         refused=n.refused * loss,
     )
+
+
+def _partner(known: schema.Partner, rules: Rules) -> Partner:
+    return Partner(
+        name=called(known.name),
+        trade=called(known.trade),
+        slot=known.slot,
+        era=known.era,
+        entrance=known.entrance,
+        friends=known.friends / rules.social.wave,
+        hosts=known.hosts,
+        voice=known.voice,
+        drags=known.drags,
+        switches=known.switches,
+        jealous=known.jealous,
+        minds_chat=known.minds_chat,
+    )
+
+
+def _talks(rules: Rules) -> Talks:
+    n = rules.partners
+    return Talks(
+        signs_at=n.signs_at,
+        clue_at=n.clue_at,
+        renewal=n.renewal,
+        switch_months=n.switch_months,
+        switch_fee=n.switch_fee,
+        chat=(n.appease_hostility, n.appease_talks),
+        whisper=rules.rumours.press,
+    )
+
+
+def _bonds(rules: Rules) -> Bonds:
+    n = rules.pacts
+    return Bonds(n.kept, n.broken, rules.nemesis.months, n.visits, n.visits_price, n.law)
 
 
 def _custom(rules: Rules) -> Custom:

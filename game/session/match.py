@@ -263,6 +263,12 @@ class Match:
         self._see(seat)
         return trial.outcomes(self.record.now, self.numbers, seat, sheets, months, records.luck(self.record))
 
+    def door(self, seat: int, partner: str, drafted: Sheet) -> Outcome:
+        """About what the month would come to if this partner had signed already, its fee left out."""
+        self._see(seat)
+        there = trial.signed(self.record.now, self.numbers, seat, partner)
+        return trial.outcomes(there, self.numbers, seat, [drafted], 1, records.luck(self.record))[0]
+
     def terms(self, seat: int, pitches: Sequence[Pitch]) -> tuple[Terms, ...]:
         """What each of these pitches would be answered with; one for an investor."""
         self._see(seat)

@@ -9,10 +9,13 @@ from game.engine.lenses.briefing import Booking as Booking
 from game.engine.lenses.briefing import Briefing as Briefing
 from game.engine.lenses.briefing import Contract as Contract
 from game.engine.lenses.briefing import Deal as Deal
+from game.engine.lenses.briefing import Friendship as Friendship
 from game.engine.lenses.briefing import GreatDay as GreatDay
+from game.engine.lenses.briefing import Pact as Pact
 from game.engine.lenses.briefing import Ramp as Ramp
 from game.engine.lenses.briefing import Rates as Rates
 from game.engine.lenses.briefing import Rival as Rival
+from game.engine.lenses.briefing import Rumour as Rumour
 from game.engine.lenses.limits import Offer as Offer
 from game.engine.lenses.limits import Part as Part
 from game.engine.lenses.limits import Refusal as Refusal

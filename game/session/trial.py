@@ -10,7 +10,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from game.engine import turn
-from game.engine.lenses import belief, limits
+from game.engine.lenses import belief, doors, limits
 from game.engine.lenses.briefing import GreatDay, Rates
 from game.engine.lenses.days import great_day
 from game.engine.lenses.figures import figures
@@ -64,6 +64,7 @@ class Outcome:
     lines_then: Rates
     sales_then: Rates
     days: tuple[GreatDay | None, ...]  # month by month, one's own
+    talks: dict[str, Rates]  # of the first month: points by partner and cause, where any moved
     closes: bool  # in one of these months, whether the founder comes back or not
 
     @property
@@ -84,6 +85,16 @@ def outcomes(
         orders = lanes.standing
         played.append(_Month(ledger, figures(lanes, numbers), lanes.investors.metrics[..., 0]))
     return tuple(_outcome(played, numbers, (lane, seat)) for lane in range(len(sheets)))
+
+
+def signed(world: World, numbers: Numbers, seat: int, partner: str) -> World:
+    """The same world if this partner had signed with the seat for as long as it does, and for nothing."""
+    there = arrays.copy(world)
+    i, w = numbers.cast.partners.ids.index(partner), there.partners
+    for row in (w.left, w.fee, w.together):
+        row[:, :, i] = 0
+    w.left[:, seat, i] = max(numbers.partners.months)
+    return there
 
 
 def _asked(world: World, numbers: Numbers, seat: int, sheets: Sequence[Sheet]) -> Orders:
@@ -122,6 +133,7 @@ def _outcome(played: Sequence[_Month], numbers: Numbers, at: tuple[int, int]) ->
         lines_then=_lines(last, at),
         sales_then=_sales(last, numbers, at),
         days=tuple(great_day(ledger, numbers, at) for ledger in ledgers),
+        talks=doors.talks(first, at, numbers),
         closes=any(bool(ledger.liquidation.closed[at]) for ledger in ledgers),
     )
 

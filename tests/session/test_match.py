@@ -224,6 +224,7 @@ PRIVATE: dict[str, Callable[[Match, int], object]] = {
     "letter": Match.letter,
     "planned": Match.planned,
     "trial": lambda match, seat: match.trial(seat, [EMPTY]),
+    "door": lambda match, seat: match.door(seat, "pingpong", EMPTY),
     "figures": Match.figures,
     "standings": Match.standings,
     "change": lambda match, seat: match.change(seat, "policing", 2),

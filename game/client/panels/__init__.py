@@ -16,6 +16,7 @@ from game.client.panels.investors import Investors
 from game.client.panels.launch import Launch
 from game.client.panels.outlook import Outlook
 from game.client.panels.papers import Papers
+from game.client.panels.partners import Partners
 from game.client.panels.promotions import Promotions
 from game.client.panels.publicity import Publicity
 from game.client.panels.stock import Stock
@@ -49,6 +50,8 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "logistics": Delivery,
         "launch": Launch,
         "papers": Papers,
+        "partners": Partners,
+        "pacts": partial(Partners, page="pacts"),
         "forecast": Outlook,
         **{key: partial(OrderForm, kind.lines, kind.figure) for key, kind in FORMS.items()},
     }

@@ -73,7 +73,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
     "letters": (
         Kind("answer", (papers.LINE,), ("news",), papers.state, "papers"),
         Kind("headline", ("headline",), ("audits",)),
-        Kind("accept_pact", ("accept_pact",), ("bonds",)),
+        Kind("accept_pact", ("accept_pact",), ("bonds",), state.accept_pact, "pacts"),
     ),  # what waits for a reply
     "subsidies": (
         Kind("price", ("buyer_subsidy", "match_clause"), ("buyer_subsidy",), state.price_rate, "subsidies"),
@@ -139,8 +139,9 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             ("court_partner", "appease"),
             ("gifts", "partner_fees", "chat_closed"),
             state.partner,
+            "partners",
         ),
-        Kind("pact", ("pact",)),
+        Kind("pact", ("pact",), (), state.pact, "pacts"),
         Kind("whisper", ("whisper", "poison_talks"), ("rumours", "bad_words")),
         Kind("expose", ("expose", "demand_audit")),
         Kind("research", ("research",), ("research",)),

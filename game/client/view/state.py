@@ -197,6 +197,27 @@ def launch(table: Table) -> str:
     return say("state.ramp", points=one.readiness) if one else say("state.no_ramp")
 
 
+def pact(table: Table) -> str:
+    """What is offered, else what binds and how many months more."""
+    offers = table.sheet.pact or ()
+    if offers:
+        kind = say(f"pact.kind.{offers[0].kind}")
+        return say("state.offers", name=table.cast.name(offers[0].rival), kind=kind)
+    bound = [one for one in table.briefing.own.pacts if one.months_left]
+    if not bound:
+        return say("state.unbound")
+    return say("state.bound", name=table.name(bound[0].seat), n=bound[0].months_left)
+
+
+def accept_pact(table: Table) -> str:
+    """Whose is taken, else whose lies there."""
+    taken = table.sheet.accept_pact or ()
+    if taken:
+        return say("state.takes", name=table.cast.name(taken[0].rival))
+    waits = [one for one in table.briefing.own.pacts if not one.ours and not one.months_left]
+    return say("state.wants", name=table.name(waits[0].seat)) if waits else say("state.none")
+
+
 def logistics(table: Table) -> str:
     delivery, wanted = table.briefing.own.delivery, table.sheet.logistics
     if wanted:
