@@ -27,7 +27,7 @@ def seqsum(x: npt.NDArray[Any], axis: int, out: npt.NDArray[Any] | None = None) 
     total = np.add(x[slices[0]], x[slices[1]], out=out, order="F")
     for one in slices[2:]:
         np.add(total, x[one], out=total)
-    return total
+    return np.asarray(total)
 
 
 def share(part: npt.NDArray[Any], whole: npt.NDArray[Any], otherwise: Any = 0.0) -> npt.NDArray[np.float64]:

@@ -48,7 +48,7 @@ def _listens(world: World, told: Flags, numbers: Numbers, chance: Chance) -> Fla
     sales = world.brands.sales
     power = share(sales, seqsum(sales, 1)[:, None]) - numbers.pressure.power_from
     actor = np.maximum(world.seats.platform, 0)
-    luck = chance.draw("pressure", world.eras.month, actor, asked=told.any(axis=2, keepdims=True))
+    luck = chance.draw("pressure", world.eras.month, actor, asked=np.asarray(told.any(axis=2, keepdims=True)))
     return np.asarray(told & (luck < power))
 
 

@@ -49,7 +49,7 @@ class Chance:
         luck = np.zeros(actor.size * faces)
         if cells.size:
             face, seat = np.divmod(cells, actor.size)
-            game, what = seat % len(month), np.uint64(crc32(purpose.encode()))
+            game, what = seat % len(month), np.asarray(crc32(purpose.encode()), dtype=np.uint64)
             when, who = month[game].astype(np.uint64), actor.ravel("F")[seat].astype(np.uint64)
             address = (when, what, who, face.astype(np.uint64))
             noise = philox(address, (self.seed[game], self.game[game]))[0]
