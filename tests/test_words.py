@@ -223,3 +223,12 @@ def _said() -> Iterator[tuple[str, str, set[str] | None]]:
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):
                     given = None if None in names else {name for name in names if name}
                     yield f"{file.relative_to(HOUSE)}:{node.lineno}", key.value, given
+
+
+def test_every_piece_of_news_that_is_written_out_has_its_sentence() -> None:
+    for file in (HOUSE / "session").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "News":
+                if isinstance(what := node.args[0], ast.Constant):
+                    key = f"news.{what.value}"  # a price that moves reads in four ways
+                    assert words.knows(key) or words.knows(f"{key}.began"), f"{file.name}: no sentence {key}"
