@@ -96,7 +96,8 @@ class VisitChart(Widget):
         pen.text(say("ads.axis.visits"), plot.box.right, plot.box.bottom + 33, "caption", "ink3", "right")
         self._draw_areas(pen, plot)
         named = self._draw_curve(pen, plot, curves.visits, curves.offered, "warn", "ads.curve.offered")
-        taken, asked = (named, self._draw_reserve(pen, plot)), curves.visits[: len(curves.asked)]
+        taken = (named, self._draw_reserve(pen, plot), self._tag(pen, plot))
+        asked = curves.visits[: len(curves.asked)]
         self._draw_curve(pen, plot, asked, curves.asked, "ink2", "ads.curve.asked", taken)
         self._draw_now(pen, plot)
 
@@ -170,17 +171,36 @@ class VisitChart(Widget):
         now = self.market.now
         if not now.bought_m:
             return
-        x, y = plot.x(min(now.sold_m or now.bought_m, plot.right)), plot.y(now.price_cr or now.paid_cr)
+        x, y = self._here(plot)
         pen.rule(plot.box.x, y, x - plot.box.x, "acc", 2)
         pen.dashes([x - 0.5, x + 0.5], [y] * 2, "acc")
         pen.post(x - 0.75, y, plot.box.bottom - y, ("acc", "card", 0.4), 1.5)
         pen.disc(x, y, 6, "card", "acc", 2.2)
-        self._draw_tag(pen, plot, x, y)
+        box = self._tag(pen, plot)
+        pen.box(box, "card", "line2", 7)
+        for row, (text, tone) in enumerate(self._lines()):
+            font = "label" if tone == "ink2" else "label-strong"
+            pen.text(text, box.x + 12, box.y + 13 + 16 * row, font, tone)
 
-    def _draw_tag(self, pen: Pen, plot: Plot, x: float, y: float) -> None:
+    def _here(self, plot: Plot) -> tuple[float, float]:
+        """Where the market meets this month."""
+        now = self.market.now
+        return plot.x(min(now.sold_m or now.bought_m, plot.right)), plot.y(now.price_cr or now.paid_cr)
+
+    def _tag(self, pen: Pen, plot: Plot) -> Box:
+        """Room for what is said about it, at the side that has some."""
+        if not self.market.now.bought_m:
+            return NOWHERE
+        x, y = self._here(plot)
+        wide = max(pen.width(text, "label-strong") for text, _ in self._lines()) + 26
+        left = x + 14 if x + 14 + wide < plot.box.right else x - 14 - wide
+        return Box(left, max(plot.box.y, y - 66), wide, 58)
+
+    def _lines(self) -> list[tuple[str, str]]:
+        """What is sold at what price, and what is kept; each with its colour."""
         market, now = self.market, self.market.now
         kept = say("ads.keep.you" if market.kept >= 0 else "ads.keep.lose", money=abs(market.kept))
-        lines = [
+        return [
             (
                 say("ads.tag.price" if now.sold_m else "ads.tag.paid", price=now.price_cr or now.paid_cr),
                 "ink",
@@ -191,10 +211,3 @@ class VisitChart(Widget):
             ),
             (kept, "pos" if market.kept >= 0 else "neg"),
         ]
-        wide = max(pen.width(text, "label-strong") for text, _ in lines) + 26
-        left = x + 14 if x + 14 + wide < plot.box.right else x - 14 - wide
-        box = Box(left, max(plot.box.y, y - 66), wide, 58)
-        pen.box(box, "card", "line2", 7)
-        for row, (text, tone) in enumerate(lines):
-            font = "label" if tone == "ink2" else "label-strong"
-            pen.text(text, box.x + 12, box.y + 13 + 16 * row, font, tone)
