@@ -7,10 +7,6 @@ from game.client.kit.widgets import (
     Button,
     Card,
     Column,
-    Dialog,
-    Drawing,
-    Emblem,
-    Icon,
     Label,
     Note,
     Panel,
@@ -19,16 +15,14 @@ from game.client.kit.widgets import (
     ScrollView,
     Segmented,
     Slider,
-    Spacer,
-    Tip,
     Toggle,
     Widget,
 )
-from game.client.parts import ask, pieces
+from game.client.parts import ask, business, endings, lifts, pieces
 from game.client.parts.forecast import Forecast
-from game.client.parts.rocket import TONES, Days, Lever, LiftScale, Odds, Ramp
-from game.client.view import emblem, launch
-from game.client.view.launch import BEGIN, LINE, Factor, Flight
+from game.client.parts.rocket import Days, Odds, Ramp
+from game.client.view import emblem, launch, odds
+from game.client.view.launch import BEGIN, LINE, Flight
 from game.client.view.table import Table
 from game.session.shown import Departure
 from game.words import money, number, say, short_month
@@ -75,7 +69,7 @@ class Launch:
         left, middle, right = (
             (self._ramp(), self._levers(wide, high), self._odds(high))
             if launch.ramp(self.table)
-            else (self._empty(), self._lines(), self._endings())
+            else (self._empty(), business.lines(self.table), business.flown(self.table))
         )
         return Row(
             [
@@ -94,17 +88,13 @@ class Launch:
     def _ramp(self) -> list[Widget]:
         table = self.table
         return [
-            Label(launch.finding(table, self.found), font="headline", wrap=True, name="finding"),
-            Label(say("launch.one_flight", line=self._business()), colour="ink2", wrap=True),
+            Label(odds.finding(table, self.found), font="headline", wrap=True, name="finding"),
+            Label(say("launch.one_flight", line=launch.business(self.table)), colour="ink2", wrap=True),
             self._rocket(*launch.ready(table, self.found)),
             pieces.line(*launch.hype(table)),
             Rule(),
             *self._work(),
         ]
-
-    def _business(self) -> str:
-        one = launch.ramp(self.table)
-        return say(f"business.{one.line}") if one else ""
 
     def _rocket(self, ready: float, soon: float) -> Widget:
         table, known = self.table, self.table.cast.rocket
@@ -149,7 +139,7 @@ class Launch:
         one = self.looked_at()
         body: list[Widget] = [*self._date(high)]
         if one is not None:
-            body += [Rule(space=2), *self._factors(one, wide, high)]
+            body += [Rule(space=2), *lifts.lifts(self.table, one, self._flight(), wide, high)]
         body += [Rule(space=2), self._publicity()]
         crowd = launch.crowd(self.table)
         body += [Note(crowd, "warn")] if crowd else []
@@ -176,43 +166,6 @@ class Launch:
         help = say("launch.promise_help", points=self.table.cast.rocket.hype)
         return [Segmented(options, str(order.promise), on_change=self._promise, name="promise", help=help)]
 
-    def _factors(self, one: Departure, wide: bool, high: bool) -> list[Widget]:
-        head = Row(
-            [
-                Label(say("launch.lifts", when=short_month(one.month)), font="body-strong", width=Share(1)),
-                Label(say("launch.multiplies"), font="label", colour="ink3"),
-            ]
-        )
-        steps = [(tier, ending.from_lift) for tier, ending in self.table.cast.rocket.endings.items()]
-        total = Row(
-            [
-                Label(say("launch.lift"), font="body-strong", width=Share(1)),
-                Label(launch.lift(one.lift), font="figure", name="lift"),
-            ],
-            lie="centre",
-        )
-        scale = LiftScale(
-            low=one.lift.low9,
-            middle=one.lift.middle,
-            high=one.lift.high9,
-            steps=steps,
-            name="lift.scale",
-            help=say("launch.lift_help"),
-        )
-        rows = [self._factor(factor, wide, high) for factor in launch.factors(one, self._flight())]
-        return [head, Column(rows, gap=8 if high else 0), Rule(), total, scale]
-
-    def _factor(self, factor: Factor, wide: bool, high: bool) -> Widget:
-        name = Label(factor.name, font="body-medium")
-        below = [Label(factor.says, font="label", colour="ink2", may_cut=True)] if high else []
-        parts: list[Widget] = [
-            Column([name, *below], gap=0, width=Share(1)),
-            Lever(factor, name=f"factor.{factor.key}", help=_help(factor), width=LEVER[wide]),
-            Label(factor.figure, font="body-strong", align="right", width=88),
-        ]
-        sign = [Icon(launch.SIGNS[factor.key], 17, width=20)] if wide else []
-        return Row([*sign, *parts], gap=8, lie="centre", height=36 if high else 24)
-
     def _publicity(self) -> Widget:
         most, step = launch.loudest(self.table)
         slider = Slider(
@@ -238,9 +191,9 @@ class Launch:
     # How it may end
 
     def _odds(self, high: bool) -> list[Widget]:
-        head, line = launch.waiting(self.table, self.found)
-        rows = [self._month(row, high) for row in launch.rows(self.table, self.found, ROWS[high])]
-        body = Column([*rows, *self._brings(high)], gap=6)
+        head, line = odds.waiting(self.table, self.found)
+        rows = [self._month(row, high) for row in odds.rows(self.table, self.found, ROWS[high])]
+        body = Column([*rows, *endings.brings(self.table, high)], gap=6)
         return [
             pieces.title(head, line, "waiting"),
             ScrollView(body, name="launch.odds.view", height=Share(1)),
@@ -248,7 +201,7 @@ class Launch:
             *pieces.reasons(self.table, LINE),
         ]
 
-    def _month(self, row: launch.Row, high: bool) -> Widget:
+    def _month(self, row: odds.Row, high: bool) -> Widget:
         one = self.looked_at()
         name = Label(row.name, font="lead", width=Share(1))
         says = Label(row.says, font="label", colour="ink2", align="right")
@@ -259,26 +212,6 @@ class Launch:
             pad=(12, 7, 12, 4) if high else (12, 4, 12, 1),
             name=f"month.{row.month}",
             help=say("launch.month_help"),
-        )
-
-    def _brings(self, high: bool) -> list[Widget]:
-        head = [Label(say("launch.endings"), font="body-strong")] if high else []
-        return [*head, *(self._ending(*row) for row in launch.endings(self.table))]
-
-    def _ending(self, tier: str, name: str, brings: str) -> Widget:
-        tone = TONES[tier]
-        sign = Drawing(lambda pen, box: pen.box(box.centred(10, 10), tone, None, 2), width=12, height=16)
-        return Row(
-            [
-                sign,
-                Label(name, font="label-strong", width=58),
-                Label(brings, font="label", colour="ink2", width=Share(1), may_cut=True),
-            ],
-            gap=7,
-            lie="centre",
-            height=18,
-            name=f"ending.{tier}",
-            help=brings,
         )
 
     def _foot(self, wide: bool) -> list[Widget]:
@@ -298,39 +231,11 @@ class Launch:
             cap="G" if wide else "",
             shortcut="G",
             name="go",
-            asks=self._question,
+            asks=lambda back: endings.ask_to_launch(self.table, self.found, back, self._order_go),
             enabled=not self.table.barred(LINE),
             reason=self.table.barred(LINE),
             help=say("launch.go_help", n=self.table.cast.rocket.go_attention),
         )
-
-    def _question(self, back: Callable[[], object]) -> Dialog:
-        """Does it fly now, once and for all?"""
-
-        def go() -> None:
-            back()
-            self._order_go()
-
-        buttons: list[Widget] = [
-            Spacer(),
-            Button(say("launch.ask.back"), cap="Esc", name="go.back", on_press=back),
-            Button(say("launch.ask.go"), "primary", "rocket", "Enter", name="go.yes", on_press=go),
-        ]
-        odds: list[Widget] = [
-            part
-            for one in self.found[:1]
-            for part in (Label(say("launch.odds.line"), colour="ink2"), Odds(tuple(one.odds.items())))
-        ]
-        body: list[Widget] = [
-            Label(say("launch.ask.title", line=self._business()), font="headline-small"),
-            Label(say("launch.ask.once"), colour="ink2", wrap=True),
-            *odds,
-            *self._brings(False),
-            *(Note(text, "warn") for text in launch.haste(self.table)),
-            Spacer(4),
-            Row(buttons, gap=8),
-        ]
-        return Dialog(Column(body, gap=10), breadth=520)
 
     # Nothing on the ramp
 
@@ -342,67 +247,6 @@ class Launch:
             Label(say("launch.empty_line"), colour="ink2", wrap=True),
             self._rocket(0.0, 0.0),
         ]
-
-    def _lines(self) -> list[Widget]:
-        cards = [self._line(name) for name in launch.businesses(self.table)]
-        return [
-            pieces.title(say("launch.lines"), say("launch.lines_line"), "lines"),
-            ScrollView(Column(cards, gap=8), name="launch.view", height=Share(1)),
-            *pieces.complaint(self.table),
-            *pieces.reasons(self.table, *([BEGIN] if self.table.sheet.open_line else [])),
-        ]
-
-    def _line(self, name: str) -> Widget:
-        offer, own = launch.businesses(self.table)[name], self.table.briefing.own
-        why = self.table.barred(BEGIN, name)
-        if name in own.launched:
-            says = say("launch.flown", ending=say(f"tier.{own.launched[name]}"))
-        elif name in own.lines:
-            says = say("launch.open")
-        else:
-            says = why or say("launch.costs", money=offer.cost_cr, about=say(f"launch.about.{name}"))
-        chosen = self.table.sheet.open_line == name
-        body = Column(
-            [
-                Label(say(f"launch.line.{name}"), font="body-strong", colour="ink3" if why else "ink"),
-                Label(says, font="label", colour="ink3" if why else "ink2", may_cut=True),
-            ],
-            gap=2,
-        )
-        return Card(
-            [body],
-            chosen=chosen,
-            on_press=lambda: self.table.change(BEGIN, None if chosen else name),
-            enabled=not why,
-            reason=why,
-            pad=(14, 9),
-            name=f"line.{name}",
-        )
-
-    def _endings(self) -> list[Widget]:
-        return [
-            pieces.title(say("launch.flight"), say("launch.flight_line"), "waiting"),
-            Column(self._brings(False), gap=4),
-            Rule(space=4),
-            Label(say("launch.have_flown"), font="body-strong"),
-            ScrollView(Column(self._flights(), gap=2), name="launch.flights", height=Share(1)),
-        ]
-
-    def _flights(self) -> list[Widget]:
-        """Whose rockets have flown, and how high."""
-        return [
-            Row(
-                [
-                    Emblem(self.table.emblem(seat), emblem.tone(seat), 16, width=20),
-                    Label(what, width=Share(1), may_cut=True),
-                    Label(say(f"tier.{tier}"), font="body-strong", align="right"),
-                ],
-                gap=8,
-                lie="centre",
-                height=24,
-            )
-            for seat, what, tier in launch.flights(self.table)
-        ] or [Label(say("launch.none_flown"), colour="ink2")]
 
     # Acting
 
@@ -436,7 +280,3 @@ class Launch:
 
     def _call_off(self) -> None:
         self._order(go=False, prepare=self.work)
-
-
-def _help(factor: Factor) -> Tip:
-    return Tip(factor.name, factor.figure, text=say(f"launch.factor_help.{factor.key}"), foot=factor.says)

@@ -13,7 +13,8 @@ from game.client.kit.charts import apart, smooth
 from game.client.kit.pen import Pen
 from game.client.kit.style import Colour
 from game.client.kit.widgets import Widget
-from game.client.view.launch import Factor, Stop
+from game.client.view.launch import Stop
+from game.client.view.odds import Factor
 from game.words import number
 
 NOSE, FOOT, GROUND = -150.0, 84.0, 122.0  # of the drawing, from its middle down

@@ -1,22 +1,18 @@
-"""The launch in rows: how ready the rocket is, what lifts it, and how it may end, month by month."""
+"""The launch in rows: how ready the rocket is, what is ordered of it, the promised date, who else is loud."""
 
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from game.client.view import news
 from game.client.view.table import Table
-from game.session.cast import Ending
 from game.session.rows.launch import Launch
-from game.session.shown import Band, Departure, Offer, Ramp
-from game.words import month_name, number, say, short_month
+from game.session.shown import Departure, Offer, Ramp
+from game.words import month_name, say, short_month
 
 LINE, BEGIN = "launch", "open_line"
 AHEAD, LATE = 4, 2  # months looked at, and past a promise
 SHOWN = 4  # months that are compared
-HALF, TENTHS, HUNDRED = 0.5, 10, 100
-FELT = 0.005  # two factors that differ by less are written the same
-BETTER = ("lift_off", "orbit", "sputter")  # endings by what matters most
-SIGNS = {"ready": "gauge", "pushed": "megaphone", "offer": "basket", "voice": "speech", "hope": "star"}
+POINTS = 100  # of a share
 
 
 class Flight(NamedTuple):
@@ -35,29 +31,6 @@ class Stop:
     name: str
     says: str
     state: str
-
-
-@dataclass(frozen=True)
-class Factor:
-    """One of those that are multiplied, as a range, and in words what it is made of."""
-
-    key: str
-    name: str
-    says: str
-    low: float
-    middle: float
-    high: float
-    figure: str
-
-
-@dataclass(frozen=True)
-class Row:
-    """How a launch in one month may end. `odds` are shares of a hundred futures, the lowest ending first."""
-
-    month: int
-    name: str
-    says: str
-    odds: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)
@@ -86,7 +59,13 @@ def ready(table: Table, found: tuple[Departure, ...]) -> tuple[float, float]:
     one = ramp(table)
     now = one.readiness if one else 0.0
     stays = drafted(table).go or len(found) < 2
-    return now, now if stays else found[1].factors["ready"].middle * HUNDRED
+    return now, now if stays else found[1].factors["ready"].middle * POINTS
+
+
+def business(table: Table) -> str:
+    """What stands on the ramp, by name; nothing where nothing does."""
+    one = ramp(table)
+    return say(f"business.{one.line}") if one else ""
 
 
 def drafted(table: Table) -> Launch:
@@ -143,31 +122,7 @@ def horizon(table: Table) -> int:
     return max(1, min(table.match.months - now + 1, max(AHEAD, promised(table) - now + 1 + LATE)))
 
 
-# Findings
-
-
-def finding(table: Table, found: tuple[Departure, ...]) -> str:
-    """When it is ready, and how it would most likely end then."""
-    if not found:
-        return say("launch.finding.thinking")
-    full, goes = table.cast.rocket.full / HUNDRED, drafted(table).go
-    ready = next((one for one in found if one.factors["ready"].middle >= full), None)
-    at = found[0] if goes else ready or found[-1]
-    key = "go" if goes else "now" if ready is found[0] else "ready" if ready else "by"
-    soars = reaches(at, "orbit") >= HALF
-    return say(
-        f"launch.finding.{key}",
-        when=month_name(at.month),
-        points=at.factors["ready"].middle * HUNDRED,
-        ending=say("launch.orbit" if soars else "launch.lift_off"),
-        n=round(reaches(at, "orbit" if soars else "lift_off") * TENTHS),
-    )
-
-
-def reaches(one: Departure, tier: str) -> float:
-    """Share of futures in which it rises so high, or higher."""
-    tiers = list(one.odds)
-    return sum(one.odds[name] for name in tiers[tiers.index(tier) :])
+# The date
 
 
 def date_finding(table: Table) -> tuple[str, str]:
@@ -178,23 +133,6 @@ def date_finding(table: Table) -> tuple[str, str]:
     if day < now:
         return say("launch.date.late", n=now - day), say("launch.date.late_line")
     return say("launch.date.given", when=month_name(day)), say("launch.date.given_line")
-
-
-def waiting(table: Table, found: tuple[Departure, ...]) -> tuple[str, str]:
-    """What waiting changes most: the month that goes best, the earliest of equals."""
-    line = say("launch.odds.line")
-    if not found:
-        return say("launch.finding.thinking"), line
-    now, best = found[0], max(found, key=lambda one: [round(reaches(one, tier), 2) for tier in BETTER])
-    gains = {tier: round((reaches(best, tier) - reaches(now, tier)) * HUNDRED) for tier in BETTER}
-    tier = max(gains, key=lambda name: gains[name])
-    if gains[tier] <= 0:
-        return say("launch.odds.now"), line
-    counts = {"before": round(reaches(now, tier) * HUNDRED), "after": round(reaches(best, tier) * HUNDRED)}
-    return say(f"launch.odds.{tier}", when=month_name(best.month), **counts), line
-
-
-# The date
 
 
 def stops(table: Table, found: tuple[Departure, ...]) -> list[Stop]:
@@ -221,96 +159,6 @@ def slip(found: tuple[Departure, ...], day: int) -> str:
     """What the first month past the date costs in all."""
     late = next((one for one in found if day and one.month > day and one.word), None)
     return "" if late is None else say("launch.slip", faith=late.faith, word=late.word)
-
-
-# What lifts it
-
-
-def factors(one: Departure, flight: Flight) -> list[Factor]:
-    return [
-        Factor(
-            key=key,
-            name=say(f"launch.factor.{key}"),
-            says=_made_of(key, band, flight),
-            low=band.low9,
-            middle=band.middle,
-            high=band.high9,
-            figure=times(band),
-        )
-        for key, band in one.factors.items()
-    ]
-
-
-def _made_of(key: str, band: Band, flight: Flight) -> str:
-    if key == "ready":
-        return say("launch.made.ready", points=band.middle * HUNDRED)
-    if key == "pushed":
-        return say("launch.made.pushed", money=flight.fanfare_cr)
-    if key == "hope":
-        mood = "hype" if band.middle > 1 else "ridicule" if band.middle < 1 else "calm"
-        return say(f"launch.made.{mood}")
-    return say(f"launch.made.{key}")
-
-
-def times(band: Band) -> str:
-    if band.high9 - band.low9 < FELT:
-        return say("launch.times", factor=band.middle)
-    return say("launch.times_between", low=band.low9, high=band.high9)
-
-
-def lift(band: Band) -> str:
-    if band.high9 - band.low9 < FELT:
-        return number(band.middle, 2)
-    return say("launch.between", low=band.low9, high=band.high9)
-
-
-# How it may end
-
-
-def rows(table: Table, found: tuple[Departure, ...], most: int = SHOWN) -> list[Row]:
-    """This month and the next ones; of many, the promised month stays among them."""
-    day = promised(table)
-    kept = list(found[:most])
-    far = [one for one in found[most:] if one.month == day]
-    return [_row(table, one, day) for one in (*kept[: most - len(far)], *far)]
-
-
-def _row(table: Table, one: Departure, day: int) -> Row:
-    ready = one.factors["ready"]
-    values = {"low": ready.low9 * HUNDRED, "high": ready.high9 * HUNDRED, "n": one.month - day}
-    points = say("launch.row.ready" if _same(ready) else "launch.row.between", **values)
-    when = "kept" if one.month == day else "late" if day and one.month > day else ""
-    if one.month == table.match.month:
-        when = when or "now"
-    if not sum(one.odds.values()):
-        says = say("launch.row.unpaid")
-    else:
-        says = say(f"launch.row.{when}", points=points, **values) if when else points
-    return Row(one.month, month_name(one.month), says, tuple(one.odds.items()))
-
-
-def _same(band: Band) -> bool:
-    return round(band.low9 * HUNDRED) == round(band.high9 * HUNDRED)
-
-
-def endings(table: Table) -> list[tuple[str, str, str]]:
-    """Tier, its name, and what it brings."""
-    return [
-        (tier, say(f"tier.{tier}"), _brings(table, tier, one))
-        for tier, one in table.cast.rocket.endings.items()
-    ]
-
-
-def _brings(table: Table, tier: str, one: Ending) -> str:
-    people = one.joiners_m * table.briefing.cost_index * 1e6
-    return say(
-        f"launch.brings.{tier}",
-        opened=one.opened,
-        n=one.soft_months,
-        later=one.later,
-        faith=one.faith,
-        people=people,
-    )
 
 
 def haste(table: Table) -> list[str]:

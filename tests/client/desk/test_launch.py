@@ -8,7 +8,7 @@ from game.client.kit.driver import Driver
 from game.client.kit.layout import faults
 from game.client.screens.desk import Desk
 from game.client.screens.reveal import Reveal
-from game.client.view import aim, launch
+from game.client.view import aim, launch, odds
 from game.client.view.table import Table
 from game.session import choices
 from game.session.match import Match, Stage
@@ -127,7 +127,7 @@ def test_work_is_ordered_and_put_back_and_moves_what_next_month_finds(pad: Drive
 
 def test_the_odds_of_a_month_are_those_that_the_engine_found(pad: Driver) -> None:
     found = pad.screen.forecast.departures
-    rows = launch.rows(pad.screen.table, found)
+    rows = odds.rows(pad.screen.table, found)
     assert [dict(row.odds) for row in rows] == [one.odds for one in found[: len(rows)]]
     for row in rows:
         assert sum(share for _, share in row.odds) == pytest.approx(1)
@@ -138,7 +138,7 @@ def test_another_month_shows_what_lifts_it_then(pad: Driver) -> None:
     for one in (now, later):
         pad.screen.find(f"month.{one.month}").act()
         pad.wait(0.1)
-        assert pad.screen.find("lift").value == launch.lift(one.lift)
+        assert pad.screen.find("lift").value == odds.lift(one.lift)
 
 
 def test_a_promise_is_given_once_and_its_cost_is_told(waiting: Match, show: Callable[..., Driver]) -> None:
