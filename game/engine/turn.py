@@ -72,7 +72,7 @@ def resolve(
     orders = limits.lawful(world, orders, numbers)
     news.unfold(world, orders, numbers, ledger)
     orders = attention.spend(world, orders, numbers, ledger)
-    orders = contingencies.answer(world, orders, numbers, ledger)
+    orders = contingencies.answer(world, orders, numbers, ledger, chance)
     attention.keep(world, orders, numbers, ledger)
     pacts.agree(world, orders, numbers, ledger)
     pressure.press(world, orders, numbers, ledger, chance)

@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from game.engine.state import prices
+from game.engine.state import prices, whispers
 from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import IFS, SELLERS, THENS, Orders
@@ -19,10 +20,10 @@ from game.engine.state.world import World
 STALLS = 1  # kind of shop
 
 
-def answer(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Orders:
+def answer(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> Orders:
     """The orders of the month with every answer that was called for."""
     found = ledger.contingencies
-    found.fired = _called(world, orders)
+    found.fired = _called(world, orders, numbers, chance)
     found.struck = _provoked(world, orders) & _can(world, orders, numbers, ledger)
     if not (found.fired | found.struck).any():
         return orders
@@ -30,16 +31,18 @@ def answer(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Or
     return _give(world, now, numbers, found.struck, orders.foe_line, orders.foe_value, orders.foe_rival)
 
 
-def _called(world: World, orders: Orders) -> Flags:
+def _called(world: World, orders: Orders, numbers: Numbers, chance: Chance) -> Flags:
     """(g, p) did the rival do what the contingency waits for?"""
     today = world.eras.month[:, None]
     booked = np.where(orders.event_month > 0, orders.event_month, world.promotions.month)
-    above = orders.if_above
+    above, waits = orders.if_above, orders.if_rival[:, :, None] == 1 + np.arange(world.chairs)
+    blown = np.swapaxes(whispers.caught(world, orders, numbers, chance), 1, 2)  # [p, q] q whispered about p
     seen = {
         "promotion": _of(orders.if_rival, (booked == today) & ~orders.event_off),
         "buyer_subsidy": _of(orders.if_rival, orders.buyer_subsidy.max(axis=2)) > above,
         "seller_subsidy": _of(orders.if_rival, orders.seller_subsidy.max(axis=2)) > above,
         "launch": _of(orders.if_rival, orders.go),
+        "whisper": np.asarray((waits & blown).any(axis=2)),
     }
     called = np.zeros_like(world.seats.open)
     for place, name in enumerate(IFS):
@@ -48,13 +51,15 @@ def _called(world: World, orders: Orders) -> Flags:
 
 
 def _provoked(world: World, orders: Orders) -> Flags:
-    """(g, p) the foe whispers, tells somebody to choose, asks sellers away, or has his day on ours."""
+    """(g, p) the foe whispers, forces, poaches, has his day on ours, or last evening signed whom we court."""
     foe, me = orders.foe_rival, 1 + np.arange(world.chairs)
     blows = (orders.whisper_rival, orders.choose_rival, orders.poach_rival)
     hit = [_of(foe, named) == me for named in blows]
     day = world.promotions.month == world.eras.month[:, None]
     together = _of(foe, day) & day
-    return np.asarray(np.logical_or.reduce([*hit, together]) & (foe > 0) & world.seats.open)
+    new = (world.partners.left > 0) & (world.partners.together == 0)
+    lured = np.asarray((_of(foe, new) & world.partners.begun).any(axis=2))
+    return np.asarray(np.logical_or.reduce([*hit, together, lured]) & (foe > 0) & world.seats.open)
 
 
 def _can(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Flags:

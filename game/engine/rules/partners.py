@@ -15,9 +15,8 @@ from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import CHAT, GROWTH, Orders
 from game.engine.state.prices import hundredths
+from game.engine.state.whispers import PRESS, press
 from game.engine.state.world import World
-
-ENTRANCE, PORTAL, PRESS, CARRIER = range(4)  # slots
 
 
 def court(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
@@ -91,7 +90,7 @@ def _serve(world: World, numbers: Numbers, ledger: Ledger) -> None:
     found.friends = seqsum(held * cast.friends, 2)
     found.hosts = np.where(held, cast.hosts, 1.0).min(axis=2)
     found.voice = np.where(held, cast.voice, 1.0).max(axis=2)
-    found.press = (held & (cast.slot == PRESS)).any(axis=2)
+    found.press = press(world, numbers)
 
 
 def _feel(world: World, numbers: Numbers, ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.maths.portable import seqsum, share
-from game.engine.state import prices
+from game.engine.state import prices, whispers
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
@@ -83,7 +83,7 @@ def _whisper(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, cha
     conscience = np.arange(len(CHAIRS)) == CONSCIENCE
     ledger.blows.post("mood", "lie", -1.0 * (_any(ledger.rumours.lied)[:, :, None] & conscience))
     _backfire(world, numbers, ledger)
-    _catch(world, _any(aimed), numbers, ledger, chance)
+    _catch(world, orders, numbers, ledger, chance)
     world.rumours.told = np.where(aimed, 1 + n.stale_months, told)  # this month's end counts the first down
 
 
@@ -95,12 +95,10 @@ def _backfire(world: World, numbers: Numbers, ledger: Ledger) -> None:
     ledger.blows.post("buzz", "backfire", n.backfire_buzz * gain)
 
 
-def _catch(world: World, aimed: Flags, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
-    """(g, p, q) who whispered about whom; it comes out by luck, whether it was true or not."""
-    n, actor = numbers.rumours, np.maximum(world.seats.platform, 0)
-    odds = np.where(ledger.partners.press, n.caught_by_press, n.caught)[:, None]
-    luck = chance.draw("whisper", world.eras.month, actor, asked=_any(aimed)[..., None])
-    ledger.rumours.caught = aimed & (luck < odds)
+def _catch(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
+    """Whoever is caught is believed less, and left by the press if it was a lie."""
+    n = numbers.rumours
+    ledger.rumours.caught = whispers.caught(world, orders, numbers, chance)
     caught = _any(ledger.rumours.caught)
     ledger.partners.caught = ledger.partners.caught | _any(ledger.rumours.caught & ledger.rumours.lied)
     ledger.blows.post("trust", "caught_whispering", np.where(caught, -n.caught_trust, 0.0))

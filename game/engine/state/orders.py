@@ -128,7 +128,7 @@ STORIES = ("growth", "service", "profit", "clean", "dare")  # from 1
 GOALS = ("safe", "fair", "bold")
 MECHANICS = ("straight", "coupon_stack", "presale", "group")
 POACHINGS = ("sellers", "wholesale", "roster")  # from 1
-IFS = ("promotion", "buyer_subsidy", "seller_subsidy", "launch")  # of a rival, from 1
+IFS = ("promotion", "buyer_subsidy", "seller_subsidy", "launch", "whisper")  # of a rival, from 1
 # What can be held ready, from 1, and the line whose attention it takes.
 THENS = {
     "buyer_subsidy": "buyer_subsidy",

@@ -30,7 +30,7 @@ class Contingency(Answer):
     """An order that waits a month for what a rival does."""
 
     rival: PlatformId = means("who is watched")
-    when: Literal["promotion", "buyer_subsidy", "seller_subsidy", "launch"] = means(
+    when: Literal["promotion", "buyer_subsidy", "seller_subsidy", "launch", "whisper"] = means(
         "what it waits for", default="promotion"
     )
     above: Part = means("a subsidy of more than this", "rate", default=0.0)

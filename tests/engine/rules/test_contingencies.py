@@ -106,6 +106,33 @@ def test_everybody_knows_who_is_warned_and_nobody_of_what(numbers: Numbers) -> N
     assert seen.foe_value[0, US] == 0
 
 
+def test_a_whisper_is_answered_only_if_it_comes_out_in_the_same_month(numbers: Numbers) -> None:
+    crowd = arrays.repeat(level(numbers), 60)
+    waits, blow = ready("publicity", 3.0, when="whisper"), {"whisper_rival": 1 + US, "whisper_about": 1}
+    _, ledger = month(crowd, numbers, waits, blow)
+    assert (ledger.contingencies.fired[:, US] == ledger.rumours.caught[:, THEM, US]).all()
+    assert 0 < ledger.contingencies.fired.sum() < 60
+    elsewhere = month(arrays.repeat(level(numbers, 3), 60), numbers, waits, {**blow, "whisper_rival": 3})[1]
+    assert elsewhere.rumours.caught.any()
+    assert not elsewhere.contingencies.fired.any()
+
+
+def test_revenge_strikes_in_the_month_after_a_partner_was_lured_away_and_not_again(numbers: Numbers) -> None:
+    world = with_standing(level(numbers), foe_rival=1 + THEM, foe_line=THEN["publicity"], foe_value=3.0)
+    world.partners.begun[0, :, 0] = True
+    world.partners.talks[0, :, 0] = 20.0, 100.0
+    world.partners.offer[0, :, 0], world.partners.term[0, :, 0] = 10**8, 6
+    world, signing = month(world, numbers, {}, {})
+    assert signing.partners.signed[0, THEM, 0]
+    assert not signing.contingencies.struck.any()
+    strangers = arrays.copy(world)
+    strangers.partners.begun[0, US, 0] = False
+    world, after = month(world, numbers, {}, {})
+    assert after.contingencies.struck[0].tolist() == [True, False]
+    assert not month(world, numbers, {}, {})[1].contingencies.struck.any()
+    assert not month(strangers, numbers, {}, {})[1].contingencies.struck.any()
+
+
 def test_revenge_without_hours_left_does_not_strike(numbers: Numbers) -> None:
     tired = replace(numbers, attention=numbers.attention.model_copy(update={"points": 1}))
     world = with_standing(level(numbers), foe_rival=1 + THEM, foe_line=THEN["publicity"], foe_value=3.0)

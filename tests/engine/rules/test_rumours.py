@@ -8,7 +8,7 @@ import pytest
 
 from game.engine.lenses import belief, limits
 from game.engine.lenses.veil import veil
-from game.engine.rules import rumours
+from game.engine.rules import partners, rumours
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
@@ -302,11 +302,11 @@ def test_friends_of_the_press_hit_harder_and_are_better_warned(numbers: Numbers)
     orders.whisper_rival[:, 0], orders.whisper_about[:, 0] = THEM, FAKES
 
     def told(friend: int) -> ledgers.Ledger:
-        ledger = ledgers.blank(arrays.repeat(world, games))
-        ledger.partners.press[:, friend] = True
-        rumours.spread(
-            arrays.repeat(world, games), arrays.repeat(orders, games), numbers, ledger, dice(1, games)
-        )
+        crowd = arrays.repeat(world, games)
+        crowd.partners.left[:, friend, numbers.cast.partners.ids.index("dispatch")] = 6
+        ledger = ledgers.blank(crowd)
+        partners.court(crowd, crowd.standing, numbers, ledger)
+        rumours.spread(crowd, arrays.repeat(orders, games), numbers, ledger, dice(1, games))
         return ledger
 
     ours, theirs = told(0), told(1)
