@@ -11,7 +11,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum
 from game.engine.state import prices
-from game.engine.state.arrays import Count, Flags, Money
+from game.engine.state.arrays import Count, Flags, Money, flags
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import (
@@ -68,14 +68,15 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     """The orders that can be carried out; a dropped line is as if it had not been given."""
     asked = entries(world, orders)
     cost = due(world, orders, numbers)
-    payable = (asked > 0) & ((cost == 0) | _fits(cost, orders.rank, np.maximum(world.books.cash, 0)))
+    fits = _Fits(asked + cost, orders.rank)
+    payable = (asked > 0) & ((cost == 0) | fits(cost, np.maximum(world.books.cash, 0)))
     points = takes(world, orders, asked * payable, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
     today = world.seats.open & (world.promotions.month == world.eras.month[:, None])
     booked = numbers.attention.day * today
     have = np.maximum(fresh(world, numbers) + world.attention.stored + ledger.news.attention, 0)
-    kept = payable & _fits(points, orders.rank, have - booked)
-    kept &= _fits(lines, orders.rank, np.full_like(have, numbers.attention.lines))
+    kept = payable & fits(points, have - booked)
+    kept &= fits(lines, np.full_like(have, numbers.attention.lines))
 
     spent = (points * kept).sum(axis=2) + booked
     ledger.attention.came, ledger.attention.left = have - world.attention.stored, have - spent
@@ -229,13 +230,21 @@ def _charged(order: Count | Flags, price: Money) -> Money:
     return seqsum(charged, 2) if charged.ndim > 2 else charged
 
 
-def _fits(cost: Count, rank: Count, have: Count) -> Flags:
-    """(g, p, line) what can be paid when the list is cut from its end."""
-    order = np.argsort(rank, axis=2, kind="stable")
-    so_far = np.cumsum(np.take_along_axis(cost, order, axis=2), axis=2)
-    fits: Flags = np.empty(cost.shape, dtype=np.bool_)
-    np.put_along_axis(fits, order, so_far <= have[:, :, None], axis=2)
-    return fits
+class _Fits:
+    """What can be paid when the list is cut from its end; of lines that somebody asked for or has to pay."""
+
+    def __init__(self, used: Count, rank: Count) -> None:
+        self.lines = np.flatnonzero(used.any(axis=(0, 1)))
+        self.order = np.argsort(rank[:, :, self.lines], axis=2, kind="stable")
+
+    def __call__(self, cost: Count, have: Count) -> Flags:
+        """(g, p, line)"""
+        so_far = np.cumsum(np.take_along_axis(cost[:, :, self.lines], self.order, axis=2), axis=2)
+        fits = np.empty(self.order.shape, dtype=np.bool_)
+        np.put_along_axis(fits, self.order, so_far <= have[:, :, None], axis=2)
+        found = flags(*cost.shape)
+        found[:, :, self.lines] = fits
+        return found
 
 
 def _store(world: World, spent: Count, came: Count, numbers: Numbers) -> None:
@@ -249,9 +258,9 @@ def _without(orders: Orders, standing: Orders, dropped: Flags) -> Orders:
     """The same orders, the dropped lines as they stand."""
     cut = {
         field: np.where(out if row.ndim == 2 else out[:, :, None], getattr(standing, field), row)
-        for k, line in enumerate(LINES)
+        for k in np.flatnonzero(dropped.any(axis=(0, 1)))
         for out in (dropped[:, :, k],)
-        for field in FIELDS[line]
+        for field in FIELDS[LINES[k]]
         for row in (getattr(orders, field),)
     }
     return replace(orders, **cut)
