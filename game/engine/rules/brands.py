@@ -87,6 +87,8 @@ def terms_ask(numbers: Numbers) -> Array:
 def _end(world: World, ended: Flags) -> None:
     """The contracts that are over leave no trace but the relation."""
     b = world.brands
+    if not ended.any():
+        return
     b.terms, b.left, b.guarantee, b.fakes_months = (
         np.where(ended, 0, row) for row in (b.terms, b.left, b.guarantee, b.fakes_months)
     )
@@ -97,6 +99,8 @@ def _lower(world: World, orders: Orders, numbers: Numbers) -> None:
     """A brand that sells mostly here has to listen, once, and does not like it."""
     n, b = numbers.brands, world.brands
     asked = orders.cheaper & (b.terms > 0)
+    if not asked.any():
+        return
     lower = np.rint(b.guarantee * (1 - n.renegotiate_cut)).astype(np.int64)
     b.guarantee = np.where(asked, lower, b.guarantee)
     b.relation = np.where(asked, np.maximum(b.relation - n.renegotiate_relation, 0.0), b.relation)
@@ -107,6 +111,8 @@ def _open_bids(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, c
     """Bids at or above the ask win, the highest first, as long as their terms may stand beside those held."""
     n, b = numbers.brands, world.brands
     enough = (orders.bid > 0) & (orders.bid >= b.ask * terms_ask(numbers)[orders.terms])
+    if not enough.any():
+        return
     place = contests.places(world, np.where(enough, orders.bid, 0.0), "brands", chance)
     for turn in range(world.chairs):
         beside = orders.terms + b.terms.max(axis=1, keepdims=True) <= EXCLUSIVE

@@ -78,6 +78,8 @@ def _send_home(world: World, closed: Flags, numbers: Numbers) -> None:
 
 def _hand_over(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """The people of a house that was bought are at home with the buyer, with all they need."""
+    if not ledger.sale.buyer.any():
+        return
     people, seat = world.people, np.arange(1, world.chairs + 1)
     sold = ledger.sale.buyer[:, None] == seat[:, None]  # (g, p, q) p bought q
     gained, need = _bought(sold, people.users), people.need * people.users[..., None]

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.maths.portable import seqsum
-from game.engine.state.arrays import Count, Flags
+from game.engine.state.arrays import Count, Flags, counts
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import (
@@ -27,15 +27,11 @@ from game.engine.state.world import World
 
 def agree(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """What was offered last month is taken or falls; what is offered now lies on the table for a month."""
-    pacts, wanted = world.pacts, _taken(world, orders)
-    bond = _both(np.where(wanted, pacts.bond, 0))
-    able = (world.books.cash >= seqsum(seqsum(bond, 3), 2)) & world.seats.open
-    begun = wanted & able[:, :, None, None] & able[:, None, :, None]
-    bond = _both(np.where(begun, pacts.bond, 0))
-    ledger.money.enter("bonds", seqsum(seqsum(bond, 3), 2))
-    pacts.left = np.where(begun, pacts.months + 1, pacts.left)
-    ledger.pacts.begun = begun
-    _make_up(world, ledger)
+    ledger.money.enter("bonds", counts(*world.seats.open.shape))
+    if orders.accept.any():
+        _begin(world, _taken(world, orders), ledger)
+    if ledger.news.truce.any():
+        _make_up(world, ledger)
     _offer(world, orders)
 
 
@@ -66,6 +62,17 @@ def judge(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     pacts.left = np.where(kept | ended, 0, np.maximum(pacts.left - 1, 0))
 
 
+def _begin(world: World, wanted: Flags, ledger: Ledger) -> None:
+    """Who can lay down all the bonds he asks for is bound from now on."""
+    pacts, bond = world.pacts, _both(np.where(wanted, world.pacts.bond, 0))
+    able = (world.books.cash >= seqsum(seqsum(bond, 3), 2)) & world.seats.open
+    begun = wanted & able[:, :, None, None] & able[:, None, :, None]
+    bond = _both(np.where(begun, pacts.bond, 0))
+    ledger.money.enter("bonds", seqsum(seqsum(bond, 3), 2))
+    pacts.left = np.where(begun, pacts.months + 1, pacts.left)
+    ledger.pacts.begun = begun
+
+
 def _taken(world: World, orders: Orders) -> Flags:
     """(g, p, q, k) offers of p that q takes now; of two that cross, the older platform's."""
     pacts, kinds = world.pacts, 1 + np.arange(world.pacts.left.shape[3])
@@ -90,6 +97,8 @@ def _offer(world: World, orders: Orders) -> None:
     pacts, kinds = world.pacts, 1 + np.arange(world.pacts.left.shape[3])
     new = (orders.pact[..., None] == kinds) & ~_either(pacts.left > 0)
     pacts.offered = new
+    if not new.any():
+        return
     pacts.months = np.where(new, orders.pact_months[..., None], pacts.months)
     bond = np.rint(orders.pact_bond * HUNDREDTHS).astype(np.int64)
     pacts.bond = np.where(new, bond[..., None], pacts.bond)

@@ -9,7 +9,7 @@ import numpy as np
 from game.engine.maths.contest import first
 from game.engine.maths.portable import seqsum, share
 from game.engine.state import calendar, prices
-from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.arrays import Array, Count, Flags, flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -161,8 +161,10 @@ def _part(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def _jealous(world: World, numbers: Numbers) -> Flags:
     """(g, p, n) who will have nothing to do with a platform that talks to a greater door."""
     cast, talks = numbers.cast.partners, world.partners.talks
-    flirt = np.where(greater(numbers), talks[:, :, None], 0.0).max(axis=3)
-    return np.asarray((cast.jealous > 0) & (flirt >= cast.jealous))
+    jealous = flags(*talks.shape)
+    for n in np.flatnonzero(cast.jealous):
+        jealous[:, :, n] = (talks[:, :, greater(numbers)[n]] >= cast.jealous[n]).any(axis=2)
+    return jealous
 
 
 def _ready(world: World) -> Flags:
@@ -213,6 +215,8 @@ def _sign(
 def _console(world: World, numbers: Numbers, ledger: Ledger) -> None:
     """Whoever stands before a closed great door is welcome at the smaller one."""
     w, signed = world.partners, ledger.partners.signed
+    if not signed.any():
+        return
     others = seqsum(signed, 1)[:, None] - signed
     shut = (others[:, :, None] * greater(numbers)).any(axis=3) & world.seats.open[:, :, None]
     cast = numbers.cast.partners
@@ -223,6 +227,8 @@ def _console(world: World, numbers: Numbers, ledger: Ledger) -> None:
 def _end(world: World, ended: Flags) -> None:
     """What is over is not paid for any more."""
     w = world.partners
+    if not ended.any():
+        return
     w.left, w.fee, w.together = (np.where(ended, 0, row) for row in (w.left, w.fee, w.together))
 
 
