@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.engine.maths.portable import log, seqsum
-from game.engine.state.arrays import Array, Count, Flags
+from game.engine.state.arrays import Array, Count, Flags, flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import DIALS, Ledger
 from game.engine.state.numbers import Card, Deed, Numbers
@@ -24,16 +24,15 @@ def unfold(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> No
     """The card on the desk begins to work with the answers it got; older ones go on or end."""
     news = world.news
     ledger.money.post("news", np.zeros(world.seats.open.shape))
-    ages = np.where(news.age > 0, news.age + 1, 0)
-    for place, (name, card) in enumerate(numbers.news.card.items()):
-        dealt = (news.card == place)[:, None] & news.who
-        age = np.where(dealt, 1, ages[:, :, place])
-        age = np.where(age > _longest(card), 0, age)
-        answer = np.where(dealt, orders.answer, news.answer[:, :, place])
-        news.age[:, :, place], news.answer[:, :, place] = age, answer
-        if age.any():
-            for deed, answered in _deeds(card, answer):
-                _do(name, deed, answered & world.seats.open, age, world, numbers, ledger)
+    dealt = news.who[:, :, None] & (news.card[:, None, None] == np.arange(len(numbers.deck.lasts)))
+    age = np.where(dealt, 1, np.where(news.age > 0, news.age + 1, 0))
+    news.age = np.where(age > numbers.deck.lasts, 0, age)
+    news.answer = np.where(dealt, orders.answer[:, :, None], news.answer)
+    cards = tuple(numbers.news.card.items())
+    for place in np.flatnonzero(news.age.any(axis=(0, 1))):
+        name, card = cards[place]
+        for deed, answered in _deeds(card, news.answer[:, :, place]):
+            _do(name, deed, answered & world.seats.open, news.age[:, :, place], world, numbers, ledger)
 
 
 def draw(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
@@ -41,7 +40,7 @@ def draw(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> None
     n, news = numbers.news, world.news
     fits = _fits(world, numbers, ledger)
     able = fits.any(axis=1) & (news.rest == 0)
-    weight = _weights(world, numbers)
+    weight = numbers.deck.weight[world.eras.of_year(numbers.eras.first_month) - 1]
     so_far = np.cumsum(np.where(able, weight, 0.0), axis=1)
     luck = chance.draw("news", world.eras.month, world.eras.month, 2)
     drawn = (so_far > (luck[:, 0] * so_far[:, -1])[:, None]).argmax(axis=1)
@@ -53,17 +52,6 @@ def draw(world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> None
     _rest(world, numbers)
 
 
-def _weights(world: World, numbers: Numbers) -> Array:
-    """(g, card) how readily each is drawn in this month of the year."""
-    month = world.eras.of_year(numbers.eras.first_month)
-    columns = []
-    for card in numbers.news.card.values():
-        of_year = np.array([card.season.get(of_year, 1.0) for of_year in range(1, 13)])
-        crisis = numbers.news.crisis if card.crisis else 1.0
-        columns.append(card.weight * crisis * of_year[month - 1])
-    return np.stack(columns, axis=1)
-
-
 def _deeds(card: Card, answer: Count) -> Iterator[tuple[Deed, Flags]]:
     """The card's own deed and those of its answers, with (g, p) who gave them."""
     stands = np.ones(answer.shape, dtype=np.bool_)
@@ -72,10 +60,6 @@ def _deeds(card: Card, answer: Count) -> Iterator[tuple[Deed, Flags]]:
         stands &= ~given if choice.instead else True
         yield choice, given
     yield card, stands
-
-
-def _longest(card: Card) -> int:
-    return max(deed.months for deed in (card, *card.choice.values()))
 
 
 def _do(
@@ -140,15 +124,19 @@ def _largest_rival(world: World) -> Count:
 
 def _fits(world: World, numbers: Numbers, ledger: Ledger) -> Flags:
     """(g, p, card) whom each card would concern if it were drawn now."""
-    seen, month = signs(world, numbers, ledger), world.eras.of_year(numbers.eras.first_month)
-    fits = np.zeros((*world.seats.open.shape, len(numbers.news.card)), dtype=np.bool_, order="F")
-    for place, card in enumerate(numbers.news.card.values()):
-        first, last = card.eras
-        time = (world.eras.era >= first) & (world.eras.era <= last)
-        if card.season:
-            time &= np.isin(month, [of_year for of_year, times in card.season.items() if times > 0])
-        fits[:, :, place] = concerned(card, seen, world) & time[:, None]
+    seen, time, cards = signs(world, numbers, ledger), _in_time(world, numbers), numbers.news.card.values()
+    fits = flags(*world.seats.open.shape, len(cards))
+    for place, card in enumerate(cards):
+        if time[:, place].any():
+            fits[:, :, place] = concerned(card, seen, world) & time[:, place, None]
     return fits
+
+
+def _in_time(world: World, numbers: Numbers) -> Flags:
+    """(g, card) whose era and season it is."""
+    (first, last), era = numbers.deck.eras.T, world.eras.era[:, None]
+    month = world.eras.of_year(numbers.eras.first_month)
+    return np.asarray((era >= first) & (era <= last) & numbers.deck.in_season[month - 1])
 
 
 def concerned(card: Card, seen: dict[str, Array], world: World) -> Flags:
@@ -166,10 +154,9 @@ def concerned(card: Card, seen: dict[str, Array], world: World) -> Flags:
 
 def _rest(world: World, numbers: Numbers) -> None:
     """The card drawn rests, one that comes once rests for ever, and after a crisis all crises do."""
-    n, news, cards = numbers.news, world.news, tuple(numbers.news.card.values())
-    crises = np.array([card.crisis for card in cards])
-    drawn = news.card[:, None] == np.arange(len(cards))
-    rest = np.array([world.eras.length.max() if card.once else n.rest for card in cards])
-    struck = (drawn & crises).any(axis=1, keepdims=True)
+    n, news, deck = numbers.news, world.news, numbers.deck
+    drawn = news.card[:, None] == np.arange(len(deck.once))
+    rest = np.where(deck.once, world.eras.length.max(), n.rest)
+    struck = (drawn & deck.crisis).any(axis=1, keepdims=True)
     news.rest = np.maximum(np.where(drawn, rest, news.rest - 1), 0)
-    news.rest = np.where(struck & crises, np.maximum(news.rest, n.crisis_gap), news.rest)
+    news.rest = np.where(struck & deck.crisis, np.maximum(news.rest, n.crisis_gap), news.rest)

@@ -203,6 +203,18 @@ class Cast:
 
 
 @dataclass(frozen=True)
+class Deck:
+    """The event cards side by side, (card) each; in_season and weight (12, card) by month of the year."""
+
+    lasts: Count  # months that the longest of its deeds lasts
+    eras: Count  # (card, 2) the first and the last in which it is drawn
+    in_season: Flags
+    weight: Array
+    crisis: Flags
+    once: Flags
+
+
+@dataclass(frozen=True)
 class Numbers:
     settle: words.Settle
     buyers: words.Buyers
@@ -256,11 +268,12 @@ class Numbers:
     segments: Segments
     platforms: Platforms
     cast: Cast
+    deck: Deck
 
 
 def read(rules: Rules) -> Numbers:
     """The rules for the engine: rows as arrays, ids as their places, neutral perks where none is named."""
-    plain = {word.name: getattr(rules, word.name) for word in fields(Numbers)}
+    plain = {word.name: getattr(rules, word.name) for word in fields(Numbers) if word.name != "deck"}
     return Numbers(
         **plain
         | {
@@ -268,6 +281,7 @@ def read(rules: Rules) -> Numbers:
             "segments": _segments(rules),
             "platforms": _platforms(rules),
             "cast": Cast(_brands(rules), _investors(rules), _partners(rules), _hosts(rules)),
+            "deck": _deck(rules),
         }
     )
 
@@ -360,6 +374,19 @@ def _partners(rules: Rules) -> Partners:
 def _hosts(rules: Rules) -> Hosts:
     rows = rules.cast.host
     return Hosts(ids=tuple(rows), **_columns(Hosts, rows.values()))
+
+
+def _deck(rules: Rules) -> Deck:
+    rows, year = rules.news.card.values(), range(1, 13)
+    here = [[not row.season or row.season.get(month, 0.0) > 0 for row in rows] for month in year]
+    usual = [row.weight * (rules.news.crisis if row.crisis else 1.0) for row in rows]
+    often = [[w * row.season.get(month, 1.0) for w, row in zip(usual, rows, strict=True)] for month in year]
+    built = {
+        "lasts": _array([max(deed.months for deed in (row, *row.choice.values())) for row in rows]),
+        "in_season": _array(here),
+        "weight": _array(often),
+    }
+    return Deck(**built, **_columns(Deck, rows, but=built))
 
 
 def _longest(rules: Rules) -> int:
