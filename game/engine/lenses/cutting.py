@@ -29,10 +29,11 @@ def nearest(asked: Array, was: Array, choices: tuple[float, ...]) -> Array:
 
 def chosen(choice: Count, may: Flags) -> Flags:
     """Is the choice, counted from 1, one of those that are open (g, p, n)?"""
-    place = np.clip(choice - 1, 0, may.shape[2] - 1)[:, :, None]
-    is_open: Flags = np.take_along_axis(may, place, axis=2)[:, :, 0]
-    among: Flags = (choice > 0) & (choice <= may.shape[2]) & is_open
-    return among
+    among: Flags = (choice > 0) & (choice <= may.shape[2])
+    if not among.any():
+        return among
+    place = np.where(among, choice - 1, 0)[:, :, None]
+    return among & np.take_along_axis(may, place, axis=2)[:, :, 0]
 
 
 def finite(asked: Array, was: Array) -> Array:

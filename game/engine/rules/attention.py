@@ -211,7 +211,8 @@ def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     """(g, p, line) hundredths that the line costs on the spot."""
     cost = np.zeros(orders.rank.shape, dtype=np.int64)
     for line, (field, price) in PRICED.items():
-        cost[:, :, LINES.index(line)] = _charged(getattr(orders, field), price(world, numbers))
+        if (order := getattr(orders, field)).any():
+            cost[:, :, LINES.index(line)] = _charged(order, price(world, numbers))
     today = orders.event_month == world.eras.month[:, None]
     cost[:, :, LINES.index("promotion")] = np.where(today, prices.promotion(orders), 0)
     cost[:, :, LINES.index("joint_promotion")] = orders.joint_stores * prices.joint(world, numbers)
