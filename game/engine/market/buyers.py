@@ -10,7 +10,7 @@ import numpy as np
 
 from game.engine.market import needs
 from game.engine.maths.portable import exp, expm1, log, seqsum
-from game.engine.state.arrays import Array, Flags
+from game.engine.state.arrays import Array, Flags, beside
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
@@ -43,7 +43,7 @@ def weigh(world: World, numbers: Numbers, ledger: Ledger) -> Homes:
     return Homes(
         open=world.trading,
         pull=_pull(world, online, numbers, ledger),
-        living=np.stack((people.users - people.deep, people.deep), axis=3),
+        living=beside(people.users - people.deep, people.deep),
         habit=_habit(world, numbers, ledger),
         welcome=exp(ledger.appeal.sum("newcomer") / nest),
         looking=looking,
@@ -70,7 +70,7 @@ def _pull(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Arra
 
 def _habit(world: World, numbers: Numbers, ledger: Ledger) -> Array:
     b, nest, alarm = numbers.buyers, numbers.settle.nest, ledger.appeal.sum("alarm")
-    habit = np.stack((b.habit[0] - alarm, b.habit[1] - b.alarm_deep * alarm), axis=3) / nest
+    habit = beside(b.habit[0] - alarm, b.habit[1] - b.alarm_deep * alarm) / nest
     kept = expm1(np.clip(habit, 0.0, _HABIT_MOST))
     return np.where(world.trading[:, :, None, None], kept, 0.0)
 
@@ -82,7 +82,7 @@ def _ways(world: World, offline: Array, numbers: Numbers, ledger: Ledger) -> Arr
     friends = ledger.appeal.sum("friends") * (world.people.users / world.eras.people[:, None])
     ways = (clicks[:, :, None], ledger.appeal.sum("entrance"), friends)
     shape = world.people.users.shape
-    return np.stack([np.broadcast_to(way, shape) for way in ways], axis=3)
+    return beside(*(np.broadcast_to(way, shape) for way in ways))
 
 
 def _newcomers(

@@ -6,7 +6,7 @@ from game.engine.market import needs, sellers
 from game.engine.market.buyers import Homes
 from game.engine.market.settle import Found
 from game.engine.maths.portable import exp, expm1, seqsum, share
-from game.engine.state.arrays import Array
+from game.engine.state.arrays import Array, beside
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
@@ -94,7 +94,7 @@ def _count(homes: Homes, found: Found, ledger: Ledger) -> None:
 def _sell(found: Found, numbers: Numbers, ledger: Ledger) -> None:
     trade = ledger.trade
     kinds = (found.brand, found.small, found.own)
-    trade.gmv = np.stack([seqsum(kind, 2) for kind in kinds], axis=3)
+    trade.gmv = beside(*(seqsum(kind, 2) for kind in kinds))
     trade.orders = trade.gmv / numbers.categories.price[:, None]
     basket = found.brand + found.small + found.own
     trade.by_segment = seqsum(basket, 3)
@@ -108,7 +108,7 @@ def _sell_on_the_day(found: Found, numbers: Numbers, ledger: Ledger) -> None:
     if not (p.day.any() or p.street.any()):
         return
     part, kinds = p.day / (1 + p.day), (found.brand, found.small, found.own)
-    p.gmv = np.stack([seqsum(kind * part, 2) for kind in kinds], axis=3)
+    p.gmv = beside(*(seqsum(kind * part, 2) for kind in kinds))
     p.walked = seqsum(found.small * p.street / (1 + p.street), 2)
     orders = seqsum((found.brand + found.small + found.own) * part / numbers.categories.price, 3)
     baskets = orders / np.where(found.users > 0, found.users, 1.0) / p.basket[:, :, None]

@@ -9,7 +9,7 @@ import numpy as np
 
 from game.engine.market import traffic
 from game.engine.maths.portable import exp, log, seqsum, share
-from game.engine.state.arrays import Array
+from game.engine.state.arrays import Array, beside
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BRAND, Orders
@@ -138,4 +138,4 @@ def _kept(margin: Array, numbers: Numbers) -> Array:
 
 
 def _kinds(brand: Array, small: Array) -> Array:
-    return np.stack((brand, small), axis=3)
+    return beside(brand, small)

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum
 from game.engine.state import prices
-from game.engine.state.arrays import Count, Flags, Money, flags
+from game.engine.state.arrays import Count, Flags, Money, beside, counts, flags
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import (
@@ -103,7 +103,7 @@ def entries(world: World, orders: Orders) -> Count:
     columns = [_changed(orders, before, line) for line in STANDING]
     columns[STANDING.index("stock")] = -(-(orders.stock != before.stock).sum(axis=2) // AISLES_AT_ONCE)
     columns += [np.atleast_3d(wanted(orders, line)).sum(axis=2) for line in ONCE]
-    return np.stack(columns, axis=2)
+    return beside(*columns)
 
 
 def _before(world: World) -> Orders:
@@ -209,7 +209,7 @@ def _in_the_studio(points: Count, world: World, numbers: Numbers) -> Count:
 
 def due(world: World, orders: Orders, numbers: Numbers) -> Money:
     """(g, p, line) hundredths that the line costs on the spot."""
-    cost = np.zeros(orders.rank.shape, dtype=np.int64)
+    cost = counts(*orders.rank.shape)
     for line, (field, price) in PRICED.items():
         if (order := getattr(orders, field)).any():
             cost[:, :, LINES.index(line)] = _charged(order, price(world, numbers))

@@ -27,6 +27,12 @@ def flags(*shape: int) -> Flags:
     return np.zeros(shape, dtype=np.bool_, order="F")
 
 
+def beside(*rows: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """Rows of one shape (g, ...) side by side along a new last axis."""
+    together = np.empty((*rows[0].shape, len(rows)), np.result_type(*rows), order="F")
+    return np.stack(rows, axis=-1, out=together)
+
+
 def copy(page: Page) -> Page:
     return each(page, lambda a: a.copy(order="F"))
 
