@@ -137,4 +137,4 @@ def _conversion(world: World, landing: Count, numbers: Numbers, ledger: Ledger) 
     known = (first + second * world.trust.fame) * (1 + ledger.tech.insight)
     best = world.ads.level == len(a.junk) - 1
     rate = np.asarray(a.landing)[landing] * known * np.where(best, a.seasoned, 1.0)
-    return rate[:, :, None] * numbers.categories.ad_conversion
+    return np.multiply(rate[:, :, None], numbers.categories.ad_conversion, order="F")

@@ -147,12 +147,13 @@ def takes(world: World, orders: Orders, asked: Count, numbers: Numbers) -> Count
 
 def _out_of_spite(world: World, orders: Orders, asked: Count) -> Flags:
     """(g, p, line) the first order against one's nemesis."""
-    whom, aimed = world.nemesis.whom, np.zeros(asked.shape, dtype=np.bool_)
-    for line, field in AGAINST.items():
-        at = LINES.index(line)
-        aimed[:, :, at] = (asked[:, :, at] > 0) & (getattr(orders, field) == whom) & (whom > 0)
-    place = np.where(aimed, orders.rank, len(LINES))
-    return np.asarray(aimed & (place == place.min(axis=2, keepdims=True)))
+    lines, whom = [LINES.index(line) for line in AGAINST], world.nemesis.whom[:, :, None]
+    against = beside(*(getattr(orders, field) for field in AGAINST.values()))
+    aimed = (asked[:, :, lines] > 0) & (against == whom) & (whom > 0)
+    place = np.where(aimed, orders.rank[:, :, lines], len(LINES))
+    spiteful = flags(*asked.shape)
+    spiteful[:, :, lines] = aimed & (place == place.min(axis=2, keepdims=True))
+    return spiteful
 
 
 def _by_favour(world: World, rank: Count, asked: Count) -> Flags:
@@ -161,7 +162,7 @@ def _by_favour(world: World, rank: Count, asked: Count) -> Flags:
     place = np.where(asked[:, :, lines] > 0, rank[:, :, lines], len(LINES))
     first = (place == place.min(axis=2, keepdims=True)) & (place < len(LINES))
     willing = world.executives.gives[..., GROWTH_CHAIR] & (world.executives.favour == 0)
-    favoured = np.zeros(asked.shape, dtype=np.bool_)
+    favoured = flags(*asked.shape)
     favoured[:, :, lines] = first & willing[:, :, None]
     return favoured
 
