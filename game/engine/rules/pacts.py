@@ -44,6 +44,14 @@ def bind(world: World, numbers: Numbers, ledger: Ledger) -> None:
 
 def judge(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
     """Who broke a pact, which were kept to the end, and where the bonds go."""
+    ledger.money.enter("bonds_back", counts(*world.seats.open.shape))
+    if (world.pacts.left > 0).any():
+        _end(world, orders, numbers, ledger)
+    _pay_visits(numbers, ledger)
+
+
+def _end(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
+    """A pact ends when it is broken, when its time is up, or when one of the two is gone."""
     pacts, n, here = world.pacts, numbers.pacts, world.seats.open
     runs, due = pacts.left > 0, pacts.left <= pacts.months  # nothing is due in the month of signing
     broke = _either(runs & due) & _breaches(world, orders, ledger)
@@ -52,8 +60,6 @@ def judge(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     last = (pacts.left == 1) | (world.eras.month == world.eras.length)[:, None, None, None]
     kept = runs & last & ~ended
     _pay_back(world, kept | ended, off, ledger)
-    _pay_visits(numbers, ledger)
-
     ledger.pacts.broken, ledger.pacts.kept = broke, kept
     faithful, faithless = (seqsum(seqsum(found, 3), 2) for found in (_either(kept), broke))
     pacts.kept, pacts.broken = pacts.kept + faithful, pacts.broken + faithless

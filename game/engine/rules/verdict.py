@@ -128,6 +128,8 @@ def _decide(world: World, numbers: Numbers) -> None:
     )
     for victory, by in reached:
         won = (v.winner < 0) & by.any(axis=1)
+        if not won.any():
+            continue
         v.winner = np.where(won, _best(world, by, numbers), v.winner)
         v.victory = np.where(won, victory, v.victory)
 
