@@ -110,7 +110,7 @@ def _market(numbers: Numbers, one_exp: float) -> Iterator[Row]:
 
 
 def _months(numbers: Numbers, rules: Rules, one_exp: float) -> Iterator[Row]:
-    for name, games, goal in (("resolve", 1, 15e-3), ("crowd", CROWD, 150e-6)):
+    for name, games, goal in (("resolve", 1, 20e-3), ("crowd", CROWD, 200e-6)):
         world, chance = _war(numbers, rules, games), dice(SEED, games)
         orders = _busy(world)
         seconds = best(lambda w=world, o=orders, c=chance: turn.resolve(w, o, numbers, c))
