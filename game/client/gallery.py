@@ -17,6 +17,7 @@ from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
 from game.client.panels import PANELS
 from game.client.screens.desk import Desk
+from game.client.screens.encyclopaedia import Encyclopaedia
 from game.client.screens.ending import Ending
 from game.client.screens.handover import Handover
 from game.client.screens.load import Load
@@ -26,9 +27,9 @@ from game.client.screens.reveal import Reveal
 from game.client.screens.setup import STEPS, NewGame
 from game.client.screens.title import Title
 from game.client.settings import THEMES, Settings
-from game.client.view import promotions, saves
+from game.client.view import explain, promotions, saves
 from game.client.view.table import Table
-from game.session import choices
+from game.session import articles, choices
 from game.session.match import Match, Stage
 from game.session.progress import Best, Progress
 from game.session.savefile import SUFFIX
@@ -46,6 +47,7 @@ PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 DAY_NOW = 12  # the month in which a great day is planned
 DAY = {"publicity_cr": 2e7, "stars": 8, "star_cr": 9e5, "depth": 0.3, "mechanic": "coupon_stack"}
+ARTICLES = ("alarm", "trust", "fortune", "money_people", "policing")  # that are shown in a match
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
 WON = {
@@ -113,6 +115,7 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
         "reveal": lambda: Reveal(war.match(war.now), _nothing),
         "handover": lambda: Handover(_called(war.match(war.now, people=2)), _nothing),
         "desk": lambda: _desk(war, ""),
+        "articles": lambda: Encyclopaedia(articles.book(), "war", _nothing),
         "ending": lambda: Ending(war.match(MONTHS + 1), _nothing),
     }
     screens |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
@@ -120,6 +123,7 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
     screens["desk-launch"] = lambda: _ramp(war)
     screens["desk-promotion-booked"] = lambda: _great_day(war)
     screens |= {f"desk-{panel}": partial(_bound, war, panel) for panel in ("partners", "pacts")}
+    screens |= {f"articles-{name}": partial(_article, war, name) for name in ARTICLES}
     screens |= {f"report-{page}": partial(_report, war, page) for page in PAGES}
     return screens
 
@@ -218,6 +222,13 @@ def _report(war: War, page: str) -> Screen:
     screen = MonthReport(match, 0, _nothing, _nothing)
     screen.opened = page
     return screen
+
+
+def _article(war: War, name: str) -> Screen:
+    match = war.match(war.now)
+    match.look()
+    table = Table(match, 0)
+    return Encyclopaedia(explain.book(table), name, _nothing, table)
 
 
 def _setup(step: str) -> Screen:

@@ -12,7 +12,8 @@ from typing import Protocol
 from game.client.kit.screen import Screen
 from game.client.screens.title import Title
 from game.client.settings import Settings
-from game.client.view import saves
+from game.client.view import explain, saves
+from game.client.view.table import Table
 from game.session.match import Match, Stage
 from game.session.setup import Setup
 from game.session.shelf import Shelf
@@ -41,10 +42,11 @@ def title(game: Game) -> Screen:
 
 
 def door(game: Game, place: str) -> Screen:
-    """A screen outside of the match: `new`, `hot_seat`, `load` or `options`."""
+    """A screen outside of the match: `new`, `hot_seat`, `load`, `articles` or `options`."""
     doors: dict[str, Callable[[Game], Screen]] = {
         "load": _load,
         "options": _options,
+        "articles": _articles,
         "new": partial(_new, people=1),
         "hot_seat": partial(_new, people=2),
     }
@@ -74,7 +76,14 @@ def _desk(game: Game, match: Match, seat: int, thinker: Thinker, panel: str = ""
     def open_report() -> None:
         game.show(_report(game, match, seat, thinker))
 
-    return Desk(match, seat, thinker, open_report, game.menu, panel)
+    desk = Desk(match, seat, thinker, open_report, game.menu, panel)
+
+    def open_order(panel: str) -> None:
+        game.show(desk)
+        desk.open_panel(panel)
+
+    desk.open_article = partial(_explain, game, desk, desk.table, open_order)
+    return desk
 
 
 def _report(game: Game, match: Match, seat: int, thinker: Thinker) -> Screen:
@@ -83,16 +92,47 @@ def _report(game: Game, match: Match, seat: int, thinker: Thinker) -> Screen:
     def open_order(panel: str = "") -> None:
         game.show(_desk(game, match, seat, thinker, panel))
 
-    return MonthReport(match, seat, open_order, open_order, game.menu)
+    report = MonthReport(match, seat, open_order, open_order, game.menu)
+    report.open_article = partial(_explain, game, report, report.table, open_order)
+    return report
+
+
+def _explain(
+    game: Game, before: Screen, table: Table, open_order: Callable[[str], object], article: str
+) -> None:
+    """What is known of it in this month; then back to the screen before, as it was left."""
+    from game.client.screens.encyclopaedia import Encyclopaedia
+
+    def back() -> None:
+        game.show(before)
+
+    game.show(Encyclopaedia(explain.book(table), article, back, table, open_order))
 
 
 def warm() -> None:
     """Fetch what will be wanted after the menu, while somebody still looks at it."""
-    for screen in ("desk", "ending", "handover", "load", "options", "report", "reveal", "setup"):
+    for screen in (
+        "desk",
+        "encyclopaedia",
+        "ending",
+        "handover",
+        "load",
+        "options",
+        "report",
+        "reveal",
+        "setup",
+    ):
         import_module(f"game.client.screens.{screen}")
     from game.session import choices
 
     choices.choices()
+
+
+def _articles(game: Game) -> Screen:
+    from game.client.screens.encyclopaedia import Encyclopaedia
+    from game.session import articles
+
+    return Encyclopaedia(articles.book(), "war", partial(game.go, "back"))
 
 
 def _load(game: Game) -> Screen:

@@ -52,8 +52,10 @@ class Article:
     settings: tuple[Setting, ...]
 
 
-def book(rules: Rules, known: Known | None = None) -> dict[str, Article]:
-    """Every article by name. Prices are those of the viewer's month, else of the first era."""
+def book(rules: Rules | None = None, known: Known | None = None) -> dict[str, Article]:
+    """Every article by name, of the shipped rules where none are given. Prices are those of the viewer's
+    month, else of the first era."""
+    rules = rules or load.base()
     index = known.briefing.cost_index if known is not None else rules.eras.cost_index[0]
     values = {**dict(rules), "today": _Priced(rules, index)}
     found = {

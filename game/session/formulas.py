@@ -14,7 +14,6 @@ from game.session.plan import Plan
 from game.words import called, say
 
 CR = 1e6  # crowns in a cr m
-GAP = 0.02  # of an example: so much more a rival pays
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Formula:
 
 @dataclass(frozen=True)
 class Trial:
-    """`at(x)` is the height of each curve, and the blanks of the sum; `values` are those of all sentences."""
+    """`at(x)` is the height of each curve, and blanks of its sum and answer; `values` fill all sentences."""
 
     xs: tuple[float, ...]
     x_way: str
@@ -84,16 +83,16 @@ def formula(name: str, rules: Rules, known: Known | None, values: Mapping[str, o
         y_way=trial.y_way,
         curves=tuple(Curve(say(f"{key}.curves.{'ab'[at]}"), row) for at, row in enumerate(heights)),
         sums=tuple(say(f"{key}.sum", **blanks, x=x, y=ys[0], **more) for x, ys, more in points),
-        answers=tuple(say(f"{key}.answer", x=x, y=ys[0]) for x, ys, _ in points),
+        answers=tuple(say(f"{key}.answer", x=x, y=ys[0], **more) for x, ys, more in points),
         now=min(range(len(points)), key=lambda at: abs(trial.xs[at] - trial.now)),
     )
 
 
 def _alarm(rules: Rules, known: Known | None) -> Trial:
-    """Home's habit against equal offers, of new and of deep: market/buyers.py and rules/subsidies.py."""
+    """How firmly home holds new and deep buyers, in utils: market/buyers.py and rules/subsidies.py."""
     s, b, nest = rules.subsidies, rules.buyers, rules.settle.nest
     segments = rules.segments.segment
-    who, rival, own = next(iter(segments)), GAP, 0.0
+    who, rival, own = next(iter(segments)), s.most / 2, 0.0
     if known is not None:
         open_rivals = [rival for rival in known.briefing.rivals if rival.open]
         best = {name: max((one.buyer_subsidy[name] for one in open_rivals), default=0.0) for name in segments}
@@ -103,13 +102,13 @@ def _alarm(rules: Rules, known: Known | None) -> Trial:
     price = segments[who].price
 
     def at(rate: float) -> tuple[tuple[float, ...], Mapping[str, float]]:
-        gap = min(max(rival - rate, 0.0), s.most)
+        gap = min(max(rate - own, 0.0), s.most)
         rung = s.alarm * price * gap
-        habits = (b.habit[0] - rung, b.habit[1] - b.alarm_deep * rung)
-        return tuple(exp(max(habit, 0.0) / nest) for habit in habits), {"gap": gap}
+        habits = tuple(max(one, 0.0) for one in (b.habit[0] - rung, b.habit[1] - b.alarm_deep * rung))
+        return habits, {"gap": gap, "times": exp(habits[0] / nest)}
 
-    values = {"who": called(segments[who].name), "rival": rival, "price": price}
-    return Trial(_steps(0.0, s.most, s.step), "percent", "number", own, at, values)
+    values = {"who": called(segments[who].name), "own": own, "price": price}
+    return Trial(_steps(0.0, s.most, s.step), "percent", "number", rival, at, values)
 
 
 def _trust(rules: Rules, known: Known | None) -> Trial:

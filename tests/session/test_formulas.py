@@ -52,11 +52,12 @@ def at(name: str, match: Match, known: Known, x: float) -> tuple[float, ...]:
 def test_the_alarm_takes_habit_as_the_market_does(match: Match, known: Known, played: Played) -> None:
     trial, n = FORMULAS["alarm"](match.record.rules, known), match.numbers
     assert trial.values["who"] == "Students"
-    assert (trial.now, trial.values["rival"]) == (0.0, 0.03)
+    assert (trial.now, trial.values["own"]) == (0.03, 0.0)
     rung = played.ledger.appeal.sum("alarm")[0, 0, 0]
-    deep = n.buyers.habit[1] - n.buyers.alarm_deep * rung
-    want = [exp(habit / n.settle.nest) for habit in (n.buyers.habit[0] - rung, deep)]
-    assert trial.at(0.0)[0] == pytest.approx(want)
+    new, deep = n.buyers.habit[0] - rung, n.buyers.habit[1] - n.buyers.alarm_deep * rung
+    holds, blanks = trial.at(0.03)
+    assert holds == pytest.approx((new, deep))
+    assert blanks["times"] == pytest.approx(exp(new / n.settle.nest))
 
 
 def test_trust_goes_where_it_says(match: Match, known: Known, played: Played) -> None:

@@ -73,8 +73,8 @@ class Screen:
     def tick(self, now: float) -> None:
         """Once in every turn of the loop, before anything is drawn."""
 
-    def explain(self, widget: Widget) -> None:
-        """Right click or F1 on a widget that has no explanation of its own."""
+    def explain(self, widget: Widget | None) -> None:
+        """Right click or F1 on a widget that has no explanation of its own, or on none."""
 
     def wants_to_stay(self) -> bool:
         """The window is about to be closed: True keeps it open, after asking or saving what is needed."""

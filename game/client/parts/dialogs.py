@@ -32,6 +32,7 @@ KEYS = (
     ("Enter", "enter"),
     ("Tab Shift+Tab", "tab"),
     ("Left Right Home End", "arrows"),
+    ("F1", "f1"),
     ("Shift", "explain"),
     ("?", "sheet"),
 )

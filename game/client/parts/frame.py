@@ -63,9 +63,15 @@ def bar(table: Table, width: float, buttons: Sequence[Widget], when: tuple[str, 
         date,
         Spacer(8),
     ]
-    for index, one in enumerate(own.headlines(table)):
-        parts += [*(_post() if index else ()), _headline(one, index, wide)]
-    return Row([*parts, *buttons], gap=8, pad=(GAP + 2, 0, GAP, 0), lie="centre", height=TOP)
+    return Row(
+        [*parts, *figures(table, wide), *buttons], gap=8, pad=(GAP + 2, 0, GAP, 0), lie="centre", height=TOP
+    )
+
+
+def figures(table: Table, wide: bool) -> list[Widget]:
+    """Runway, deep buyers and fortune, side by side."""
+    rows = [[_headline(one, index, wide)] for index, one in enumerate(own.headlines(table))]
+    return [*rows[0], *(part for row in rows[1:] for part in (*_post(), *row))]
 
 
 def _headline(one: Headline, index: int, wide: bool) -> Widget:

@@ -31,7 +31,7 @@ from game.client.parts import column, dialogs, frame, legend, lesson, map, own, 
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
 from game.client.parts.lesson import Way
-from game.client.view import aim, confluence, orders, questions, seal
+from game.client.view import aim, confluence, explain, orders, questions, seal
 from game.client.view import passage as flows
 from game.client.view.confluence import Market
 from game.client.view.orders import Group
@@ -61,6 +61,7 @@ class Desk(Screen):
         self.table = Table(match, seat, self.changed)
         self.forecast = Forecast(self.table, thinker, self.rebuild)
         self.open_report, self.open_menu = open_report, open_menu
+        self.open_article: Callable[[str], object] = lambda article: None
         self.opened: str | None = None  # the group whose cards are shown; None: not yet chosen
         self.panel: OrderPanel | None = None
         self.shown = ""  # the name of the panel
@@ -95,7 +96,10 @@ class Desk(Screen):
             middle = self._desk()
         else:
             middle = self.panel.build(self.room.w, self.room.h >= HIGH)
-        buttons = [frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu)]
+        buttons = [
+            frame.icon_button("book", "articles", say("wiki.title"), lambda: self.open_article("war")),
+            frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu),
+        ]
         if self.table.briefing.last is not None:
             buttons.insert(0, frame.icon_button("news", "report", say("desk.report"), self.open_report, "R"))
         seal = Button(say("desk.seal"), "primary", "lock", "Enter", name="seal", on_press=self.seal)
@@ -191,6 +195,9 @@ class Desk(Screen):
         return tuple(parts)
 
     # What can be done
+
+    def explain(self, widget: Widget | None) -> None:
+        self.open_article(explain.article(widget, self.shown))
 
     def key(self, chord: str) -> bool:
         caps = {group.cap: partial(self._go_to, group) for group in orders.groups(self.table)}

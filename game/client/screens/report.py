@@ -25,7 +25,7 @@ from game.client.kit.widgets import (
 from game.client.parts import beside, frame, lesson, pages, passage, why
 from game.client.parts.frame import GAP, WIDE
 from game.client.parts.lesson import Way
-from game.client.view import books, holders, month, worth
+from game.client.view import books, explain, holders, month, worth
 from game.client.view import passage as passages
 from game.client.view.table import Table
 from game.client.view.worth import Look
@@ -73,6 +73,7 @@ class MonthReport(Screen):
         self.report: Report = found
         self.table = Table(match, seat)
         self.to_orders, self.open_order, self.open_menu = to_orders, open_order, open_menu
+        self.open_article: Callable[[str], object] = lambda article: None
         self.opened = "share"
         self.views: dict[str, str] = {}  # what was last looked at on each page
 
@@ -114,9 +115,12 @@ class MonthReport(Screen):
         side = [beside.beside(self.table, looks, self.open_order)] if self.room.w >= WIDE else []
         body = Panel(self._body(), pad=(24, 16, 24, 14), gap=10, width=Share(1), name="report.body")
         middle = Row([self._nav(looks), body, *side], gap=GAP, width=Share(1))
-        menu = frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu)
+        buttons = [
+            frame.icon_button("book", "articles", say("wiki.title"), lambda: self.explain(None)),
+            frame.icon_button("gear", "menu", say("desk.menu"), self.open_menu),
+        ]
         when = month_name(self.report.month), say("report.month", month=self.report.month)
-        bar = frame.bar(self.table, self.room.w, [menu], when)
+        bar = frame.bar(self.table, self.room.w, buttons, when)
         return Column([bar, Row([middle], pad=GAP, height=Share(1))])
 
     def _nav(self, looks: tuple[Look, ...]) -> Widget:
@@ -210,6 +214,9 @@ class MonthReport(Screen):
         return [*pages.table_of(sheet, "sellers.table", tabs), short]
 
     # What can be done
+
+    def explain(self, widget: Widget | None) -> None:
+        self.open_article(explain.article(widget, page=self.opened))
 
     def turn(self, page: str) -> None:
         self.opened = page
