@@ -23,6 +23,7 @@ MINUS = "\N{MINUS SIGN}"
 
 
 _spoken = LANGUAGES[0]
+_opened: tuple[int, int] | None = None  # month of the year and year in which the match on the table began
 
 
 class Problem(Exception):
@@ -73,6 +74,12 @@ def asks(key: str) -> tuple[str, ...]:
 def below(key: str) -> tuple[str, ...]:
     """The last names of the sentences right below a key, in the order of their file."""
     return _contents(_spoken).get(key, ())
+
+
+def count_from(opened: tuple[int, int] | None) -> None:
+    """Month 1 of the match on the table is this month of this year; None: as usual."""
+    global _opened
+    _opened = opened
 
 
 def money(crowns: float, places: int | None = None) -> str:
@@ -129,8 +136,8 @@ def points(share: float, places: int | None = None) -> str:
 
 def month(count: int, places: int | None = None) -> str:
     """Month 1, 2, 3 ... of a match as the calendar has it: 20 as October 2003."""
-    years = (_raw()["calendar"]["first_month"] - 1 + count - 1) // 12
-    return say("calendar.date", month=month_name(count), year=_raw()["calendar"]["first_year"] + years)
+    first, year = _first()
+    return say("calendar.date", month=month_name(count), year=year + (first - 1 + count - 1) // 12)
 
 
 def month_name(count: int) -> str:
@@ -143,9 +150,18 @@ def short_month(count: int) -> str:
     return _calendar("short_months", count)
 
 
+def short_name(of_year: int) -> str:
+    """The first month of the year: Jan."""
+    return str(_raw()["calendar"]["short_months"][of_year - 1])
+
+
 def _calendar(names: str, count: int) -> str:
+    return str(_raw()["calendar"][names][(_first()[0] - 1 + count - 1) % 12])
+
+
+def _first() -> tuple[int, int]:
     calendar = _raw()["calendar"]
-    return str(calendar[names][(calendar["first_month"] - 1 + count - 1) % 12])
+    return _opened or (calendar["first_month"], calendar["first_year"])
 
 
 def _short(digits: str) -> str:

@@ -67,6 +67,14 @@ def test_month_one_is_march_2002(count: int, text: str) -> None:
     assert words.short_month(count) == text[:3]
 
 
+def test_a_story_may_begin_in_another_month_and_year() -> None:
+    words.count_from((5, 2004))
+    assert [words.month(1), words.month(9), words.short_month(5)] == ["May 2004", "January 2005", "Sep"]
+    words.count_from(None)
+    assert words.month(1) == "March 2002"
+    assert words.short_name(1) == "Jan"
+
+
 def test_the_calendar_begins_when_the_rules_say() -> None:
     eras = load.base().eras
     assert words._raw()["calendar"]["first_month"] == eras.first_month

@@ -27,7 +27,7 @@ from game.session.record import Record
 from game.session.setup import Setup
 from game.session.shelf import Shelf
 from game.session.think import Thinker
-from game.words import Problem, say, speak
+from game.words import Problem, count_from, say, speak
 
 ONCE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE}
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
@@ -201,6 +201,7 @@ class App(Loop):
             self.keeper.keep(self.match.record)
         self._clear()
         self.match = Match(record)
+        count_from((record.rules.eras.first_month, record.rules.eras.first_year))
         self.thinker = Thinker(self.match)
 
     def _go_on(self) -> None:
@@ -259,6 +260,7 @@ class App(Loop):
         if self.thinker is not None:
             self.thinker.close()
         self.match = self.thinker = self._spot = None
+        count_from(None)
 
     def _fill_the_screen(self, full: bool) -> None:
         try:

@@ -4,7 +4,8 @@ import pytest
 
 from game.session.match import Hidden, Stage
 from game.session.record import Record
-from game.session.setup import Setup
+from game.session.setup import Chair, Setup
+from game.words import month
 
 MONTHS = 2
 
@@ -26,6 +27,17 @@ def new_war(play):
         return player
 
     return begin
+
+
+def test_a_story_is_told_in_its_own_calendar(play):
+    player = play()
+    seats = (("human", "Ada", "kite"), ("script", "", "lantern"), ("script", "", "anchor"))
+    chairs = tuple(Chair(mind, name, platform=platform) for mind, name, platform in seats)
+    player.app.begin(Setup("nine-twenty-nine", chairs))
+    assert player.shown == "reveal"
+    assert "May 2004" in player.strings()
+    player.app.go("title")
+    assert month(1) == "March 2002"
 
 
 def order(player):

@@ -8,9 +8,8 @@ from game.session.campaign import Chapter
 from game.session.choices import Scenario
 from game.session.progress import Progress
 from game.session.setup import Luggage
-from game.words import money, say, short_month
+from game.words import money, say, short_name
 
-FIRST = 3  # the calendar month in which matches begin, from which short_month counts
 CR = 1e6
 
 
@@ -50,7 +49,7 @@ def day(seed: str) -> str:
     found = today.day(int(seed or 0))
     if found is None:
         return ""
-    return say("load.day", day=found.day, month=short_month(found.month - FIRST + 1), year=found.year)
+    return say("load.day", day=found.day, month=short_name(found.month), year=found.year)
 
 
 def changed(options: Mapping[str, str]) -> str:

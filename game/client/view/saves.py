@@ -9,10 +9,9 @@ from game.session.savefile import SUFFIX
 from game.session.saves import Header
 from game.session.setup import Chair
 from game.session.shelf import Entry
-from game.words import Problem, knows, listed, month, say, short_month
+from game.words import Problem, knows, listed, month, say, short_name
 
 KINDS = ("all", "yours", "automatic", "ended")
-FIRST = 3  # the calendar month in which matches begin, from which short_month counts
 
 
 @dataclass(frozen=True)
@@ -136,4 +135,4 @@ def _when(saved: str, today: date) -> str:
         return ""
     if when.date() == today:
         return say("load.today", time=f"{when:%H:%M}")
-    return say("load.day", day=when.day, month=short_month(when.month - FIRST + 1), year=when.year)
+    return say("load.day", day=when.day, month=short_name(when.month), year=when.year)
