@@ -145,7 +145,15 @@ def test_what_is_not_taught_yet_is_named_and_closed_and_skipping_opens_it(pupil)
     assert one.screen.shown == "subsidies"
 
 
-def test_the_cards_that_lessons_open_are_cards_of_the_desk(pupil):
-    course = pupil().match.course
+def test_what_lessons_open_and_light_is_there(pupil):
+    one = pupil()
+    lessons = one.match.course.lessons
     cards = {kind.key for kinds in (*orders.CARDS.values(), orders.SLOTS) for kind in kinds}
-    assert {card for lesson in course.lessons for card in lesson.opens} <= cards
+    assert {card for lesson in lessons for card in lesson.opens} <= cards
+    one.match.skip_lessons()
+    for panel in {step.panel for lesson in lessons for step in lesson.step if step.panel}:
+        one.desk(panel)
+        for step in [
+            step for lesson in lessons for step in lesson.step if step.panel == panel and step.lights
+        ]:
+            assert one.driver.find(step.lights).box.h > 0

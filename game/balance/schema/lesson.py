@@ -20,7 +20,7 @@ class Step(Word):
     lights: Widget | None = means("the widget that is lit; unnamed the whole place", default=None)
     looks: bool = means("done when the pupil has looked and says so", default=False)
     order: dict[Id, Any] = means(
-        "done when these lines are on the sheet, with these words and any numbers; as on the order sheet",
+        "done when these lines are on the sheet with these words, whatever the numbers; as on a sheet",
         default_factory=dict,
     )
     withdraws: Id | None = means("done when this line is off the sheet again", default=None)

@@ -103,6 +103,7 @@ class Promotions:
             pad=(20, 14, 20, 8),
             gap=8,
             width=room,
+            name="work",
         )
 
     def _controls(self, found: Found, room: float) -> list[Widget]:

@@ -19,6 +19,7 @@ from game.client.kit.widgets import (
     Spotlight,
     Widget,
 )
+from game.client.parts.controls import ALL
 from game.client.view import orders
 from game.client.view.table import Table
 from game.session.lessons import Course, Lesson, Step
@@ -60,11 +61,14 @@ def _is_done(table: Table, now: Step, shown: bool) -> bool:
 
 
 def _is_meant(written: object, asked: object) -> bool:
-    """The same words; numbers and lists are the pupil's own."""
+    """The same words, and numbers of the pupil's own where any are asked for; lists are his own."""
     if isinstance(asked, Mapping):
         inside = written if isinstance(written, Mapping) else {}
-        return all(_is_meant(inside.get(key), value) for key, value in asked.items())
-    return written == asked if isinstance(asked, str) else True
+        if not any(asked.values()):
+            return not any(inside.values())
+        each = {**inside, ALL: inside.get(ALL, bool(inside) and all(inside.values()))}
+        return all(_is_meant(each.get(key), value) for key, value in asked.items())
+    return written == asked if isinstance(asked, str) else bool(written) or not asked
 
 
 def here(table: Table, now: Step, lights: str, on: Callable[[], object], seal: Callable[[], object]) -> Way:
