@@ -34,6 +34,7 @@ class Record:
     sealed: set[int] = field(default_factory=set)
     looked: bool = False
     skipped: bool = False  # the pupil wants no more lessons
+    older: int = 0  # months that a game with another shape of the world has played
 
 
 @dataclass(frozen=True)

@@ -24,15 +24,15 @@ from typing import Any
 
 from game.words import Problem, say
 
-FORMAT = 1
-SUFFIX = ".twosided"
+FORMAT = 2
+SUFFIX, PREVIOUS = ".twosided", ".prev"  # NAME.prev is what NAME was before it was written over
 MAGIC = b"TWO-SIDED SAVE 1\n"
 SUM = 65  # hex digits of a sha256 and a newline
 # A match of four seats and 36 months takes 0.2 MB, packed 0.06; a hostile file would like more.
 FILE_MOST, HEADER_MOST, BODY_MOST = 1 << 20, 64 << 10, 8 << 20
 INTEGER_MOST = 1 << 63
 
-NAME = re.compile(r"[\w][\w .()-]{0,59}")
+NAME = re.compile(r"[\w][\w .()-]{0,59}(\.prev)?")
 RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")  # names that Windows keeps for devices
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 LOCKED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -74,10 +74,13 @@ def read(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     return unpack(_bytes(path, FILE_MOST + 1))
 
 
-def write(path: Path, header: dict[str, Any], body: dict[str, Any], mark: str = "") -> None:
+def write(
+    path: Path, header: dict[str, Any], body: dict[str, Any], mark: str = "", kept: Path | None = None
+) -> None:
     """Put a save in place of what was there. On SaveError the file that was there is untouched.
 
-    `mark` keeps apart the temporary files of two games that write the same name at once.
+    `mark` keeps apart the temporary files of two games that write the same name at once. What was there goes
+    on under the name `kept` if it was whole.
     """
     with _told(path):
         data = pack(header, body)
@@ -86,7 +89,7 @@ def write(path: Path, header: dict[str, Any], body: dict[str, Any], mark: str = 
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise SaveError(say("save.no_file", file=path.name))
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, temporary(path, mark))
+        _replace(path, data, temporary(path, mark), kept if kept and _is_whole(path) else None)
 
 
 def temporary(path: Path, mark: str) -> Path:
@@ -94,17 +97,42 @@ def temporary(path: Path, mark: str) -> Path:
     return path.with_name(f".{path.name}.{mark or os.getpid()}.tmp")
 
 
-def _replace(path: Path, data: bytes, beside: Path) -> None:
+def _replace(path: Path, data: bytes, beside: Path, kept: Path | None) -> None:
     try:
         with beside.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if beside.read_bytes() != data:
+            raise SaveError(say("save.differs"))
+        if kept:
+            _give_name(path, kept, beside.with_suffix(".kept"))
         os.replace(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def _give_name(path: Path, kept: Path, beside: Path) -> None:
+    """Let the file have this name too, until its own goes to another."""
+    try:
+        os.link(path, beside)
+    except OSError:  # some disks know no second name
+        os.replace(path, kept)
+        return
+    try:
+        os.replace(beside, kept)
+    finally:
+        beside.unlink(missing_ok=True)  # nothing is renamed where both were the same file already
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        read_header(path)
+    except SaveError:
+        return False
+    return True
 
 
 def _sync_folder(folder: Path) -> None:

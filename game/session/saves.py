@@ -3,23 +3,25 @@
 The rules in force are embedded, so an old match goes on under its own.
 """
 
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import numpy as np
 from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
 
 from game import VERSION
-from game.balance import load
+from game.balance import load as rules_of
 from game.engine import opening
 from game.engine.lenses import belief
 from game.engine.lenses.figures import FIGURES
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
+from game.engine.state.world import World
+from game.session import migrations, savefile, setup, sheet, worlds
 from game.session import record as records
-from game.session import setup, sheet, worlds
 from game.session.past import Month
 from game.session.record import Record
-from game.session.savefile import SaveError
+from game.session.savefile import FORMAT, SaveError
 from game.session.setup import Chair, Setup
 from game.session.sheet import EMPTY, Sheet
 from game.words import Problem, say
@@ -67,7 +69,8 @@ class Body(BaseModel):
     drafts: dict[str, Any]
     sealed: Items[int]
     looked: bool
-    skipped: bool = False
+    skipped: bool
+    older: int
 
 
 def header(record: Record, count: int, saved: str) -> dict[str, Any]:
@@ -106,13 +109,20 @@ def body(record: Record) -> dict[str, Any]:
         "sealed": sorted(record.sealed),
         "looked": record.looked,
         "skipped": record.skipped,
+        "older": record.older,
     }
 
 
-def read(data: dict[str, Any]) -> Record:
-    """A match of a body. SaveError names what cannot be."""
+def load(path: Path) -> Record:
+    """A match of a file, whatever its format. SaveError where it cannot be played."""
+    header, body = savefile.read(path)
+    return read(body, header["format"])
+
+
+def read(data: dict[str, Any], made: int = FORMAT) -> Record:
+    """A match of a body that was written in the format `made`. SaveError names what cannot be."""
     try:
-        return _record(Body.model_validate(data))
+        return _record(Body.model_validate(migrations.stepped(data, made)), made < FORMAT)
     except ValidationError as wrong:
         raise _nonsense(_place(wrong)) from None
     except (Problem, ValueError) as wrong:
@@ -128,9 +138,10 @@ def read_header(data: dict[str, Any]) -> Header:
         raise _nonsense(_place(wrong)) from None
 
 
-def _record(saved: Body) -> Record:
+def _record(saved: Body, older: bool) -> Record:
+    """`older`: in a format before this one, which may lack what has come since."""
     _must(_at_most(RULES_MOST, saved.rules), "rules")
-    rules = load.embedded(saved.rules)
+    rules = rules_of.embedded(migrations.with_rules(saved.rules) if older else saved.rules)
     numbers = rules_as_numbers.read(rules)
     chairs = tuple(map(Chair.of, saved.chairs))
     chosen = setup.agree(Setup(saved.scenario, chairs, saved.months, saved.seed, saved.options), rules)
@@ -139,12 +150,16 @@ def _record(saved: Body) -> Record:
     _must(all(len(month) == len(chairs) for month in saved.sheets), "sheets")
     rows = setup.rows(chosen, numbers)
     like = opening.world(numbers, rows, rows, chosen.months)
+
+    def world(data: dict[str, Any]) -> World:
+        return worlds.read(migrations.filled(data, worlds.plain(like)) if older else data, like)
+
     record = Record(
         setup=chosen,
         rules=rules,
-        start=worlds.read(saved.start, like),
-        now=worlds.read(saved.now, like),
-        before=None if saved.before is None else worlds.read(saved.before, like),
+        start=world(saved.start),
+        now=world(saved.now),
+        before=None if saved.before is None else world(saved.before),
         sheets=[tuple(_sheet(one, numbers) for one in month) for month in saved.sheets],
         hashes=saved.hashes,
         past=saved.past,
@@ -152,10 +167,20 @@ def _record(saved: Body) -> Record:
         sealed=set(saved.sealed),
         looked=saved.looked,
         skipped=saved.skipped,
+        older=saved.older,
     )
+    if older:
+        _vouch(record)
     _check(record)
     _try_out(record, numbers)
     return record
+
+
+def _vouch(record: Record) -> None:
+    """A world that was filled has another hash, and its months cannot be played again to the same."""
+    filled = worlds.state_hash(record.now)
+    if record.hashes and record.hashes[-1] != filled:
+        record.hashes[-1], record.older = filled, len(record.sheets)
 
 
 def _check(record: Record) -> None:
@@ -167,6 +192,7 @@ def _check(record: Record) -> None:
             _must(world.eras.month[0] == month and world.eras.length[0] == record.setup.months, "month")
             _must((world.seats.platform == record.start.seats.platform).all(), "seats")
     _must((record.before is None) == (played == 0), "before")
+    _must(0 <= record.older <= played, "older")
     _must(len(record.hashes) == played and len(record.past) == played + 1, "months")
     _must(all(_is_month(month, len(chairs)) for month in record.past), "past")
     _must(record.drafts.keys() <= people and record.sealed <= people, "sealed")

@@ -1,4 +1,4 @@
-"""The folder of saves: named ones, and a ring of automatic ones, so that the newest good month is never far.
+"""The folder of saves: named ones, and rings of automatic and quick ones, so that a good month is never far.
 
 Several games may be open at once. Each holds a lock that the system frees when it ends, and its number keeps
 its automatic saves and temporary files apart from those of the others.
@@ -11,12 +11,13 @@ from typing import IO
 from game import places, start
 from game.session import savefile, saves
 from game.session.record import Record
-from game.session.savefile import SUFFIX, SaveError
+from game.session.savefile import PREVIOUS, SUFFIX, SaveError
 from game.session.saves import Header
 from game.words import say
 
-RING = 10  # automatic saves
-AUTOSAVE = "autosave"
+AUTOSAVE, YEAR, QUICK = "autosave", "autosave year", "quicksave"
+RING = {AUTOSAVE: 10, QUICK: 3}  # after so many the oldest is written over
+MONTHS = 12  # of a year, the first of which has a save of its own
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,10 @@ class Entry:
     @property
     def automatic(self) -> bool:
         return self.name.startswith(AUTOSAVE)
+
+    @property
+    def quick(self) -> bool:
+        return self.name.startswith(QUICK)
 
     @property
     def count(self) -> int:
@@ -53,20 +58,36 @@ class Shelf:
         return sorted(found, key=lambda entry: (-entry.count, entry.name))
 
     def save(self, record: Record, name: str, saved: str) -> None:
-        """Under a name; `saved` is the time as the caller's clock has it. On SaveError the old one stays."""
-        path = savefile.named(self.folder, name)
-        count = 1 + max((entry.count for entry in self.entries()), default=0)
-        savefile.write(path, saves.header(record, count, saved), saves.body(record), str(self.game))
+        """Under a name of one's own; what bore it becomes `NAME.prev`. On SaveError all stays as it was.
+
+        `saved` is the time as the caller's clock has it; which save is newer is told by a count.
+        """
+        if name.startswith((AUTOSAVE, QUICK)) or name.endswith(PREVIOUS):
+            raise SaveError(say("save.reserved", name=name[:80]))
+        self._write(record, name, saved, savefile.named(self.folder, name + PREVIOUS))
 
     def autosave(self, record: Record, saved: str) -> None:
-        """In place of the oldest automatic save of this game."""
-        counts = {entry.name: entry.count for entry in self.entries()}
-        self.save(record, min(self._ring(), key=lambda name: counts.get(name, -1)), saved)
+        """In place of the oldest automatic save of this game; that of a year's first month stays longer."""
+        self._write(record, self._oldest(AUTOSAVE), saved)
+        year, month = divmod(int(record.now.eras.month[0]) - 1, MONTHS)
+        if year and not month and not record.looked:
+            self._write(record, f"{YEAR} {year + 1}{self._mine()}", saved)
+
+    def quicksave(self, record: Record, saved: str) -> None:
+        """In place of the oldest quick save of this game."""
+        self._write(record, self._oldest(QUICK), saved)
+
+    def quickload(self) -> Record:
+        """The newest quick save of this game. SaveError where there is none, or it cannot be played."""
+        ring = self._ring(QUICK)
+        newest = next((entry.name for entry in self.entries() if entry.name in ring), None)
+        if newest is None:
+            raise SaveError(say("save.no_quick"))
+        return self.load(newest)
 
     def load(self, name: str) -> Record:
         """SaveError where it cannot be played; nothing that runs is touched."""
-        _, body = savefile.read(savefile.named(self.folder, name))
-        return saves.read(body)
+        return saves.load(savefile.named(self.folder, name))
 
     def newest(self) -> Entry | None:
         """What `continue` would open: the newest match that has not ended."""
@@ -88,9 +109,22 @@ class Shelf:
         if self._lock:
             self._lock.close()
 
-    def _ring(self) -> list[str]:
-        mine = "" if self.game == 1 else f" ({self.game})"
-        return [f"{AUTOSAVE} {place}{mine}" for place in range(1, RING + 1)]
+    def _write(self, record: Record, name: str, saved: str, kept: Path | None = None) -> None:
+        path = savefile.named(self.folder, name)
+        count = 1 + max((entry.count for entry in self.entries()), default=0)
+        header, body = saves.header(record, count, saved), saves.body(record)
+        savefile.write(path, header, body, str(self.game), kept)
+
+    def _oldest(self, ring: str) -> str:
+        counts = {entry.name: entry.count for entry in self.entries()}
+        return min(self._ring(ring), key=lambda name: counts.get(name, -1))
+
+    def _ring(self, ring: str) -> list[str]:
+        return [f"{ring} {place}{self._mine()}" for place in range(1, RING[ring] + 1)]
+
+    def _mine(self) -> str:
+        """What the names of this game's own saves end in, where it is not the first."""
+        return "" if self.game == 1 else f" ({self.game})"
 
     def _entry(self, path: Path) -> Entry:
         try:

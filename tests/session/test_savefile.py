@@ -25,6 +25,7 @@ HEADER = {"month": 5, "seats": ["Ada", "风筝"]}
 BODY = {"floats": [0.1, -0.0, 1e-300, 123456.789e3], "whole": [2**62, -5], "sheets": [{"policing": 2}]}
 SMALL = savefile.pack(HEADER, BODY)
 ROOT = Path(__file__).parents[2]
+REAL = (ROOT / "tests/golden/saves/format-1.twosided").read_bytes()  # three seats, six months
 
 
 def _signed(head: bytes, packed: bytes) -> bytes:
@@ -56,24 +57,44 @@ def test_every_number_survives(value: float) -> None:
     assert body["x"].hex() == value.hex()
 
 
-def test_a_file_cut_anywhere_is_refused() -> None:
-    for end in range(len(SMALL)):
-        with pytest.raises(SaveError):
-            savefile.unpack(SMALL[:end])
+def _is_refused(data: bytes | bytearray) -> bool:
+    try:
+        savefile.unpack(bytes(data))
+    except SaveError:
+        return True
+    return False
 
 
-def test_a_file_with_any_bit_flipped_is_refused() -> None:
-    for place in range(len(SMALL)):
-        for bit in range(8):
-            flipped = bytearray(SMALL)
-            flipped[place] ^= 1 << bit
-            with pytest.raises(SaveError):
-                savefile.unpack(bytes(flipped))
+def _some(places: int, of: int, seed: int) -> list[int]:
+    return Random(seed).sample(range(of), min(places, of))  # noqa: S311
 
 
-def test_a_file_changed_at_random_and_signed_again_is_refused_or_read() -> None:
+EACH = [
+    pytest.param(SMALL, 10**6, id="small"),
+    pytest.param(REAL, 1_500, id="real"),
+    pytest.param(REAL, 10**6, id="real, everywhere", marks=pytest.mark.soak),
+]
+
+
+@pytest.mark.parametrize(("data", "places"), EACH)
+def test_a_file_cut_anywhere_is_refused(data: bytes, places: int) -> None:
+    assert [end for end in _some(places, len(data), 1) if not _is_refused(data[:end])] == []
+
+
+@pytest.mark.parametrize(("data", "places"), EACH)
+def test_a_file_with_any_bit_flipped_is_refused(data: bytes, places: int) -> None:
+    flipped = bytearray(data)
+    for place in _some(places, 8 * len(data), 2):
+        flipped[place // 8] ^= 1 << place % 8
+        assert _is_refused(flipped), place
+        flipped[place // 8] ^= 1 << place % 8
+    assert flipped == data
+
+
+@pytest.mark.parametrize("times", [2_000, pytest.param(200_000, marks=pytest.mark.soak)])
+def test_a_file_changed_at_random_and_signed_again_is_refused_or_read(times: int) -> None:
     dice = Random(1)  # noqa: S311
-    for _ in range(2_000):
+    for _ in range(times):
         data = bytearray(SMALL[: -savefile.SUM])
         for _ in range(dice.randint(1, 4)):
             data[dice.randrange(len(data))] = dice.randrange(256)
@@ -126,7 +147,7 @@ def test_a_format_that_is_no_number_is_refused(made: object) -> None:
 
 
 def test_a_newer_save_says_so() -> None:
-    with pytest.raises(SaveError, match=r"newer game \(format 9; this game reads up to 1\)"):
+    with pytest.raises(SaveError, match=r"newer game \(format 9; this game reads up to 2\)"):
         savefile.unpack(_file_of(b"{}", format=9))
 
 

@@ -1,9 +1,12 @@
 """The folder of saves: the newest good month is always there, whoever else writes, whatever is damaged."""
 
+import errno
+import os
 import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +16,14 @@ from game.engine.state import numbers
 from game.session import record as records
 from game.session import worlds
 from game.session.record import Record
-from game.session.savefile import SaveError
+from game.session.savefile import SUFFIX, SaveError
 from game.session.setup import Setup
 from game.session.sheet import EMPTY
-from game.session.shelf import RING, Shelf
+from game.session.shelf import AUTOSAVE, QUICK, Shelf
+from game.session.shelf import RING as RINGS
 
 ROOT = Path(__file__).parents[2]
+RING = RINGS[AUTOSAVE]
 UNWRITABLE = Path("/sys")  # not even by root
 Opener = Callable[..., Shelf]
 
@@ -77,6 +82,72 @@ def test_autosaves_go_round_a_ring_and_continue_takes_the_newest(record: Record,
     assert newest
     assert newest.automatic
     assert int(shelf.resume().now.eras.month[0]) == RING + 1
+
+
+def test_the_first_month_of_a_year_outlives_the_ring(record: Record, shelf: Shelf, rules: Rules) -> None:
+    record = records.begin(replace(record.setup, months=36), rules)
+    for _ in range(12 + RING):
+        _next_month(record)
+        shelf.autosave(record, "")
+    assert int(shelf.load("autosave year 2").now.eras.month[0]) == 13
+    assert len(shelf.entries()) == RING + 1
+
+
+def test_what_a_name_held_before_is_kept_beside_it(record: Record, shelf: Shelf) -> None:
+    for _ in range(3):
+        shelf.save(record, "mine", "")
+        _next_month(record)
+    months = {entry.name: entry.header.month for entry in shelf.entries() if entry.header}
+    assert months == {"mine": 3, "mine.prev": 2}
+    assert len(shelf.load("mine.prev").hashes) == 1
+
+
+def test_a_damaged_save_does_not_take_the_place_of_the_good_one_before(record: Record, shelf: Shelf) -> None:
+    for _ in range(2):
+        shelf.save(record, "mine", "")
+        _next_month(record)
+    (shelf.folder / f"mine{SUFFIX}").write_bytes(b"half a sa")
+    shelf.save(record, "mine", "")
+    assert (len(shelf.load("mine").hashes), len(shelf.load("mine.prev").hashes)) == (2, 0)
+
+
+def test_on_a_disk_without_second_names_the_one_before_is_kept_too(
+    record: Record, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(os, "link", refuse)
+    shelf.save(record, "mine", "")
+    _next_month(record)
+    shelf.save(record, "mine", "")
+    assert (len(shelf.load("mine").hashes), len(shelf.load("mine.prev").hashes)) == (1, 0)
+
+
+def test_quick_saves_go_round_a_ring_of_their_own(record: Record, shelf: Shelf) -> None:
+    with pytest.raises(SaveError, match="no quick save"):
+        shelf.quickload()
+    for _ in range(RINGS[QUICK] + 2):
+        shelf.quicksave(record, "")
+        _next_month(record)
+    shelf.autosave(record, "")
+    assert sum(entry.quick for entry in shelf.entries()) == RINGS[QUICK]
+    assert len(shelf.quickload().hashes) == RINGS[QUICK] + 1
+
+
+@pytest.mark.parametrize("name", ["autosave 1", "quicksave 2", "mine.prev"])
+def test_names_that_the_game_keeps_for_itself_are_refused(name: str, record: Record, shelf: Shelf) -> None:
+    with pytest.raises(SaveError, match="keeps for itself"):
+        shelf.save(record, name, "")
+
+
+def test_a_clock_that_goes_back_ten_years_loses_nothing(record: Record, shelf: Shelf) -> None:
+    for year in (2026, 2016, 2006):
+        shelf.autosave(record, f"{year}-03-01T21:14:00+00:00")
+        shelf.save(record, "mine", f"{year}-03-01T21:14:00+00:00")
+        _next_month(record)
+    assert len(shelf.resume().hashes) == 2
+    assert [entry.header.month for entry in shelf.entries() if entry.header] == [3, 3, 2, 2, 1]
 
 
 def test_damaged_saves_are_listed_last_with_the_reason(record: Record, shelf: Shelf) -> None:
