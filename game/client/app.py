@@ -29,7 +29,7 @@ from game.session.shelf import Shelf
 from game.session.think import Thinker
 from game.words import Problem, count_from, say, speak
 
-ONCE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE}
+ONCE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE, pygame.K_F5, pygame.K_F9}
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
 
 
@@ -61,12 +61,15 @@ class App(Loop):
         self.thinker: Thinker | None = None
         self._spot: Spot | None = None
         self._down: set[int] = set()
+        self._everywhere = {"F5": self.quicksave, "F9": self.quickload, "F11": self.fill_the_screen}
         self._warm = Thread(target=route.warm, daemon=True)
         seen = os.environ.get("TWO_SIDED_WATCH")
         self.watch = Watch(Path(seen)) if seen else None
         if self.settings.full_screen:
             self._fill_the_screen(True)
         self.show(route.title(self))
+        if self.shelf.game > 1:
+            self.say(say("app.second"))
 
     def step(self) -> bool:
         self._go_on()
@@ -81,8 +84,9 @@ class App(Loop):
         """The next event is for whatever screen this one has called."""
         if self._is_held(event):
             return
-        if event.type == pygame.KEYDOWN and keys.chord(event) == "F11":
-            self.prefer(replace(self.settings, full_screen=not self.settings.full_screen))
+        act = self._everywhere.get(keys.chord(event)) if event.type == pygame.KEYDOWN else None
+        if act is not None:
+            act()
         else:
             super()._hear(event)
             self._go_on()
@@ -124,6 +128,21 @@ class App(Loop):
         """A saved match, in place of the one on the table."""
         self.dare(lambda: self._sit_down(self.shelf.load(name)))
 
+    def quicksave(self) -> None:
+        """Keep this moment of the match, in a ring of a few."""
+        if self.match is not None:
+            record, spot = self.match.record, self.match.month
+            if self.dare(lambda: self.shelf.quicksave(record, now())):
+                self.say(say("app.quicksaved", month=spot))
+
+    def quickload(self) -> None:
+        """Back to the newest of these moments; the match on the table is kept."""
+        self.dare(lambda: self._sit_down(self.shelf.quickload()))
+
+    def fill_the_screen(self) -> None:
+        """Full screen, or back to a window."""
+        self.prefer(replace(self.settings, full_screen=not self.settings.full_screen))
+
     def prefer(self, wishes: Settings) -> None:
         """Change how the game looks, at once and for the next time."""
         before, self.settings = self.settings, wishes
@@ -158,12 +177,14 @@ class App(Loop):
     def quit(self) -> None:
         self._put_away(super().quit)
 
-    def dare(self, act: Callable[[], object]) -> None:
+    def dare(self, act: Callable[[], object]) -> bool:
         """Do it; what a person or the system can be blamed for becomes a message, and play goes on."""
         try:
             act()
         except (Problem, OSError) as wrong:
             self.say(str(wrong))
+            return False
+        return True
 
     def say(self, sentence: str) -> None:
         """At the foot of whatever is on show."""
@@ -189,8 +210,7 @@ class App(Loop):
         if self.match is None or self.screen is None:
             return
         self.screen.close()
-        self.dare(partial(self.shelf.save, self.match.record, name.strip(), now()))
-        if self.screen.said is None:
+        if self.dare(partial(self.shelf.save, self.match.record, name.strip(), now())):
             self.say(say("ask.saved", name=name.strip()))
 
     # The match on the table

@@ -137,6 +137,26 @@ def test_a_match_is_saved_under_a_name_of_ones_own_and_a_bad_name_is_refused_in_
     assert list(places.saves().parent.rglob("*evil*")) == []
 
 
+def test_a_quick_save_is_one_key_and_another_comes_back_to_it(at_desk):
+    at_desk.press("F9")
+    assert at_desk.screen.said.text == "There is no quick save yet; F5 makes one."
+    at_desk.app.match.change(0, "policing", 3)
+    at_desk.press("F5")
+    assert at_desk.screen.said.text == "March 2002 is kept; F9 comes back to it."
+    settle(at_desk)
+    at_desk.press("F9")
+    assert (at_desk.shown, at_desk.app.match.month) == ("desk", 1)
+    assert at_desk.app.match.draft(0).sheet.policing == 3
+    at_desk.app.keeper.finish()
+    assert at_desk.app.shelf.load("autosave 1").now.eras.month[0] == 2
+
+
+def test_a_second_game_says_that_there_is_a_first(play):
+    assert play().screen.said is None
+    second = play()
+    assert second.screen.said.text == "Another game is open too; each keeps its automatic saves apart."
+
+
 def test_another_match_is_opened_from_the_list_and_the_one_on_the_table_is_kept(at_desk, match_of):
     at_desk.app.shelf.save(match_of(people=2, computers=0, played=1).record, "Sunday", "")
     at_desk.app.match.change(0, "policing", 3)

@@ -33,6 +33,7 @@ KEYS = (
     ("Tab Shift+Tab", "tab"),
     ("Left Right Home End", "arrows"),
     ("F1", "f1"),
+    ("F5 F9", "quick"),
     ("Shift", "explain"),
     ("?", "sheet"),
 )

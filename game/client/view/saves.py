@@ -75,7 +75,7 @@ def platform_name(platform: str) -> str:
 
 
 def _row(entry: Entry, good: str, today: date) -> Row:
-    title = say("load.autosave") if entry.automatic else entry.name
+    title = say("load.autosave") if entry.automatic else say("load.quick") if entry.quick else entry.name
     try:
         header, chairs = _sound(entry)
     except Problem as trouble:
