@@ -43,7 +43,7 @@ class Sight:
         """A whole slice of the world, every array (g, p, ...) of it hidden."""
         return each(page, self.hidden)
 
-    def own(self, value: Array) -> Array:
+    def own(self, value: npt.NDArray[Kind]) -> npt.NDArray[Kind]:
         """(g, 1, ...) this seat's own row, to measure others by."""
         return value[:, self.seat : self.seat + 1]
 

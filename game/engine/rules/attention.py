@@ -74,7 +74,7 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     lines = np.where(payable, _entries_as_lines(asked), 0)
     today = world.seats.open & (world.promotions.month == world.eras.month[:, None])
     booked = numbers.attention.day * today
-    have = np.maximum(fresh(world, numbers) + world.attention.stored + ledger.news.attention, 0)
+    have = np.maximum(fresh(world, numbers) + world.attention.stored, 0)
     kept = payable & fits(points, have - booked)
     kept &= fits(lines, np.full_like(have, numbers.attention.lines))
 
@@ -138,11 +138,19 @@ def takes(world: World, orders: Orders, asked: Count, numbers: Numbers) -> Count
     charged = np.maximum(asked - free(world, numbers), 0)
     points = _for_the_day(_listed(charged, orders, numbers), world, orders, numbers)
     points = _in_the_studio(points, world, numbers)
+    points[:, :, LINES.index("answer")] += _answered(world, orders, numbers)
     saved = numbers.executives.favour_points * _by_favour(world, orders.rank, asked)
     heeded = (orders.pivot > 0) & (orders.pivot == world.executives.advice)
     saved[:, :, LINES.index("pivot")] += numbers.executives.knock_points * heeded
     saved = saved + numbers.nemesis.saved * _out_of_spite(world, orders, asked)
     return np.maximum(points - saved, 0)
+
+
+def _answered(world: World, orders: Orders, numbers: Numbers) -> Count:
+    """(g, p) what the answer to the card on the desk takes."""
+    news = world.news
+    taken: Count = numbers.deck.answers[news.card[:, None], orders.answer]
+    return np.where(news.who & (orders.answer > 0), taken, 0)
 
 
 def _out_of_spite(world: World, orders: Orders, asked: Count) -> Flags:

@@ -105,7 +105,6 @@ def _at_once(name: str, deed: Deed, first: Flags, world: World, numbers: Numbers
     ledger.flows.arriving += np.where(first[:, :, None], coming[:, None] - deed.leaves * new, 0.0)
     price = deed.pays * world.eras.cost_index[:, None] + deed.refunds * world.books.gmv[:, :, 0]
     ledger.money.post("news", np.where(first, price, 0.0))
-    ledger.news.attention += np.where(first, deed.attention, 0)
     ledger.news.truce += np.where(first, deed.truce, 0)
     if deed.talks:
         moved = np.array([deed.talks.get(partner, 0.0) for partner in numbers.cast.partners.ids])

@@ -548,7 +548,6 @@ class News:
     """Written by rules/news.py before the market."""
 
     dials: Array  # (g, p, dial)   times, in the order of DIALS
-    attention: Count  # (g, p)     points gained or lost this month
     truce: Count  # (g, p)         months of peace it makes with its nemesis
 
     def dial(self, name: str) -> Array:
@@ -761,7 +760,7 @@ def blank(world: World, named: bool = False) -> Ledger:
             counts(g, p, i), zeros(g, p, i), deals(), deals(), deals(), deals(), deals(), deals(),
             counts(g, p, i, t), zeros(g, p, i, t), {},
         ),
-        news=News(1 + zeros(g, p, len(DIALS)), counts(g, p), counts(g, p)),
+        news=News(1 + zeros(g, p, len(DIALS)), counts(g, p)),
         belt=Belt(flags(g, p)),
         stand=Stand(flags(g, p), flags(g, p)),
         sale=Sale(seat(), counts(g, p), counts(g, p), counts(g, p)),

@@ -212,6 +212,8 @@ class Deck:
     weight: Array
     crisis: Flags
     once: Flags
+    attention: Count  # points that a founder has more while he reads it
+    answers: Count  # (card, answer) points that an answer takes
 
 
 @dataclass(frozen=True)
@@ -385,8 +387,16 @@ def _deck(rules: Rules) -> Deck:
         "lasts": _array([max(deed.months for deed in (row, *row.choice.values())) for row in rows]),
         "in_season": _array(here),
         "weight": _array(often),
+        "answers": _answers(rules),
     }
     return Deck(**built, **_columns(Deck, rows, but=built))
+
+
+def _answers(rules: Rules) -> Count:
+    """(card, answer) points, none where a card has fewer answers."""
+    taken = [[-answer.attention for answer in row.choice.values()] for row in rules.news.card.values()]
+    most = max((len(row) for row in taken), default=0)
+    return np.array([row + [0] * (most - len(row)) for row in taken])
 
 
 def _longest(rules: Rules) -> int:

@@ -15,7 +15,14 @@ def fresh(world: World, numbers: Numbers) -> Count:
     stand = numbers.stand.attention * (world.stand.left > 0)
     comeback = numbers.comeback.attention * (world.comeback.help > 0)
     alone = numbers.executives.dismissed_points * (world.executives.free > 0)
-    points: Count = numbers.attention.points + stand + comeback + alone
+    points: Count = numbers.attention.points + stand + comeback + alone + _read(world, numbers)
+    return np.maximum(points, 0)
+
+
+def _read(world: World, numbers: Numbers) -> Count:
+    """(g, p) what the card on the desk gives, or takes."""
+    news = world.news
+    points: Count = np.where(news.who, numbers.deck.attention[news.card][:, None], 0)
     return points
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from game.engine.lenses.veil import veil
 from game.engine.rules import brands
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
@@ -240,3 +241,11 @@ def test_brands_of_a_closed_platform_are_free_again(numbers: Numbers) -> None:
     brands.quote(world, numbers, np.zeros((1, 2)))
     assert not world.brands.terms.any()
     assert not world.brands.guarantee.any()
+
+
+def test_a_name_tells_its_holder_how_much_it_sells_elsewhere(numbers: Numbers) -> None:
+    """Or nobody could know when it must listen."""
+    world = founders(numbers, "kite", "anchor", "magpie")
+    world.brands.terms[0, :2, 0] = 1
+    world.brands.sales[0, :, 0] = [5.0, 7.0, 0.0]
+    assert veil(world, numbers, 0).brands.sales[0, :, 0] == pytest.approx([5.0, 7.0, 0.0])

@@ -98,6 +98,14 @@ def test_revenge_stands_until_it_is_called_off_and_strikes_whoever_whispers(numb
     assert after.standing.foe_rival[0, US] == 1 + THEM
 
 
+def test_a_threat_stays_as_it_was_armed_when_prices_rise(numbers: Numbers) -> None:
+    world = with_standing(level(numbers), foe_rival=1 + THEM, foe_line=THEN["publicity"], foe_value=8.0)
+    world.eras.cost_index[:] = 2.6
+    after, ledger = month(world, numbers, {}, {})
+    assert after.standing.foe_value[0, US] == 8.0
+    assert not ledger.attention.given[0, US].any()
+
+
 def test_everybody_knows_who_is_warned_and_nobody_of_what(numbers: Numbers) -> None:
     world = with_standing(level(numbers), foe_rival=1 + THEM, foe_line=THEN["whisper"], foe_value=2.0)
     seen = veil(world, numbers, THEM).standing

@@ -193,7 +193,7 @@ def test_who_works_through_the_holidays_keeps_the_machines_up_and_knows_more(num
 
     (_, home), (stayed, stay) = held("skeleton"), held("crunch")
     assert home.delivery.capacity[0, LEFT] == pytest.approx(0.8 * stay.delivery.capacity[0, LEFT])
-    assert stay.news.attention[0, LEFT] == -1
+    assert stay.attention.spent[0, LEFT] - home.attention.spent[0, LEFT] == 1
     assert (stayed.executives.mood[0, LEFT] == numbers.executives.mood - 1).all()
     runway = QUESTIONS.index("runway")
     assert stayed.research.rival[0, LEFT, runway] == 2  # the largest of the others

@@ -13,7 +13,7 @@ from game import words
 from game.balance.schema.signs import Sign
 from game.balance.schema.words.news import Dial
 from game.engine.rules import news
-from game.engine.state import arrays
+from game.engine.state import arrays, points
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
 from game.engine.state.ledger import DIALS
@@ -129,7 +129,8 @@ def test_a_flood_takes_stalls_and_help_is_remembered(numbers: Numbers):
 def test_a_fever_takes_a_point_of_attention(numbers: Numbers):
     world = dealt(level(numbers), "founders_fever", 0)
     _, ledger = play(world, numbers)
-    assert ledger.news.attention.tolist() == [[-1, 0]]
+    assert (ledger.attention.came - numbers.attention.points).tolist() == [[-1, 0]]
+    assert points.fresh(world, numbers).tolist() == ledger.attention.came.tolist()  # known beforehand
 
 
 def test_cafes_bring_people_online_at_a_price(numbers: Numbers):
@@ -167,7 +168,13 @@ def test_every_answer_makes_a_difference_to_whoever_gives_it(card: str, numbers:
         after, ledger = play(world, numbers, **answer(card, choice))
         assert ledger.settle.converged.all()
         ends.append(
-            [*arrays_of(after), ledger.news.attention, ledger.research.told, *ledger.blows.named.values()]
+            [
+                *arrays_of(after),
+                ledger.attention.came,
+                ledger.attention.spent,
+                ledger.research.told,
+                *ledger.blows.named.values(),
+            ]
         )
     for one, other in pairwise(ends):
         assert len(one) != len(other) or any(

@@ -39,8 +39,15 @@ def cut(orders: Orders, world: World, numbers: Numbers, may: May) -> dict[str, C
         "then_value": np.where(waits, _value(world, orders.then_line, orders.then_value, numbers), 0.0),
         "foe_rival": np.where(foe, orders.foe_rival, 0),
         "foe_line": np.where(foe, orders.foe_line, 0),
-        "foe_value": np.where(foe, _value(world, orders.foe_line, orders.foe_value, numbers), 0.0),
+        "foe_value": np.where(foe, _threat(world, orders, numbers), 0.0),
     }
+
+
+def _threat(world: World, orders: Orders, numbers: Numbers) -> Array:
+    """(g, p) a blow that was armed before prices rose stays as it was armed."""
+    was, value = world.standing, _value(world, orders.foe_line, orders.foe_value, numbers)
+    stands = (orders.foe_line == was.foe_line) & (orders.foe_value == was.foe_value)
+    return np.where(stands, was.foe_value, value)
 
 
 def offers(clerk: Clerk) -> dict[str, Offer]:
