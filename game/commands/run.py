@@ -20,6 +20,8 @@ COMMANDS = {
     "play": "play a match in the window; alone it opens the menu",
     "simulate": "play matches without a window and print how they ended",
     "rules": "what the rules are made of: schema, reference, values in force, articles",
+    "save": "look into a save, check it, find where two part",
+    "replay": "play a saved match again by its sheets",
     "gallery": "a picture of every screen",
     "lab": "what the stories' scripted runs come to",
     "bench": "how fast this machine plays",

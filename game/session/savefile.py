@@ -74,6 +74,21 @@ def read(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     return unpack(_bytes(path, FILE_MOST + 1))
 
 
+def read_any(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The same of a save, or of plain JSON: a header with the body inside. No checksum guards that."""
+    data = _bytes(path, BODY_MOST + 1)
+    if data.startswith(MAGIC):
+        return unpack(data)
+    if not data.startswith(b"{") or len(data) > BODY_MOST:
+        raise SaveError(say("save.magic"))
+    header = _read_json(data)
+    body = header.pop("body", None)
+    _check_format(header)
+    if not isinstance(body, dict):
+        raise SaveError(say("save.no_match", file=path.name))
+    return header, body
+
+
 def write(
     path: Path, header: dict[str, Any], body: dict[str, Any], mark: str = "", kept: Path | None = None
 ) -> None:
@@ -191,15 +206,19 @@ def _split(data: bytes) -> tuple[dict[str, Any], int]:
     if end < 0:
         raise SaveError(say("save.cut"))
     header = _read_json(data[len(MAGIC) : end])
+    _check_format(header)
+    for length in ("body", "text"):
+        if type(header.get(length)) is not int:
+            raise SaveError(say("save.malformed", reason=length))
+    return header, end + 1
+
+
+def _check_format(header: dict[str, Any]) -> None:
     made = header.get("format")
     if type(made) is not int or made < 1:
         raise SaveError(say("save.malformed", reason="format"))
     if made > FORMAT:
         raise SaveError(say("save.newer", format=made, known=FORMAT))
-    for length in ("body", "text"):
-        if type(header.get(length)) is not int:
-            raise SaveError(say("save.malformed", reason=length))
-    return header, end + 1
 
 
 def _unzip(packed: bytes, length: int) -> bytes:

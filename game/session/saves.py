@@ -39,6 +39,7 @@ class Header(BaseModel):
 
     model_config = ConfigDict(strict=True, frozen=True)
 
+    format: int
     game: Text  # version
     rules: Text  # hash
     match: Text  # the same for all saves of a match
@@ -117,6 +118,17 @@ def load(path: Path) -> Record:
     """A match of a file, whatever its format. SaveError where it cannot be played."""
     header, body = savefile.read(path)
     return read(body, header["format"])
+
+
+def open_any(path: Path) -> tuple[Header, Record]:
+    """The same of a save, or of the plain JSON that `plain` gave; with its header."""
+    header, body = savefile.read_any(path)
+    return read_header(header), read(body, header["format"])
+
+
+def plain(header: Header, record: Record) -> dict[str, Any]:
+    """A save as JSON that people and their tools can read."""
+    return {"format": FORMAT, **header.model_dump(), "body": body(record)}
 
 
 def read(data: dict[str, Any], made: int = FORMAT) -> Record:

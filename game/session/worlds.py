@@ -12,6 +12,7 @@ from game.engine.state.world import World
 
 Cells = npt.NDArray[Any]
 Page = TypeVar("Page")
+Cell = tuple[str, tuple[int, ...], Any, Any]  # a field, the place in it from 0, seats first, and two values
 
 MOST = 10**15  # of anything: hundredths of a crown are the largest numbers there are
 
@@ -24,6 +25,18 @@ def state_hash(world: World, game: int = 0) -> str:
         digest.update(f"{name} {row.shape} {row.dtype.kind}\n".encode())
         digest.update(row.astype(row.dtype.newbyteorder("<")).tobytes())
     return digest.hexdigest()
+
+
+def apart(one: World, other: World, game: int = 0) -> Iterator[Cell]:
+    """Every cell of one game in which two worlds of the same rules and seats differ, to the last bit."""
+    for (name, mine), (_, its) in zip(_walk(one), _walk(other), strict=True):
+        a, b = mine[game], its[game]
+        if a.shape != b.shape:
+            yield name.lstrip("."), (), a.shape, b.shape
+        else:
+            for place in zip(*np.nonzero(np.atleast_1d(a != b)), strict=True):
+                at = tuple(map(int, place))[: a.ndim]
+                yield name.lstrip("."), at, a[at].item(), b[at].item()
 
 
 def plain(page: Any, game: int = 0) -> dict[str, Any]:
