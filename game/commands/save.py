@@ -142,13 +142,12 @@ def _apart(found: Difference, mine: Record, its: Record) -> Iterator[str]:
 
 
 def _cell(cell: Cell, names: list[str]) -> str:
-    """`books.cash of Kite: 1 / 2`; a second place follows the field, counted from 0."""
-    name, place, a, b = cell
-    by_seat = bool(place) and place[0] < len(names)
-    name += "".join(f"[{at}]" for at in place[by_seat:])
-    if by_seat:
-        return say("replay.cell", name=name, where=names[place[0]], one=_said(a), other=_said(b))
-    return say("replay.whole", name=name, one=_said(a), other=_said(b))
+    """`books.cash of Kite: 1 / 2`; where a field has more places, `people.users[0]`."""
+    name, seat, place, a, b = cell
+    name += "".join(f"[{at}]" for at in place)
+    if seat is None:
+        return say("replay.whole", name=name, one=_said(a), other=_said(b))
+    return say("replay.cell", name=name, where=names[seat], one=_said(a), other=_said(b))
 
 
 def _said(value: Any) -> str:

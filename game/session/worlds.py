@@ -12,7 +12,7 @@ from game.engine.state.world import World
 
 Cells = npt.NDArray[Any]
 Page = TypeVar("Page")
-Cell = tuple[str, tuple[int, ...], Any, Any]  # a field, the place in it from 0, seats first, and two values
+Cell = tuple[str, int | None, tuple[int, ...], Any, Any]  # a field, the seat, the place, and two values
 
 MOST = 10**15  # of anything: hundredths of a crown are the largest numbers there are
 
@@ -32,11 +32,13 @@ def apart(one: World, other: World, game: int = 0) -> Iterator[Cell]:
     for (name, mine), (_, its) in zip(_walk(one), _walk(other), strict=True):
         a, b = mine[game], its[game]
         if a.shape != b.shape:
-            yield name.lstrip("."), (), a.shape, b.shape
+            yield name.lstrip("."), None, (), a.shape, b.shape
         else:
             for place in zip(*np.nonzero(np.atleast_1d(a != b)), strict=True):
                 at = tuple(map(int, place))[: a.ndim]
-                yield name.lstrip("."), at, a[at].item(), b[at].item()
+                by_seat = a.shape[:1] == (one.chairs,)
+                seat, rest = (at[0], at[1:]) if by_seat else (None, at)
+                yield name.lstrip("."), seat, rest, a[at].item(), b[at].item()
 
 
 def plain(page: Any, game: int = 0) -> dict[str, Any]:

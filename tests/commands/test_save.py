@@ -93,7 +93,7 @@ def test_saves_are_found_by_name_and_where_they_part_is_said(
     told = capsys.readouterr().out.splitlines()
     assert told[0] == "They first differ in September 2002 (month 7)."
     assert told[1] == "  Magpie ordered policing otherwise: nothing / 3"
-    assert any(" of Magpie: " in line for line in told[2:-1])
+    assert told[2].startswith("  people.users[0] of Kite: ")
     assert told[-1].endswith("figures more")
     assert answer(["save", "diff", "one", OLD]) == 0
     assert "one.twosided is 1 month further." in capsys.readouterr().out

@@ -47,8 +47,8 @@ def test_the_first_month_the_order_and_the_slice_of_the_world_are_named(play: Pl
     found = replay.difference(play(4), play(4, {3: {"policing": 3}}))
     assert found
     assert (found.month, found.orders) == (3, ((0, "policing"),))
-    assert ("standing.policing", (0,)) in [cell[:2] for cell in found.world]
-    assert all(one != other for _, _, one, other in found.world)
+    assert ("standing.policing", 0, ()) in [cell[:3] for cell in found.world]
+    assert all(one != other for *_, one, other in found.world)
 
 
 def test_orders_in_another_rank_are_told(play: Play) -> None:
