@@ -85,10 +85,10 @@ def draw(folder: Path, size: tuple[int, int], language: str = LANGUAGES[0]) -> I
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as shelf:
-        screens = _screens(Path(shelf))
+        pages = screens(Path(shelf))
         for theme, colours in THEMES.items():
             loop = Loop("", places.shipped("assets") / "fonts", size, colours)
-            for name, screen in screens.items():
+            for name, screen in pages.items():
                 path = folder / (f"{name}.png" if theme == Settings().theme else f"{name}-{theme}.png")
                 pygame.image.save(_picture(loop, screen()), path)
                 yield path
@@ -103,12 +103,12 @@ def _picture(loop: Loop, screen: Screen) -> pygame.Surface:
     return driver.picture()
 
 
-def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
+def screens(folder: Path) -> dict[str, Callable[[], Screen]]:
     """By name, each made anew for every picture."""
     war = War()
     shelf = _shelf(folder, war)
     newest = shelf.entries()[0]
-    screens: dict[str, Callable[[], Screen]] = {
+    found: dict[str, Callable[[], Screen]] = {
         "title": lambda: Title(_nothing, saves.latest(newest), len(shelf.entries())),
         "load": lambda: Load(shelf.entries(), _nothing, _nothing, TODAY),
         "settings": lambda: Options(lambda: Settings(language=spoken()), _nothing, _nothing),
@@ -118,14 +118,14 @@ def _screens(folder: Path) -> dict[str, Callable[[], Screen]]:
         "articles": lambda: Encyclopaedia(articles.book(), "war", _nothing),
         "ending": lambda: Ending(war.match(MONTHS + 1), _nothing),
     }
-    screens |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
-    screens |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
-    screens["desk-launch"] = lambda: _ramp(war)
-    screens["desk-promotion-booked"] = lambda: _great_day(war)
-    screens |= {f"desk-{panel}": partial(_bound, war, panel) for panel in ("partners", "pacts")}
-    screens |= {f"articles-{name}": partial(_article, war, name) for name in ARTICLES}
-    screens |= {f"report-{page}": partial(_report, war, page) for page in PAGES}
-    return screens
+    found |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
+    found |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
+    found["desk-launch"] = lambda: _ramp(war)
+    found["desk-promotion-booked"] = lambda: _great_day(war)
+    found |= {f"desk-{panel}": partial(_bound, war, panel) for panel in ("partners", "pacts")}
+    found |= {f"articles-{name}": partial(_article, war, name) for name in ARTICLES}
+    found |= {f"report-{page}": partial(_report, war, page) for page in PAGES}
+    return found
 
 
 class War:
@@ -160,6 +160,7 @@ def _shelf(folder: Path, war: War) -> Shelf:
     shelf.save(war.match(war.now).record, "Before the storm", SAVED)
     torn = folder / f"autosave 1{SUFFIX}"
     torn.write_bytes(torn.read_bytes()[:-300])
+    shelf.close()
     return shelf
 
 

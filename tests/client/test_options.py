@@ -8,7 +8,7 @@ from game.client.kit.layout import faults
 from game.client.kit.style import NIGHT
 from game.client.screens.options import Options
 from game.client.settings import Settings
-from game.words import say
+from game.words import say, speak
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 
@@ -99,3 +99,10 @@ def test_where_nothing_can_be_written_the_wish_holds_and_a_message_says_so(play)
     player.press("Right")
     assert player.loop.stage.style.theme is NIGHT
     assert player.screen.said is not None
+
+
+def test_names_follow_the_language_in_the_middle_of_a_match(match_of, chinese):
+    match = match_of()
+    assert match.cast.name("kite") == "纸鸢"
+    speak("en")
+    assert match.cast.name("kite") == "Kite"
