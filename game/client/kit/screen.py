@@ -191,8 +191,9 @@ class Screen:
     def lively(self) -> bool:
         """Does anything move, or is a tooltip about to appear?"""
         now = self.stage.clock.now()
-        busy = any(widget.busy_for or widget.held for widget in self.root.walk())
-        return busy or self.hands.hint.waiting or self._moves(now)
+        return self.hands.hint.waiting or any(
+            widget.busy_for or widget.held or widget.moves_until > now for widget in self.root.walk()
+        )
 
     def _moves(self, now: float) -> bool:
         return any(widget.moves_until > now for widget in self.root.walk())

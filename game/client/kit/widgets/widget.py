@@ -201,9 +201,11 @@ class Widget:
 
     def walk(self) -> Iterator["Widget"]:
         """Itself and everything below, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            widget = waiting.pop()
+            yield widget
+            waiting.extend(reversed(widget.children))
 
     def find(self, name: str) -> "Widget":
         """KeyError if nothing below has this name."""
