@@ -70,7 +70,8 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     cost = due(world, orders, numbers)
     fits = _Fits(asked + cost, orders.rank)
     payable = (asked > 0) & ((cost == 0) | fits(cost, np.maximum(world.books.cash, 0)))
-    points = takes(world, orders, asked * payable, numbers)
+    paid = asked * payable
+    points = takes(world, orders, paid, numbers)
     lines = np.where(payable, _entries_as_lines(asked), 0)
     today = world.seats.open & (world.promotions.month == world.eras.month[:, None])
     booked = numbers.attention.day * today
@@ -78,12 +79,13 @@ def spend(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Ord
     kept = payable & fits(points, have - booked)
     kept &= fits(lines, np.full_like(have, numbers.attention.lines))
 
-    spent = (points * kept).sum(axis=2) + booked
+    used = points * kept
+    spent = used.sum(axis=2) + booked
     ledger.attention.came, ledger.attention.left = have - world.attention.stored, have - spent
-    ledger.attention.held = (points * kept)[:, :, LINES.index("contingency")]
+    ledger.attention.held = used[:, :, LINES.index("contingency")]
     ledger.attention.spent, ledger.attention.dropped = spent, (asked > 0) & ~kept
     ledger.attention.given = (asked > 0) & kept
-    ledger.attention.favour = np.any(kept & _by_favour(world, orders.rank, asked * payable), axis=2)
+    ledger.attention.favour = np.any(kept & _by_favour(world, orders.rank, paid), axis=2)
     orders = _without(orders, world.standing, ledger.attention.dropped)
     world.standing = _shut(_going_on(orders), world.seats.open)
     return orders

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum, share
 from game.engine.state import hunger, prices
-from game.engine.state.arrays import Array, Count
+from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -38,9 +38,10 @@ def report(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chanc
         return
     r.rival = np.where(asked, whom, r.rival)
     for place in np.flatnonzero(asked.any(axis=(0, 1))):
-        scouts = Scouts(int(place), world, numbers, ledger, chance)
+        sent = asked[:, :, place]
+        scouts = Scouts(int(place), sent, world, numbers, ledger, chance)
         for name, found in ANSWERS[place](scouts).items():
-            on = asked[:, :, place].reshape(asked.shape[:2] + (1,) * (found.ndim - 2))
+            on = sent.reshape(sent.shape + (1,) * (found.ndim - 2))
             setattr(r, name, np.asfortranarray(np.where(on, found, getattr(r, name))))
 
 
@@ -50,10 +51,12 @@ Rows = TypeVar("Rows", Array, Count)
 class Scouts:
     """Everybody's scouts on one question, those of each seat at the rival it named."""
 
-    def __init__(self, place: int, world: World, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
+    def __init__(
+        self, place: int, sent: Flags, world: World, numbers: Numbers, ledger: Ledger, chance: Chance
+    ) -> None:
         self.world, self.numbers, self.ledger, self.n = world, numbers, ledger, numbers.research
         self.rival = np.maximum(world.research.rival[:, :, place] - 1, 0)
-        self.chance, self.purpose = chance, f"research {QUESTIONS[place]}"
+        self.chance, self.purpose, self.sent = chance, f"research {QUESTIONS[place]}", sent[..., None]
 
     def theirs(self, value: Rows) -> Rows:
         """(g, p, ...) of each seat's rival."""
@@ -64,7 +67,8 @@ class Scouts:
         """(g, p, faces) up to `spread` either way; the dice belong to the two platforms."""
         row: Count = self.world.seats.platform + 1
         pair = row * (len(self.numbers.platforms.ids) + 1) + np.take_along_axis(row, self.rival, axis=1)
-        return spread * (2 * self.chance.draw(self.purpose, self.world.eras.month, pair, faces) - 1)
+        luck = self.chance.draw(self.purpose, self.world.eras.month, pair, faces, self.sent)
+        return spread * (2 * luck - 1)
 
     def _lifted(self, axes: int) -> Count:
         return self.rival.reshape(self.rival.shape + (1,) * (axes - 2))

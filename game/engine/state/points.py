@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.state.arrays import Count
+from game.engine.state.arrays import Count, counts
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES
 from game.engine.state.world import World
@@ -28,7 +28,7 @@ def _read(world: World, numbers: Numbers) -> Count:
 
 def free(world: World, numbers: Numbers) -> Count:
     """(g, p, line) entries of a line that take no attention this month."""
-    entries = np.zeros((*world.seats.open.shape, len(LINES)), dtype=np.int64)
+    entries = counts(*world.seats.open.shape, len(LINES))
     told, month = world.investors.told, world.eras.month[:, None]
     first = (told == 0) | ((told - 1) // QUARTER < (month - 1) // QUARTER)
     entries[:, :, LINES.index("pitch")] = numbers.platforms.free_pitch[world.seats.start] & first
