@@ -37,6 +37,7 @@ def test_every_word_is_there_as_it_stands() -> None:
         (NUMBERS.platforms.deal_confidence, (ROWS, I)),
         (NUMBERS.platforms.deal_tranches, (ROWS, I, 3)),
         (NUMBERS.cast.brands.temper, (B, 2)),
+        (NUMBERS.deck.weight, (12, len(RULES.news.card))),
         (NUMBERS.cast.investors.tranches, (I, 3)),
     ],
 )
