@@ -119,7 +119,7 @@ def _pull(world: World, mechanic: Count, numbers: Numbers, ledger: Ledger) -> No
     uplift = np.minimum(exp(p.pull) / n.month_days, n.uplift_most) * np.take(n.joiners, mechanic)
     p.uplift = np.where(p.running, uplift, 0.0)
     times = np.minimum(p.pull[:, :, None] + _cheaper(p.depth, numbers), n.pull_most)
-    p.day = p.event[:, :, None] * (exp(times) / n.month_days)[..., None]
+    p.day = np.multiply(p.event[:, :, None], (exp(times) / n.month_days)[..., None], order="F")
 
 
 def _walk(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
@@ -135,7 +135,7 @@ def _walk(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     p.joint_depth = np.where(called, orders.joint_depth, 0.0)
     times = _bargain(p.joint_depth, numbers)[:, :, None] * exp(_cheaper(p.joint_depth, numbers))
     alone = np.where(p.event > 0, 0.0, p.joint)
-    p.street = alone[:, :, None] * times[..., None]
+    p.street = np.multiply(alone[:, :, None], times[..., None], order="F")
     cut = numbers.promotions.margin * alone * p.joint_depth[:, :, None]
     ledger.appeal.add("margin_small", "joint promotion", -cut)
 
