@@ -3,11 +3,12 @@
 Names are of the language that is spoken when the cast is called up.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.balance.schema import cast as schema
 from game.balance.schema.rules import Rules
+from game.balance.schema.signs import Sign, When
 from game.engine.state.orders import CHAIRS, MECHANICS, TIERS
 from game.words import called
 
@@ -24,6 +25,15 @@ class Founder:
 
 
 @dataclass(frozen=True)
+class Taste:
+    """A figure of a platform, and the bound it has to be above or else below."""
+
+    sign: str
+    bound: float
+    above: bool
+
+
+@dataclass(frozen=True)
 class Brand:
     name: str
     makes: str
@@ -31,6 +41,8 @@ class Brand:
     pull: float
     bears: float  # share of fakes met
     temper: str
+    likes: tuple[Taste, ...]  # all at once
+    hates: tuple[Taste, ...]
 
 
 @dataclass(frozen=True)
@@ -202,10 +214,7 @@ def cast(rules: Rules) -> Cast:
         },
         segments={key: called(segment.name) for key, segment in rules.segments.segment.items()},
         categories={key: called(category.name) for key, category in rules.categories.category.items()},
-        brands={
-            key: Brand(called(b.name), called(b.makes), b.category, b.pull, b.bears, b.temper)
-            for key, b in country.brand.items()
-        },
+        brands={key: _brand(b) for key, b in country.brand.items()},
         investors={key: _investor(i, rules) for key, i in country.investor.items()},
         partners={key: _partner(p, rules) for key, p in country.partner.items()},
         hosts={key: called(host.name) for key, host in country.host.items()},
@@ -242,6 +251,25 @@ def _ways(rules: Rules) -> Mapping[str, Way]:
         )
         for at, way in enumerate(MECHANICS)
     }
+
+
+def _brand(known: schema.Brand) -> Brand:
+    return Brand(
+        name=called(known.name),
+        makes=called(known.makes),
+        category=known.category,
+        pull=known.pull,
+        bears=known.bears,
+        temper=known.temper,
+        likes=tuple(_tastes(known.likes)),
+        hates=tuple(_tastes(known.hates)),
+    )
+
+
+def _tastes(signs: Mapping[Sign, When]) -> Iterator[Taste]:
+    for sign, when in signs.items():
+        for side, bound in when.model_dump(exclude_unset=True).items():
+            yield Taste(sign, bound, side == "above")
 
 
 def _investor(known: schema.Investor, rules: Rules) -> Investor:

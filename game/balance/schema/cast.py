@@ -34,6 +34,7 @@ from game.balance.schema.known import (
     TemperId,
     Whole,
 )
+from game.balance.schema.signs import Sign, When
 
 Story = Literal["growth", "service", "profit", "clean", "dare"]
 Terms = Literal["open", "preferred", "exclusive"]
@@ -53,6 +54,8 @@ class Brand(Word):
     guarantee: Money = means("what it asks per term at least, times the cost index")
     bears: Share = means("share of fakes met that it bears")
     temper: TemperId = means("how its ask changes")
+    likes: dict[Sign, When] = means("signs that please it together; unnamed none", default_factory=dict)
+    hates: dict[Sign, When] = means("signs it cannot bear together; unnamed none", default_factory=dict)
 
 
 class Investor(Word):

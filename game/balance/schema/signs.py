@@ -13,7 +13,8 @@ Sign = Literal[
     "law_force", "coerced", "confidence", "frozen", "alliance", "visit_rate", "ad_margin", "sophistication",
     "carriers", "own_delivery", "apparel_share", "apparel_label", "daily_field", "axis", "day", "rocket",
     "open", "month", "stars", "load", "lease", "snubbed", "quiet", "draft", "talks", "chat", "reading",
-    "gala", "waves", "debt_m", "entrance", "pacts", "nemesis",
+    "gala", "waves", "debt_m", "entrance", "pacts", "nemesis", "buzz", "policing", "quality", "loyal",
+    "young", "cut", "widest",
 ]  # fmt: skip
 Bound = Annotated[float, Field(ge=-1e6, le=1e6, json_schema_extra={"unit": "of the sign"})]
 

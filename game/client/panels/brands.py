@@ -144,6 +144,7 @@ class Brands:
         else:
             body = [
                 pieces.title(say("brands.out_of_reach", name=brand.name), line, "brand.finding"),
+                *self._tastes(),
                 Spacer(4),
             ]
             body += [
@@ -167,6 +168,7 @@ class Brands:
         shown = brands.form(self.table, self.brand, self.terms, self.months, self.bid_cr)
         return [
             pieces.title(say("brands.asks", ask=shown.ask_cr), line, "brand.finding"),
+            *self._tastes(),
             *self._guarantee(shown),
             *self._lasting(shown),
             Rule(space=2),
@@ -174,6 +176,11 @@ class Brands:
             Rule(space=2),
             *self._gain(shown),
         ]
+
+    def _tastes(self) -> list[Widget]:
+        """What it likes and cannot bear."""
+        told = brands.tastes(self.table, self.brand)
+        return [Label(told, font="label", colour="ink2", wrap=True, name="brand.tastes")] if told else []
 
     def _guarantee(self, shown: brands.Form) -> list[Widget]:
         """What is offered, with the tick at what is asked."""
@@ -224,7 +231,7 @@ class Brands:
             ],
             lie="centre",
         )
-        looks = [pieces.line(*row) for row in brands.looks(self.table, self.brand)[:3]]
+        looks = [pieces.line(*row) for row in brands.looks(self.table, self.brand)[:2]]
         reasons: list[Widget] = [Rule(space=2), *looks] if high else []
         return [answer, Label(unless, font="label", colour="ink2", wrap=True), *reasons]
 
@@ -287,6 +294,7 @@ class Brands:
         lower, drop = offers["renegotiate"], offers["drop"]
         body: list[Widget] = [
             pieces.title(say("brands.held.finding", name=name), line, "brand.finding"),
+            *self._tastes(),
             Spacer(2),
             *pieces.lines(*brands.held(table, self.brand)),
             Rule(space=4),

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from game.client.view import emblem
 from game.client.view.table import Table
+from game.session.cast import Taste
 from game.session.rows.brands import Courting
 from game.session.shown import Contract, Offer
 from game.session.trial import Outcome
-from game.words import amount, money, say, short_month
+from game.words import amount, knows, money, say, short_month
 
 SOON = 2  # months before its end from which a contract is worth a look
 AHEAD = 12  # months shown on the strip
@@ -189,6 +190,24 @@ def looks(table: Table, brand: str) -> list[tuple[str, str]]:
         (say("brands.looks.bears"), say("brands.looks.share", share=cast.bears)),
     ]
     return [*rows, (say("brands.looks.temper"), say(f"brands.temper.{cast.temper}"))]
+
+
+def tastes(table: Table, brand: str) -> str:
+    """What it likes to see on any street, and what it cannot bear."""
+    cast = table.cast.brands[brand]
+    felt = {"likes": cast.likes, "hates": cast.hates}
+    told = [say(f"brands.{what}", signs=_signs(found)) for what, found in felt.items() if found]
+    return say("brands.both", one=told[0], other=told[1]) if len(told) > 1 else "".join(told)
+
+
+def _signs(found: tuple[Taste, ...]) -> str:
+    """In words; a sign that nobody has put into words stays its own business."""
+    keys = [f"brands.sign.{one.sign}.{'above' if one.above else 'below'}" for one in found]
+    told = [
+        say(key, x=one.bound) if knows(key) else say("brands.sign.other")
+        for key, one in zip(keys, found, strict=True)
+    ]
+    return say("brands.and").join(dict.fromkeys(told))
 
 
 def held(table: Table, brand: str) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from game.engine.state.chance import Chance
 from game.engine.state.ledger import BRAND_GOODS, HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import EXCLUSIVE, Orders
+from game.engine.state.signs import hold, signs
 from game.engine.state.world import World
 
 
@@ -30,13 +31,17 @@ def sign(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance:
 
 
 def remember(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> None:
-    """A brand likes to sell and hates to stand among fakes; after too many of them it leaves."""
+    """A brand likes to sell and hates to stand among fakes; after too many of them it leaves.
+
+    What each likes or cannot bear beside that it sees on every street, its own or not.
+    """
     n, b, cast = numbers.brands, world.brands, numbers.cast.brands
     held, sales = b.terms > 0, _sales(world, numbers, ledger)
     disgusted = held & (ledger.trust.met[:, :, None] > cast.bears)
     liked = n.relation_sales * (sales > b.sales)
     liked = liked + numbers.frontpage.relation * orders.front_brand[:, :, cast.category]
     change = np.where(held, liked, 0.0) - n.relation_fakes * disgusted + ledger.blows.sum("relation")
+    change = change + _tastes(world, numbers, ledger)
     b.relation, b.sales = np.clip(b.relation + change, 0.0, 100.0), sales
 
     b.fakes_months = np.where(disgusted, b.fakes_months + 1, 0)
@@ -57,7 +62,7 @@ def quote(world: World, numbers: Numbers, fakes: Array) -> None:
     shop = shop * _leader_discount(world, numbers) * _inquiry(world, numbers)
     shop = shop * world.eras.cost_index[:, None]
     worry = 1 + n.ask_fakes * np.maximum(fakes[:, :, None] - cast.bears, 0.0)
-    friend = 1 - n.ask_relation * np.maximum(world.brands.relation - n.ask_friend, 0.0)
+    friend = 1 - n.ask_relation * (world.brands.relation - n.relation_start)
     temper = np.where(world.brands.terms > 0, cast.temper[:, 1], cast.temper[:, 0])
     world.brands.ask = cast.guarantee * temper * worry * friend * shop[:, :, None]
 
@@ -129,6 +134,16 @@ def _draw(world: World, numbers: Numbers, ledger: Ledger) -> None:
     drawn = n.pull_power * log((n.pull_unnamed + pull) / (n.pull_unnamed + 1))
     ledger.appeal.add("brand", "brands", drawn)
     ledger.appeal.add("margin_brand", "take", np.full((1, 1, 1), -n.take))
+
+
+def _tastes(world: World, numbers: Numbers, ledger: Ledger) -> Array:
+    """(g, p, b) points of relation."""
+    n, cast, seen = numbers.brands, numbers.cast.brands, signs(world, numbers, ledger)
+    points, nowhere = np.zeros(world.brands.relation.shape), np.zeros(world.seats.open.shape)
+    for brand, (likes, hates) in enumerate(zip(cast.likes, cast.hates, strict=True)):
+        pleased, cross = (hold(taste, seen) if taste else nowhere for taste in (likes, hates))
+        points[:, :, brand] = n.relation_likes * pleased - n.relation_hates * cross
+    return points
 
 
 def _sales(world: World, numbers: Numbers, ledger: Ledger) -> Array:

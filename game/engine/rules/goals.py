@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from game.engine.state.arrays import Array, Flags
 from game.engine.state.ledger import Ledger
-from game.engine.state.numbers import Goal, Numbers
-from game.engine.state.signs import signs
+from game.engine.state.numbers import Numbers
+from game.engine.state.signs import hold, signs
 from game.engine.state.world import World
 
 
@@ -16,16 +15,9 @@ def watch(world: World, numbers: Numbers, ledger: Ledger) -> None:
     goals, seen = world.goals, signs(world, numbers, ledger)
     for place, goal in enumerate(numbers.goals.goal.values()):
         asked = world.seats.platform == numbers.platforms.ids.index(goal.platform)
-        now = np.any(asked & _holds(goal, seen), axis=1)
+        now = np.any(asked & hold(goal.when, seen), axis=1)
         in_time = world.eras.month <= goal.by
         goals.once[:, place] |= now & in_time
         goals.always[:, place] &= now | ~in_time
         reached = {"end": now, "once": goals.once[:, place], "always": goals.always[:, place]}
         goals.reached[:, place] = reached[goal.held]
-
-
-def _holds(goal: Goal, seen: dict[str, Array]) -> Flags:
-    """(g, p) all of its signs hold."""
-    held = [(seen[sign] > when.above) & (seen[sign] < when.below) for sign, when in goal.when.items()]
-    together: Flags = np.logical_and.reduce(held)
-    return together

@@ -13,7 +13,7 @@ from game.engine.state.chance import Chance
 from game.engine.state.ledger import DIALS, Ledger
 from game.engine.state.numbers import Card, Deed, Numbers
 from game.engine.state.orders import QUESTIONS, Orders
-from game.engine.state.signs import signs
+from game.engine.state.signs import hold, signs
 from game.engine.state.world import World
 
 SHARES = ("trust", "goodwill", "farms")  # figures kept as shares of 1, told in points of 100
@@ -140,9 +140,7 @@ def _in_time(world: World, numbers: Numbers) -> Flags:
 
 def concerned(card: Card, seen: dict[str, Array], world: World) -> Flags:
     """(g, p) whom a card would concern by these signs."""
-    holds = world.seats.open.copy()
-    for sign, when in card.when.items():
-        holds &= (seen[sign] > when.above) & (seen[sign] < when.below)
+    holds: Flags = world.seats.open & hold(card.when, seen)
     if card.who == "country":
         return holds.any(axis=1, keepdims=True) & world.seats.open
     if card.who in ("highest", "lowest"):

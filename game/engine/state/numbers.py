@@ -10,8 +10,10 @@ from typing import Any
 import numpy as np
 
 from game.balance.schema import words
-from game.balance.schema.cast import BUSINESSES, SLOTS, STORIES, TERMS, Platform
+from game.balance.schema.cast import BUSINESSES, STORIES, TERMS, Platform
+from game.balance.schema.cast import SLOTS as SLOTS
 from game.balance.schema.rules import Rules
+from game.balance.schema.signs import When as When
 from game.balance.schema.words.goals import Goal as Goal
 from game.balance.schema.words.news import Card as Card
 from game.balance.schema.words.news import Deed as Deed
@@ -135,6 +137,8 @@ class Brands:
     guarantee: Array
     bears: Array
     temper: Array
+    likes: tuple[Mapping[str, When], ...]
+    hates: tuple[Mapping[str, When], ...]
 
 
 @dataclass(frozen=True)
@@ -354,6 +358,8 @@ def _brands(rules: Rules) -> Brands:
     built = {
         "category": _array([places.index(row.category) for row in rows.values()]),
         "temper": _array([rules.cast.temper[row.temper] for row in rows.values()]),
+        "likes": tuple(row.likes for row in rows.values()),
+        "hates": tuple(row.hates for row in rows.values()),
     }
     return Brands(ids=tuple(rows), **built, **_columns(Brands, rows.values(), but=built))
 

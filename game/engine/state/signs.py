@@ -1,16 +1,18 @@
 """Signs of the times: the figures that event cards and goals look at, of every platform in every game."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from game.engine.maths.portable import seqsum, share
-from game.engine.state.arrays import Array
+from game.engine.maths.portable import exp, seqsum, share
+from game.engine.state.arrays import Array, Flags
 from game.engine.state.ledger import HUNDREDTHS, Ledger
-from game.engine.state.numbers import Numbers
+from game.engine.state.numbers import Numbers, When
 from game.engine.state.world import World
 
+YOUNG = ("students", "fashion_youth")
 FOR_EVER = 1e5  # months of runway of whoever loses nothing, times a rival who has nothing
 
 
@@ -18,7 +20,7 @@ def signs(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
     """(g, p) each, as the month left them; the names are those of the balance's `Sign`."""
     everybody = np.ones(world.seats.open.shape)
     return {
-        **_people(world),
+        **_people(world, numbers),
         **_money(world, numbers),
         **_name(world, numbers, ledger),
         **_traffic(world, numbers, ledger),
@@ -30,12 +32,23 @@ def signs(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
     }
 
 
-def _people(world: World) -> dict[str, Array]:
+def hold(when: Mapping[str, When], seen: dict[str, Array]) -> Flags:
+    """(g, p) where all of these signs are strictly between their bounds; of none, everywhere."""
+    holds = np.ones(seen["open"].shape, dtype=np.bool_)
+    for sign, bounds in when.items():
+        holds &= (seen[sign] > bounds.above) & (seen[sign] < bounds.below)
+    return holds
+
+
+def _people(world: World, numbers: Numbers) -> dict[str, Array]:
     users, deep = seqsum(world.people.users, 2), seqsum(world.people.deep, 2)
+    young = np.isin(numbers.segments.ids, YOUNG)
     return {
         "users": share(users, seqsum(users, 1)[:, None]),
         "users_m": users,
         "deep_m": deep,
+        "loyal": share(deep, users),
+        "young": share(seqsum(world.people.users * young, 2), users),
         "deep_lead": share(deep, _best_rival(deep), np.where(deep > 0, FOR_EVER, 0.0)),
     }
 
@@ -58,6 +71,7 @@ def _name(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
     """What buyers, sellers and the law think of a platform."""
     sales = seqsum(ledger.trade.gmv, 3)
     each = np.ones(world.seats.open.shape)
+    scale = numbers.publicity.buzz_scale * world.eras.cost_index[:, None]
     return {
         "trust": world.trust.fame,
         "goodwill": world.goodwill.goodwill,
@@ -74,6 +88,9 @@ def _name(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
         "law": world.law.track[:, None] * each,
         "law_force": (world.law.force > 0)[:, None] * each,
         "coerced": world.pressure.ever * each,
+        "buzz": 100 * (1 - exp(-world.publicity.adstock / scale)),
+        "policing": world.standing.policing * each,
+        "widest": share(sales.max(axis=2), seqsum(sales, 2)),
     }
 
 
@@ -87,6 +104,7 @@ def _traffic(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]
         "sophistication": world.ads.sophistication[:, None] * each,
         "carriers": (works.galloway + works.tortoise) * each,
         "own_delivery": works.own * each,
+        "quality": ledger.delivery.quality * each,
     }
 
 
@@ -95,6 +113,7 @@ def _affairs(world: World, ledger: Ledger) -> dict[str, Array]:
     each, bound = np.ones(world.seats.open.shape), world.pacts.left > 0
     return {
         "stars": np.where(world.promotions.month > 0, world.promotions.stars, 0) * each,
+        "cut": np.where(ledger.promotions.running, ledger.promotions.depth, 0.0),
         "load": share(ledger.promotions.load, ledger.delivery.capacity),
         "lease": world.ads.lease * each,
         "snubbed": ((world.executives.sits > 0) & (world.executives.mood == 0)).any(axis=2) * each,

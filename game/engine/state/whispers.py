@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from game.balance.schema.cast import SLOTS
 from game.engine.state.arrays import Flags
 from game.engine.state.chance import Chance
-from game.engine.state.numbers import Numbers
+from game.engine.state.numbers import SLOTS, Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
 

@@ -1,10 +1,12 @@
 """Names people look for: sealed bids, contracts, and what a brand thinks of you."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
+from game import words
 from game.engine.lenses.veil import veil
 from game.engine.rules import brands
 from game.engine.state import arrays
@@ -13,7 +15,7 @@ from game.engine.state.chance import dice
 from game.engine.state.ledger import HUNDREDTHS, Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
-from tests.engine.table import founders, level, play
+from tests.engine.table import founders, level, play, with_standing
 
 OPEN, PREFERRED, EXCLUSIVE = 1, 2, 3
 
@@ -249,3 +251,46 @@ def test_a_name_tells_its_holder_how_much_it_sells_elsewhere(numbers: Numbers) -
     world.brands.terms[0, :2, 0] = 1
     world.brands.sales[0, :, 0] = [5.0, 7.0, 0.0]
     assert veil(world, numbers, 0).brands.sales[0, :, 0] == pytest.approx([5.0, 7.0, 0.0])
+
+
+def liked(world: World, numbers: Numbers, **orders: Any) -> dict[str, float]:
+    """How each relation moves in a month in which nothing else does."""
+    after, _ = play(world, numbers, **orders)
+    moved = after.brands.relation[0, 0] - world.brands.relation[0, 0]
+    return dict(zip(numbers.cast.brands.ids, moved.tolist(), strict=True))
+
+
+def free(numbers: Numbers, **standing: Any) -> World:
+    """Two of the same start without a contract."""
+    world = level(numbers)
+    world.brands.terms[:], world.brands.relation[:] = 0, numbers.brands.relation_start
+    return with_standing(world, **standing)
+
+
+def test_a_brand_warms_to_what_it_likes_and_cools_to_what_it_cannot_bear(numbers: Numbers) -> None:
+    likes, hates = numbers.brands.relation_likes, -numbers.brands.relation_hates
+    world, day = free(numbers), {"event_month": 1, "event_publicity": 4.0, "event_aisles": True}
+    assert liked(world, numbers, policing=3)["little_otter"] == likes
+    assert liked(world, numbers, policing=0)["little_otter"] == hates
+    assert liked(world, numbers, policing=2)["little_otter"] == 0
+    cut = liked(world, numbers, **day, event_depth=0.3)
+    assert (cut["pattacake"], cut["wattle"]) == (likes, 0)
+    assert cut["nimbus"] - liked(world, numbers, **day, event_depth=0.2)["nimbus"] == hates
+
+
+def test_whom_a_brand_likes_it_asks_less_and_whom_it_dislikes_more_than_a_stranger(numbers: Numbers) -> None:
+    world, start = free(numbers), numbers.brands.relation_start
+    asked = []
+    for relation in (start + 30, start, start - 30):
+        world.brands.relation[:] = relation
+        asked.append(asks(world, numbers))
+    assert asked[0] < asked[1] < asked[2]
+    assert asked[1] - asked[0] == pytest.approx(asked[2] - asked[1])
+
+
+def test_every_taste_of_a_brand_has_its_words(numbers: Numbers) -> None:
+    for tastes in (*numbers.cast.brands.likes, *numbers.cast.brands.hates):
+        for sign, when in tastes.items():
+            assert all(
+                words.knows(f"brands.sign.{sign}.{side}") for side in when.model_dump(exclude_unset=True)
+            )
