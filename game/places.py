@@ -24,6 +24,11 @@ def saves() -> Path:
     return (_moved() or platformdirs.user_data_path(NAME, appauthor=False)) / "saves"
 
 
+def pictures() -> Path:
+    """The folder of pictures that somebody kept, beside the saves; it need not exist yet."""
+    return saves().with_name("pictures")
+
+
 def settings() -> Path:
     """The file of what this person prefers; it need not exist yet."""
     return (_moved() or platformdirs.user_config_path(NAME, appauthor=False)) / "settings.toml"

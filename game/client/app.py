@@ -12,7 +12,7 @@ import pygame
 from pygame.event import Event
 
 from game import places
-from game.client import route, settings
+from game.client import pictures, route, settings
 from game.client.keeper import Keeper, now
 from game.client.kit import keys, sdl, style
 from game.client.kit.clock import Clock
@@ -108,6 +108,7 @@ class App(Loop):
         doors: dict[str, Callable[[], object]] = {
             "continue": lambda: self._sit_down(self.shelf.resume()),
             "again": self.again,
+            "next": self.next_chapter,
             "back": self.back,
             "title": self.leave,
             "quit": self.quit,
@@ -123,6 +124,18 @@ class App(Loop):
         if self.match is not None:
             before = self.match.record.setup
             self.begin(replace(before, seed=(before.seed + 1) % today.ORDINARY))
+
+    def next_chapter(self) -> None:
+        """What follows in the campaign, to be sat down to."""
+        if self.match is not None:
+            self.show(route.next_chapter(self, self.match))
+
+    def keep_picture(self, picture: pygame.Surface) -> None:
+        """Write it beside the saves, and tell where."""
+        found: list[Path] = []
+        name = self.match.record.setup.scenario if self.match is not None else "two-sided"
+        if self.dare(lambda: found.append(pictures.keep(name, picture))) and self.screen is not None:
+            self.screen.open(ask.kept(found[0], self.screen.close))
 
     def open(self, name: str) -> None:
         """A saved match, in place of the one on the table."""

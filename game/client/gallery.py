@@ -31,6 +31,7 @@ from game.client.view import explain, promotions, saves
 from game.client.view.table import Table
 from game.session import articles, choices
 from game.session.match import Match, Stage
+from game.session.memoir import Memoir
 from game.session.progress import Best, Progress
 from game.session.savefile import SUFFIX
 from game.session.setup import Chair, Setup
@@ -48,6 +49,7 @@ LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 DAY_NOW = 12  # the month in which a great day is planned
 DAY = {"publicity_cr": 2e7, "stars": 8, "star_cr": 9e5, "depth": 0.3, "mechanic": "coupon_stack"}
 ARTICLES = ("alarm", "trust", "fortune", "money_people", "policing")  # that are shown in a match
+REPLAYED = 11  # month of the ended war, from 0, that its replay shows
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
 WON = {
@@ -64,6 +66,7 @@ class AtOnce:
         self.match = match
         self.found: Fan | None = None
         self.launches: tuple[Departure, ...] | None = None
+        self.told: Memoir | None = None
 
     def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
         self.found = self.match.what_if(seat, months, rivals, sheets)
@@ -74,6 +77,12 @@ class AtOnce:
     def ask_launch(self, seat: int, work: bool, fanfare_cr: float, months: int) -> None:
         question = self.match.count_down(seat, work, fanfare_cr, months)
         self.launches = question.answer(self.match.numbers)
+
+    def memoir(self) -> Memoir | None:
+        question = self.match.recall()
+        if self.told is None and question is not None:
+            self.told = question.answer(self.match.numbers)
+        return self.told
 
     def departures(self) -> tuple[Departure, ...] | None:
         return self.launches
@@ -116,7 +125,8 @@ def screens(folder: Path) -> dict[str, Callable[[], Screen]]:
         "handover": lambda: Handover(_called(war.match(war.now, people=2)), _nothing),
         "desk": lambda: _desk(war, ""),
         "articles": lambda: Encyclopaedia(articles.book(), "war", _nothing),
-        "ending": lambda: Ending(war.match(MONTHS + 1), _nothing),
+        "ending": lambda: _ending(war, False),
+        "ending-replay": lambda: _ending(war, True),
     }
     found |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     found |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
@@ -230,6 +240,13 @@ def _article(war: War, name: str) -> Screen:
     match.look()
     table = Table(match, 0)
     return Encyclopaedia(explain.book(table), name, _nothing, table)
+
+
+def _ending(war: War, replay: bool) -> Screen:
+    match = war.match(MONTHS + 1)
+    screen = Ending(match, _nothing, AtOnce(match), chapter="" if replay else "Traffic")
+    screen.replay.at = REPLAYED if replay else None
+    return screen
 
 
 def _setup(step: str) -> Screen:

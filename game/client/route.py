@@ -9,6 +9,8 @@ from functools import partial
 from importlib import import_module
 from typing import Protocol
 
+from pygame import Surface
+
 from game.client.kit.screen import Screen
 from game.client.screens.title import Title
 from game.client.settings import Settings
@@ -32,6 +34,7 @@ class Game(Protocol):
     def open(self, name: str) -> None: ...
     def prefer(self, wishes: Settings) -> None: ...
     def menu(self) -> None: ...
+    def keep_picture(self, picture: Surface) -> None: ...
     def show(self, screen: Screen) -> None: ...
 
 
@@ -61,8 +64,11 @@ def of_match(game: Game, match: Match, thinker: Thinker, called: bool) -> Screen
         return Reveal(match, game.menu)
     if match.stage == Stage.ENDED:
         from game.client.screens.ending import Ending
+        from game.session import campaign, choices
 
-        return Ending(match, game.go)
+        name = campaign.after(match.record.setup.scenario)
+        chapter = choices.choices().scenarios[name].name if name else ""
+        return Ending(match, game.go, thinker, game.keep_picture, chapter)
     if match.stage == Stage.ORDERS and match.front is not None:
         return (_report if called and match.month > 1 else _desk)(game, match, match.front, thinker)
     from game.client.screens.handover import Handover
@@ -147,7 +153,15 @@ def _options(game: Game) -> Screen:
     return Options(lambda: game.settings, game.prefer, partial(game.go, "back"))
 
 
-def _new(game: Game, people: int) -> Screen:
+def next_chapter(game: Game, match: Match) -> Screen:
+    """The table of the story that follows in the campaign."""
+    from game.session import campaign
+
+    people = sum(chair.mind == "human" for chair in match.chairs)
+    return _new(game, max(1, people), campaign.after(match.record.setup.scenario))
+
+
+def _new(game: Game, people: int, scenario: str = "") -> Screen:
     from game.client.screens.setup import NewGame
     from game.session import choices, progress
 
@@ -155,4 +169,7 @@ def _new(game: Game, people: int) -> Screen:
         game.dare(partial(game.begin, chosen))
 
     won, trouble = progress.read(game.shelf.folder)
-    return NewGame(choices.choices(), start, partial(game.go, "back"), date.today(), people, won, trouble)
+    screen = NewGame(choices.choices(), start, partial(game.go, "back"), date.today(), people, won, trouble)
+    if scenario:
+        screen.play(scenario)
+    return screen

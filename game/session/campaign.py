@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 from operator import add
 
 from game.balance import load
@@ -37,6 +38,12 @@ def chapters(progress: Progress) -> tuple[Chapter, ...]:
         )
         for before, name in zip(("", *order), order, strict=False)
     )
+
+
+def after(scenario: str) -> str:
+    """The chapter that follows; empty after the last, and outside of the campaign."""
+    order = load.campaign().order
+    return dict(pairwise(order)).get(scenario, "")
 
 
 def brought(scenario: str, progress: Progress) -> Luggage:

@@ -20,6 +20,7 @@ from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft
 from game.session.lessons import Course
+from game.session.memoir import Recall
 from game.session.news import News
 from game.session.papers import Letter, letter
 from game.session.plan import Plan
@@ -138,9 +139,10 @@ class Match:
             self._see(viewer)
         return past.history(self.record.past, viewer, self.stage == Stage.ENDED)
 
-    def standings(self, viewer: int | None = None) -> tuple[Standing, ...]:
-        """The board, best first, by fortune as the viewer may know it."""
-        rows = {name: [row[-1] or 0.0 for row in seats] for name, seats in self.figures(viewer).items()}
+    def standings(self, viewer: int | None = None, after: int | None = None) -> tuple[Standing, ...]:
+        """The board, best first, by fortune as the viewer may know it; as it was `after` so many months."""
+        at = -1 if after is None else after
+        rows = {name: [row[at] or 0.0 for row in seats] for name, seats in self.figures(viewer).items()}
         ranked = sorted(range(len(self.chairs)), key=lambda seat: (-rows["fortune"][seat], seat))
         return tuple(
             Standing(
@@ -301,6 +303,14 @@ class Match:
         computers = ((seat, self.chairs[seat]) for seat in self._still_there("ai"))
         minds = {seat: (chair.level, chair.persona) for seat, chair in computers}
         return Decide(self.record.now, records.luck(self.record), minds)
+
+    def recall(self) -> Recall | None:
+        """The war that is over, to be told in another process; None where an older game played some of it."""
+        self._at(Stage.ENDED)
+        record = self.record
+        shares = self.figures()["share"]
+        found = Recall(record.start, tuple(record.sheets), shares, records.luck(record))
+        return None if record.older else found
 
     # Inside.
 

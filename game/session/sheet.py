@@ -132,6 +132,10 @@ class Sheet(Line):
         filled = self.model_dump(mode="json", exclude_unset=True)
         return {line: filled[line] for line in self._lines}
 
+    def without(self, line: str) -> "Sheet":
+        """The same sheet with this line left as it was."""
+        return Sheet.model_validate({name: value for name, value in self.plain().items() if name != line})
+
 
 EMPTY = Sheet()
 NO_PAGE = Page("sheet")

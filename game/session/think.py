@@ -5,6 +5,7 @@ thinker.ask(seat, months)      # at every change of the draft: the newest questi
 thinker.fan()                  # the newest answer there is, or None
 thinker.ask_launch(seat, ...)  # instead: when should the rocket go?
 thinker.departures()           # its newest answer, or None
+thinker.memoir()               # when the war is over: how it went, or None
 thinker.settle()               # once a frame: True when the month was settled just now
 thinker.close()
 """
@@ -19,6 +20,7 @@ from game.engine.departures import Departure
 from game.engine.forecast import Answer, Fan
 from game.engine.state.numbers import Numbers
 from game.session.match import Match, Stage
+from game.session.memoir import Memoir
 from game.session.questions import Two
 from game.session.sheet import Sheet
 
@@ -123,6 +125,8 @@ class Thinker:
         self._found: Fan | tuple[Departure, ...] | None = None
         self._thinking_for = 0  # month
         self._sheets: dict[int, Sheet] | None = None
+        self._recalled = False
+        self._memoir: Memoir | None = None
 
     def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
         """What would come of the draft of the one in front, or of one sheet beside another?"""
@@ -141,6 +145,17 @@ class Thinker:
         """The same of launches."""
         found = self._newest()
         return found if isinstance(found, tuple) else None
+
+    def memoir(self) -> Memoir | None:
+        """The war that is over, told, as soon as it is; the first call asks for it."""
+        if not self._recalled and (question := self.match.recall()):
+            self._what_ifs.ask(question)
+        self._recalled = True
+        try:
+            self._memoir = self._memoir or self._what_ifs.hear()
+        except Fault as reason:
+            self.faults.append(str(reason))
+        return self._memoir
 
     def settle(self) -> bool:
         """Let the computers think from the first day of the month; settle it when all have answered."""

@@ -25,9 +25,11 @@ NEVER_FIRST = (
     "\u3002\uff0c\u3001\uff1b\uff1a\uff1f\uff01\uff09\u300b\u300d\u300f\u3011\u201d\u2019\u2026\u2014\u00b7%)"
 )
 NEVER_LAST = "\uff08\u300a\u300c\u300e\u3010\u201c\u2018("
-BREAKS = re.compile(  # after a space, and beside every Chinese letter unless its neighbour forbids it
-    rf"(?<= )|(?<=[{EAST}-\uffff])(?<![{NEVER_LAST}])(?=[^ {NEVER_FIRST}])"
-    rf"|(?<![ {NEVER_LAST}])(?=[{EAST}-\uffff])(?![{NEVER_FIRST}])"
+BREAKS = (
+    re.compile(  # after a space or a slash, and beside each Chinese letter that its neighbour leaves free
+        rf"(?<=[ /\\\\])|(?<=[{EAST}-\uffff])(?<![{NEVER_LAST}])(?=[^ {NEVER_FIRST}])"
+        rf"|(?<![ {NEVER_LAST}])(?=[{EAST}-\uffff])(?![{NEVER_FIRST}])"
+    )
 )
 
 

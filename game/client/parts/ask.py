@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from game.client.kit.layout import Share
 from game.client.kit.widgets import Button, Column, Dialog, Label, Note, Row, Spacer, TextField
@@ -42,6 +43,27 @@ def leave(reason: str, stay: Act, go: Act) -> Dialog:
             ],
             gap=14,
         )
+    )
+
+
+def kept(where: Path, close: Act) -> Dialog:
+    """A picture was written; this is where it lies."""
+    return Dialog(
+        Column(
+            [
+                Label(say("ask.kept", file=where.name), font="headline-small", wrap=True),
+                Label(say("ask.kept_line"), colour="ink2"),
+                Note(str(where.parent), kind="info"),
+                Row(
+                    [
+                        Spacer(),
+                        Button(say("keys.close"), "primary", cap="Esc", name="kept.close", on_press=close),
+                    ]
+                ),
+            ],
+            gap=12,
+        ),
+        breadth=520,
     )
 
 

@@ -162,6 +162,7 @@ CAPS = {
     "subsidies": "1", "brands": "2", "ads": "3", "investors": "4", "operate": "5", "calendar": "6",
     "rivals": "7", "letters": "8", "contingency": "C", "announce": "A",
 }  # fmt: skip
+CARD_OF = {line: kind.key for kinds in (*CARDS.values(), SLOTS) for kind in kinds for line in kind.lines}
 FORMS = {kind.key: kind for kinds in (*CARDS.values(), SLOTS) for kind in kinds if not kind.panel}
 
 

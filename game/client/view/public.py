@@ -25,12 +25,12 @@ class Row:
     fortune: str
 
 
-def board(match: Match) -> list[Row]:
-    """Best fortune first, as it is seen from outside; at the end as it is."""
-    parts = _parts(match)
+def board(match: Match, at: int | None = None) -> list[Row]:
+    """Best fortune first, as it is seen from outside; at the end as it is. `at` is a month played, from 0."""
+    parts = _parts(match, at)
     return [
         _row(match, standing.seat, standing.rank, standing.fortune_cr, parts)
-        for standing in match.standings()
+        for standing in match.standings(after=None if at is None else at + 1)
     ]
 
 
@@ -40,9 +40,9 @@ def who(match: Match, seat: int) -> str:
     return chair.name if chair.mind == "human" else opening.level(chair.level)
 
 
-def finding(match: Match) -> str:
+def finding(match: Match, at: int | None = None) -> str:
     """Who gained most of all sales; in the first month how many there are."""
-    rows = board(match)
+    rows = board(match, at)
     moved = {row.seat: row.part - row.before for row in rows if row.before is not None}
     if not moved:
         key = "reveal.opening" if match.month == 1 else "reveal.leads"
@@ -55,14 +55,15 @@ def finding(match: Match) -> str:
     return say("reveal.gained", name=name, points=moved[seat])
 
 
-def _parts(match: Match) -> tuple[tuple[float, ...], ...]:
-    """By seat, month by month: of sales once there are any, else of buyers."""
+def _parts(match: Match, at: int | None) -> tuple[tuple[float, ...], ...]:
+    """By seat, month by month up to this one: of sales once there are any, else of buyers."""
     figures = match.figures()
     if match.month == 1:
         users = [row[0] or 0.0 for row in figures["users"]]
         whole = sum(users) or 1.0
         return tuple((value / whole,) for value in users)
-    return tuple(tuple(value or 0.0 for value in row[1:]) for row in figures["share"])
+    end = None if at is None else at + 2
+    return tuple(tuple(value or 0.0 for value in row[1:end]) for row in figures["share"])
 
 
 def _row(match: Match, seat: int, rank: int, fortune: float, parts: tuple[tuple[float, ...], ...]) -> Row:

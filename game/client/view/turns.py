@@ -1,59 +1,53 @@
-"""The months that turned a war, and where each is told on the picture of its shares."""
+"""The months that turned a war, the heaviest first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
-from game.client.view import public, verdict
+from game.client.view import orders, public, verdict
 from game.session.match import Match
+from game.session.memoir import Memoir
 from game.words import month, say
 
-MOST = 4  # that are told
-BROAD, HIGH, OFF = 0.24, 0.1, 0.08  # of a card, in parts of the picture; OFF is its distance from its month
 Shares = Sequence[Sequence[float]]  # by seat, month by month
 
 
 @dataclass(frozen=True)
 class Turn:
-    """`at` counts played months from 0; the card lies above or below the upper edge of the seat's band."""
+    """`at` counts played months from 0."""
 
     at: int
     seat: int
     title: str
     line: str
     weight: float
-    above: bool = True
 
 
-def turns(match: Match) -> list[Turn]:
-    """The heaviest first; one whose card would cover another's is left out."""
+def turns(match: Match, memoir: Memoir | None = None) -> list[Turn]:
+    """The orders it turned on, once they are weighed, then what can be seen; of each month one."""
     shares = verdict.series(match, "share")
-    edges = [list(accumulate(parts)) for parts in zip(*shares, strict=True)]
-    found = sorted((*_leads(match, shares), *_leaps(match, shares), *_heights(match, shares)),
-                   key=lambda turn: -turn.weight)  # fmt: skip
-    told: list[Turn] = []
-    for turn in found:
-        for above in (True, False):
-            placed = Turn(turn.at, turn.seat, turn.title, turn.line, turn.weight, above)
-            if len(told) < MOST and _has_room(placed, told, edges):
-                told.append(placed)
-                break
-    return told
+    seen = sorted((*_leads(match, shares), *_leaps(match, shares), *_heights(match, shares)),
+                  key=lambda turn: -turn.weight)  # fmt: skip
+    told: dict[int, Turn] = {}
+    for turn in (*_deeds(match, memoir), *seen):
+        told.setdefault(turn.at, turn)
+    return list(told.values())
 
 
-def _has_room(turn: Turn, told: Sequence[Turn], edges: Shares) -> bool:
-    """Does its card lie on the picture, clear of those that lie there and of what ties them?"""
-    x, low, high = _taken(turn, edges)
-    others = [_taken(other, edges) for other in told]
-    clear = all(abs(x - left) > BROAD or low > top or high < bottom for left, bottom, top in others)
-    return clear and low >= 0 and high <= 1
-
-
-def _taken(turn: Turn, edges: Shares) -> tuple[float, float, float]:
-    """The middle of its card across, and the span of card and tie, in parts of the picture."""
-    last, edge = max(1, len(edges) - 1), edges[turn.at][turn.seat]
-    x = min(1 - BROAD / 2, max(BROAD / 2, turn.at / last))
-    return (x, edge, edge + OFF + HIGH) if turn.above else (x, edge - OFF - HIGH, edge)
+def _deeds(match: Match, memoir: Memoir | None) -> list[Turn]:
+    """Orders without which the last month's share would be another."""
+    weighed = memoir.turns if memoir is not None else ()
+    return [
+        Turn(
+            deed.month - 1,
+            deed.seat,
+            say(f"orders.card.{orders.CARD_OF[deed.line]}"),
+            say("ending.turned", name=_name(match, deed.seat), month=deed.month, points=points),
+            abs(points),
+        )
+        for deed, points in weighed
+        if abs(points) > public.STEADY
+    ]
 
 
 def _leads(match: Match, shares: Shares) -> list[Turn]:
@@ -89,5 +83,9 @@ def _heights(match: Match, shares: Shares) -> list[Turn]:
 
 
 def _turn(match: Match, what: str, at: int, seat: int, weight: float, **values: float) -> Turn:
-    name = match.cast.platforms[match.chairs[seat].platform].name
-    return Turn(at, seat, say(f"ending.{what}", name=name, **values), month(at + 1), weight)
+    title = say(f"ending.{what}", name=_name(match, seat), **values)
+    return Turn(at, seat, title, month(at + 1), weight)
+
+
+def _name(match: Match, seat: int) -> str:
+    return match.cast.platforms[match.chairs[seat].platform].name

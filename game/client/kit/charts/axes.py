@@ -44,6 +44,12 @@ class Plot:
             pen.rule(self.box.x, self.y(number), self.box.w, "line")
             pen.text(text, self.box.x - gap, self.y(number), "caption", "ink3", "right")
 
+    def look_at(self, pen: Pen, number: float) -> None:
+        """A needle; what lies right of it is pale, as if it were still to come."""
+        x = self.x(number)
+        pen.fill(Box(x, self.box.y, self.box.right - x, self.box.h), "card", 0.72)
+        pen.post(x - 0.75, self.box.y - 4, self.box.h + 8, "ink", 1.5)
+
 
 def apart(places: Sequence[float], gap: float, low: float, high: float) -> list[float]:
     """The places moved as little as needed so that neighbours keep their gap between `low` and `high`."""

@@ -11,6 +11,8 @@ from game.client.kit.pen import Align, Pen
 from game.client.kit.style import Colour
 from game.client.kit.widgets.widget import Widget
 
+MOST = 4  # turning points that are told
+
 
 class Layered(NamedTuple):
     """One band: its value at every time, its colours, its name, its figure now, its emblem."""
@@ -24,24 +26,27 @@ class Layered(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """A turning point on the upper edge of a band: when, which band, two lines, their card above or below."""
+    """A turning point on the upper edge of a band: at which value, which band, two lines on its card."""
 
-    when: float
+    when: int
     layer: int
     title: str
     line: str
-    above: bool = True
 
 
 @dataclass(eq=False)
 class Shares(Widget):
-    """Parts of a whole over time, stacked from the bottom; the upper rest is nobody's. Values are 0..1."""
+    """Parts of a whole over time, stacked from the bottom; the upper rest is nobody's. Values are 0..1.
+
+    `now` is the time that is looked at; what comes after it is pale, and names stand where bands are then.
+    """
 
     layers: Sequence[Layered] = ()
     rest: tuple[str, str] = ("", "")
     ticks: Sequence[Tick] = ()
     labels: Sequence[tuple[float, str]] = ()
     turns: Sequence[Turn] = ()
+    now: int | None = None
     margins: tuple[float, float, float, float] = (44, 8, 136, 28)
 
     def plot(self) -> Plot:
@@ -75,13 +80,15 @@ class Shares(Widget):
         for at, text in self.labels:
             align: Align = "left" if at <= 0 else "right" if at >= plot.right else "centre"
             pen.text(text, plot.x(at), plot.box.bottom + 18, "label", "ink3", align)
+        if self.now is not None:
+            plot.look_at(pen, self.now)
         self._draw_names(pen, plot, edges)
-        for turn in self.turns:
-            self._draw_turn(pen, plot, edges, turn)
+        self._draw_turns(pen, plot, edges)
 
     def _draw_names(self, pen: Pen, plot: Plot, edges: list[list[float]]) -> None:
-        """Beside the end of each band, pushed apart where bands are thin."""
-        x, tops = plot.box.right + 36, [edge[-1] for edge in edges]
+        """Right of the picture, beside each band, pushed apart where bands are thin."""
+        at = -1 if self.now is None else self.now
+        x, tops = plot.box.right + 36, [edge[at] for edge in edges]
         middles = [plot.y((below + top) / 2) for below, top in zip([0.0, *tops], [*tops, 1.0], strict=True)]
         places = apart(middles, 36, self.box.y + 16, plot.box.bottom - 12)
         for layer, y in zip(self.layers, places, strict=False):
@@ -94,21 +101,23 @@ class Shares(Widget):
         pen.text(name, x, y - 8, "body-strong", colour, width=self.box.right - x)
         pen.text(figure, x, y + 9, "label", "ink2")
 
-    def _draw_turn(self, pen: Pen, plot: Plot, edges: list[list[float]], turn: Turn) -> None:
-        edge = edges[turn.layer]
-        index = min(len(edge) - 1, int(turn.when))
-        after = edge[min(len(edge) - 1, index + 1)]
-        x, y = plot.x(turn.when), plot.y(edge[index] + (after - edge[index]) * (turn.when - index))
-        wide = max(pen.width(turn.title, "label-strong"), pen.width(turn.line, "label")) + 20
-        left = max(plot.box.x + 4, min(plot.box.right - wide - 4, x - wide / 2))
-        card = Box(left, y - 82 if turn.above else y + 40, wide, 42)
-        pen.post(
-            x - 0.75,
-            card.bottom if turn.above else y,
-            abs(y - (card.bottom if turn.above else card.y)),
-            "ink",
-            1.5,
-        )
+    def _draw_turns(self, pen: Pen, plot: Plot, edges: list[list[float]]) -> None:
+        """The first have precedence; one whose card would cover another's is left out."""
+        taken: list[Box] = []
+        for turn in self.turns:
+            x, y = plot.x(turn.when), plot.y(edges[turn.layer][turn.when])
+            wide = max(pen.width(turn.title, "label-strong"), pen.width(turn.line, "label")) + 20
+            left = max(plot.box.x + 4, min(plot.box.right - wide - 4, x - wide / 2))
+            for top in (y - 82, y + 40):  # above its month, or below it
+                reach = Box(left, min(top, y), wide, 82)
+                if len(taken) < MOST and plot.box.contains(reach) and not any(map(reach.meets, taken)):
+                    taken.append(reach)
+                    self._draw_turn(pen, turn, Box(left, top, wide, 42), x, y)
+                    break
+
+    def _draw_turn(self, pen: Pen, turn: Turn, card: Box, x: float, y: float) -> None:
+        top, bottom = (card.bottom, y) if card.y < y else (y, card.y)
+        pen.post(x - 0.75, top, bottom - top, "ink", 1.5)
         pen.card(card, 6, "card", ("line2", "card", 0.2))
         pen.text(turn.title, card.x + 10, card.y + 14, "label-strong")
         pen.text(turn.line, card.x + 10, card.y + 30, "label", "ink2")
