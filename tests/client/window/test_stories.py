@@ -158,7 +158,7 @@ def to_the_desk(game: Window, taught: bool = False) -> str:
         leave(game, "on")  # where something flies the first click only ends that
         if game.at("monthreport", "desk")["screen"] == "monthreport" and not taught:
             game.click("to_orders")
-        game.at("desk", "monthreport")
+            game.at("desk")
     return str(game.seen["screen"])
 
 
@@ -176,10 +176,12 @@ def order(game: Window, card: str, *gestures: str) -> None:
 
 
 def leave(game: Window, name: str) -> None:
-    """Click it until it is gone."""
+    """Click it until it is gone, and not where it was."""
     while name in game.seen["widgets"]:
         game.click(name)
-        time.sleep(0.4)
+        late = time.monotonic() + 3
+        while name in game.seen["widgets"] and time.monotonic() < late:
+            time.sleep(0.02)
 
 
 def do(game: Window, gesture: str) -> None:
