@@ -76,12 +76,14 @@ class App(Loop):
         drawn = super().step()
         if drawn and not self._warm.ident:
             self._warm.start()
-        if drawn and self.watch is not None:
+        if self.watch is not None:
             self.watch.tell(self)
         return drawn
 
     def _hear(self, event: Event) -> None:
         """The next event is for whatever screen this one has called."""
+        if self.watch is not None:
+            self.watch.hear(event)
         if self._is_held(event):
             return
         act = self._everywhere.get(keys.chord(event)) if event.type == pygame.KEYDOWN else None

@@ -1,8 +1,11 @@
-"""For tests from outside: after each frame a file tells which screen is on show and where its widgets are."""
+"""For tests from outside: after each turn a file tells which screen is on show and where its widgets are."""
 
 import json
 import os
 from pathlib import Path
+
+import pygame
+from pygame.event import Event
 
 from game.client.kit.loop import Loop
 
@@ -13,9 +16,13 @@ class Watch:
     def __init__(self, file: Path) -> None:
         self.file = file
         self._told = ""
+        self.heard = 0  # presses of a button or key that are over, and what came of them is on show
+
+    def hear(self, event: Event) -> None:
+        self.heard += event.type in (pygame.MOUSEBUTTONUP, pygame.KEYUP)
 
     def tell(self, loop: Loop) -> None:
-        told = json.dumps(state(loop))
+        told = json.dumps({**state(loop), "heard": self.heard})
         if told != self._told:
             self._told = told
             beside = self.file.with_suffix(".part")

@@ -54,7 +54,7 @@ class Window:
             "TWO_SIDED_WATCH": str(self.watch),
         }
         self.game = subprocess.Popen([sys.executable, "main.py", *words], cwd=CHECKOUT, env=self.env)
-        self.until(lambda seen: bool(seen))
+        self.until(lambda seen: bool(seen.get("widgets")))
         self.id = self.hands("search", "--pid", str(self.game.pid)).split()[-1]
         self.hands("windowfocus", "--sync", self.id)
 
@@ -75,14 +75,6 @@ class Window:
             time.sleep(0.02)
         return self.seen
 
-    def settle(self, seconds: float = 0.3) -> None:
-        """Wait until nothing has moved for so long: what is clicked next may lie elsewhere by then."""
-        seen, since = self.seen, time.monotonic()
-        while time.monotonic() - since < seconds:
-            time.sleep(0.02)
-            if self.seen != seen:
-                seen, since = self.seen, time.monotonic()
-
     def at(self, *screens: str) -> dict:
         return self.until(lambda seen: seen.get("screen") in screens)
 
@@ -97,7 +89,16 @@ class Window:
         if within:
             self.scroll_to(name, within)
         self.point(name, part)
-        self.hands("click", "1")
+        self._press("click", "1")
+
+    def _press(self, *words: str, times: int = 1) -> None:
+        """Do it so often, and wait until what comes of it is on show, or the game has ended."""
+        heard = self.seen["heard"]
+        self.hands(*words)
+        late = time.monotonic() + PATIENCE
+        while self.game.poll() is None and self.seen["heard"] < heard + times:
+            assert time.monotonic() < late, f"nobody hears {words}"
+            time.sleep(0.02)
 
     def scroll_to(self, name: str, view: str) -> None:
         """By the wheel."""
@@ -108,8 +109,7 @@ class Window:
             _, top, _, room = self.seen["widgets"][view]
             if top <= y and y + high <= top + room:
                 return
-            self.hands("click", "4" if y < top else "5")
-            time.sleep(0.1)
+            self._press("click", "4" if y < top else "5")
 
     def hold(self, name: str, seconds: float) -> None:
         self.point(name)
@@ -118,10 +118,10 @@ class Window:
         self.hands("mouseup", "1")
 
     def key(self, *chords: str) -> None:
-        self.hands("key", *chords)
+        self._press("key", *chords, times=len(chords))
 
     def write(self, text: str) -> None:
-        self.hands("type", text)
+        self._press("type", text, times=len(text))
 
     def ended(self) -> int:
         return self.game.wait(timeout=PATIENCE)

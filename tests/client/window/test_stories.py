@@ -4,7 +4,6 @@ A story is what is clicked in which month. A line is a card of the desk and then
 clicked, `name=3` types a number on a slider, `name:2/3` presses the second of three parts, `*4` clicks often.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -67,7 +66,7 @@ NINE_TWENTY_NINE = Story(
     "nine-twenty-nine",
     {
         2: (
-            "promotion month:4/4 publicity_cr=49.4 stars:18/18 depth:4/4 way.coupon_stack "
+            "promotion month:4/4 publicity_cr=52 stars:18/18 depth:4/4 way.coupon_stack "
             + " ".join(f"aisle.{name}" for name in ALL_BUT_GADGETS)
             + " order",
         ),
@@ -124,7 +123,6 @@ def test_the_first_lesson_is_learned_by_mouse(window: Callable[..., Window]) -> 
 def follow(game: Window, hands: Iterator[str]) -> None:
     """Do what the lesson asks until the month is sealed; in the last one nobody asks any more."""
     while game.at("desk", "monthreport", "reveal", "ending")["screen"] in ("desk", "monthreport"):
-        game.settle()
         shown = game.seen["widgets"]
         if "seal.go" in shown or ("lesson.skip" not in shown and "seal" in shown):
             game.click("seal.go" if "seal.go" in shown else "seal")
@@ -176,12 +174,9 @@ def order(game: Window, card: str, *gestures: str) -> None:
 
 
 def leave(game: Window, name: str) -> None:
-    """Click it until it is gone, and not where it was."""
+    """Click it until it is gone."""
     while name in game.seen["widgets"]:
         game.click(name)
-        late = time.monotonic() + 3
-        while name in game.seen["widgets"] and time.monotonic() < late:
-            time.sleep(0.02)
 
 
 def do(game: Window, gesture: str) -> None:
@@ -191,7 +186,6 @@ def do(game: Window, gesture: str) -> None:
     at, _, of = place.partition("/")
     for _ in range(int(times or 1)):
         game.click(name, (int(at) - 0.5) / int(of) if place else 0.5)
-        game.settle()
     if number:
         game.write(number)
         game.until(lambda seen: float(seen["values"].get(name, "nan")) == float(number))
