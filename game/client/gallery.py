@@ -125,6 +125,7 @@ def screens(folder: Path) -> dict[str, Callable[[], Screen]]:
         "handover": lambda: Handover(_called(war.match(war.now, people=2)), _nothing),
         "desk": lambda: _desk(war, ""),
         "articles": lambda: Encyclopaedia(articles.book(), "war", _nothing),
+        "lesson": _lesson,
         "ending": lambda: _ending(war, False),
         "ending-replay": lambda: _ending(war, True),
     }
@@ -180,6 +181,14 @@ def _called(match: Match) -> Match:
     match.sit()
     match.seal()
     return match
+
+
+def _lesson() -> Screen:
+    """The first scenario before its first order."""
+    chairs = (Chair("human", NAMES[0], platform="kite"), Chair("ai", level=LEVEL, platform="lantern"))
+    match = Match(choices.begin(Setup("first-cart", chairs, seed=SEED)))
+    match.look()
+    return Desk(match, 0, AtOnce(match))
 
 
 def _desk(war: War, panel: str) -> Screen:
