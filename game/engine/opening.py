@@ -376,6 +376,7 @@ def _executives(seated: Flags, numbers: Numbers) -> state.Executives:
         sits=np.where(here, 1 + np.arange(p)[:, None], chairs),
         mood=np.where(here, numbers.executives.mood, chairs),
         calm=chairs,
+        offence=chairs,
         idle=nothing,
         favour=nothing,
         free=nothing,

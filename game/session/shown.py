@@ -7,6 +7,7 @@ from game.engine.forecast import Fan as Fan
 from game.engine.lenses.briefing import Aim as Aim
 from game.engine.lenses.briefing import Booking as Booking
 from game.engine.lenses.briefing import Briefing as Briefing
+from game.engine.lenses.briefing import Chair as Chair
 from game.engine.lenses.briefing import Contract as Contract
 from game.engine.lenses.briefing import Deal as Deal
 from game.engine.lenses.briefing import Friendship as Friendship

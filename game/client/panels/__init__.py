@@ -9,6 +9,7 @@ from game.client.kit.widgets import Widget
 from game.client.panels.ads import Ads
 from game.client.panels.brands import Brands
 from game.client.panels.charter import Charter
+from game.client.panels.council import Council
 from game.client.panels.delivery import Delivery
 from game.client.panels.form import OrderForm
 from game.client.panels.frontpage import FrontPage
@@ -49,6 +50,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "policing": Trust,
         "logistics": Delivery,
         "launch": Launch,
+        "council": Council,
         "papers": Papers,
         "partners": Partners,
         "pacts": partial(Partners, page="pacts"),

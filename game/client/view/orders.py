@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.client.view import form, papers, state, wording
+from game.client.view.council import LINES as COUNCIL
 from game.client.view.table import Table
 from game.words import listed, say
 
@@ -117,7 +118,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "logistics",
         ),
         Kind("tech", ("tech", "reading"), ("projects",)),
-        Kind("council", ("poach_exec", "council"), ("executives",)),
+        Kind("council", COUNCIL, ("executives",), state.council, "council"),
         Kind("belt", ("belt",), figure="cash"),
     ),
     "calendar": (

@@ -1,5 +1,6 @@
 """How each order stands, in a few words: what goes on, or what the draft would make of it."""
 
+from game.client.view import council as chairs
 from game.client.view import wording
 from game.client.view.table import Table
 from game.words import month_name, say
@@ -135,6 +136,11 @@ def publicity(table: Table) -> str:
 
 def policing(table: Table) -> str:
     return say(f"trust.level.{table.planned.policing}")
+
+
+def council(table: Table) -> str:
+    """Whom it wins or sends home, else how the table feels."""
+    return wording.state(table, chairs.LINES) or chairs.finding(table)
 
 
 def choose_one(table: Table) -> str:

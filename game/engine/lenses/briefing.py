@@ -94,6 +94,7 @@ class Chair:
     chair: str
     home: str | None
     mood: int
+    offence: str  # the last, "" none yet
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ from game.engine.state.orders import (
     LANDINGS,
     LINES,
     METRICS,
+    OFFENCES,
     PROJECTS,
     SALES,
     STORIES,
@@ -331,9 +332,11 @@ def _parcels(seen: World, n: Numbers, seat: int) -> Parcels:
 
 
 def _council(seen: World, n: Numbers, p: int) -> tuple[Chair, ...]:
-    sits, mood = (row[0, p].tolist() for row in (seen.executives.sits, seen.executives.mood))
-    homes = [_platform(seen, seat - 1, n) if seat else None for seat in sits]
-    return tuple(Chair(*chair) for chair in zip(CHAIRS, homes, mood, strict=True))
+    council, told = seen.executives, ("", *OFFENCES)
+    homes = [_platform(seen, seat - 1, n) if seat else None for seat in council.sits[0, p].tolist()]
+    offences = [told[offence] for offence in council.offence[0, p]]
+    rows = zip(CHAIRS, homes, council.mood[0, p].tolist(), offences, strict=True)
+    return tuple(Chair(*row) for row in rows)
 
 
 def _advice(seen: World, n: Numbers, at: tuple[int, int]) -> Advice | None:

@@ -12,7 +12,16 @@ from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
 from game.engine.state.ledger import BRAND_GOODS, ORDINARY_GOODS, Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import CHAIRS, CONSCIENCE, GROWTH_CHAIR, LINES, QUESTIONS, TIERS, Orders
+from game.engine.state.orders import (
+    CHAIRS,
+    CONSCIENCE,
+    GROWTH_CHAIR,
+    LINES,
+    OFFENCES,
+    QUESTIONS,
+    TIERS,
+    Orders,
+)
 from game.engine.state.world import World
 
 FLEW = 1 + TIERS.index("lift_off")  # from this tier on nobody needs advice
@@ -45,8 +54,10 @@ def judge(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) -> Non
     """What offended whom this month: moods fall at once and rise slowly, and the unheard leave."""
     n, council, before = numbers.executives, world.executives, world.executives.mood
     blow = np.rint(ledger.blows.sum("mood")) + np.zeros(before.shape)
-    offences = _offences(world, orders, numbers, ledger) + np.maximum(-blow, 0).astype(np.int64)
+    ordered = _offences(world, orders, numbers, ledger)
+    offences = ordered + np.maximum(-blow, 0).astype(np.int64)
     offended = (offences > 0) & (council.sits > 0)
+    council.offence = np.where(offended, _cause(ordered, ledger), council.offence)
     council.calm = np.where(offended, 0, council.calm + 1)
     rises = council.calm > n.calm
     council.calm = np.where(rises, 0, council.calm)
@@ -86,6 +97,17 @@ def _offences(world: World, orders: Orders, numbers: Numbers, ledger: Ledger) ->
     return offences
 
 
+def _cause(ordered: Count, ledger: Ledger) -> Count:
+    """(g, p, 3) 1 + a place of OFFENCES: what was ordered weighs more than what else happened."""
+    of_chair = np.zeros(len(CHAIRS), dtype=np.int64)
+    of_chair[GROWTH_CHAIR], of_chair[CONSCIENCE] = 1 + OFFENCES.index("idle"), 1 + OFFENCES.index("fakes")
+    cause: Count = np.where(ordered > 0, of_chair, 0)
+    for name, blow in ledger.blows.of("mood").items():
+        place = OFFENCES.index(name if name in OFFENCES else "news")
+        cause = np.where((cause == 0) & (blow < 0), 1 + place, cause)
+    return cause
+
+
 def _change_sides(world: World, orders: Orders, numbers: Numbers, ledger: Ledger, chance: Chance) -> None:
     """An unheard executive goes to one of those who ask for him, and tells."""
     n, council = numbers.executives, world.executives
@@ -99,7 +121,7 @@ def _change_sides(world: World, orders: Orders, numbers: Numbers, ledger: Ledger
     origin = seqsum(np.where(won, council.sits[:, None], 0), 2)
     council.sits = np.where(gained, origin, np.where(taken, 0, council.sits))
     council.mood = np.where(gained, n.mood, council.mood)
-    council.calm = np.where(gained, 0, council.calm)
+    council.calm, council.offence = (np.where(gained, 0, row) for row in (council.calm, council.offence))
     heard = np.any(gained, axis=2)
     for chair, question in enumerate(TELLS):
         told = ledger.research.told[:, :, QUESTIONS.index(question)]

@@ -141,6 +141,7 @@ THENS = {
 }
 PACTS = ("ceasefire", "no_whisper", "calendar", "carve_out", "traffic", "joint_law")  # from 1
 ANNOUNCEMENTS = ("promotion", "subsidy", "free_choice", "deep")  # from 1
+OFFENCES = ("idle", "fakes", "lie", "belt", "news")  # to somebody of the council, from 1; the last by cards
 LOBBIES = ("law_up", "law_down", "heat")  # from 1
 METRICS = ("gmv", "new", "deep", "shops", "net")
 BUSINESSES = ("mall", "bazaar", "group_buy", "live", "chat")  # from 1 where one is chosen

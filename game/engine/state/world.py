@@ -312,6 +312,7 @@ class Executives:
     sits: Count  # (g, p, 3)      1 + the seat whose executive it was at the start; 0 = the chair is empty
     mood: Count  # (g, p, 3)      steps; at 0 nobody listens to him any more, and he gives nothing
     calm: Count  # (g, p, 3)      months without offence
+    offence: Count  # (g, p, 3)   1 + place in OFFENCES of the last one; 0 = none yet
     idle: Count  # (g, p)         months without anything for growth
     favour: Count  # (g, p)       months until Growth does the next favour
     free: Count  # (g, p)         months in which nobody has to be asked

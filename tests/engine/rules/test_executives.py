@@ -12,12 +12,21 @@ from game.engine.state import arrays, points
 from game.engine.state import ledger as ledgers
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
-from game.engine.state.orders import CONSCIENCE, GROWTH_CHAIR, LINES, OPERATIONS, ORDINARY, QUESTIONS
+from game.engine.state.orders import (
+    CONSCIENCE,
+    GROWTH_CHAIR,
+    LINES,
+    OFFENCES,
+    OPERATIONS,
+    ORDINARY,
+    QUESTIONS,
+)
 from game.engine.state.world import World
 from tests.engine.rules.test_news import answer, dealt
 from tests.engine.table import founders, level, play
 
 LEFT, RIGHT = 0, 1
+WHY = {name: 1 + place for place, name in enumerate(OFFENCES)}
 
 
 def judged(world: World, numbers: Numbers, mood: Any = 0, **orders: Any) -> tuple[World, Ledger]:
@@ -55,6 +64,25 @@ def test_whoever_lets_fakes_through_loses_conscience_who_leaves_a_page_behind(nu
     assert moods == [1, 0, 0]
     assert world.executives.sits[0, LEFT].tolist() == [1, 1, 0]
     assert world.executives.sits[0, RIGHT].all()
+
+
+def test_what_offended_somebody_last_is_remembered_at_his_own_table_alone(numbers: Numbers) -> None:
+    def told(world: World) -> list[int]:
+        return world.executives.offence[0, LEFT].tolist()
+
+    fakes = judged(level(numbers), numbers, policing=0)[0]
+    assert told(fakes) == [0, 0, WHY["fakes"]]
+    calm, _ = judged(fakes, numbers)
+    assert told(calm) == told(fakes)
+    later = told(judged(calm, numbers, mood=-1)[0])  # a third month without anything for growth, too
+    assert later == [WHY["idle"], WHY["news"], WHY["news"]]
+    ledger = ledgers.blank(calm)
+    for name, chair in (("belt", OPERATIONS), ("lie", CONSCIENCE)):
+        ledger.blows.post("mood", name, -1.0 * (np.arange(3) == chair) * np.ones((1, 2, 1)))
+    executives.judge(calm, calm.standing, numbers, ledger)
+    assert told(calm)[OPERATIONS:] == [WHY["belt"], WHY["lie"]]
+    assert not veil(calm, numbers, RIGHT).executives.offence[0, LEFT].any()
+    assert veil(calm, numbers, LEFT).executives.offence[0, LEFT].any()
 
 
 @pytest.mark.story("A17")

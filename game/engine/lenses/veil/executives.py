@@ -12,6 +12,7 @@ def seen(look: Look, truth: Executives) -> Executives:
         sits=truth.sits,
         mood=look.count(truth.mood, heard),
         calm=look.hidden(truth.calm),
+        offence=look.hidden(truth.offence),
         idle=look.hidden(truth.idle),
         favour=look.hidden(truth.favour),
         free=truth.free,
