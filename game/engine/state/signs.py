@@ -32,7 +32,7 @@ def signs(world: World, numbers: Numbers, ledger: Ledger) -> dict[str, Array]:
     }
 
 
-def hold(when: Mapping[str, When], seen: dict[str, Array]) -> Flags:
+def hold(when: Mapping[Any, When], seen: dict[str, Array]) -> Flags:
     """(g, p) where all of these signs are strictly between their bounds; of none, everywhere."""
     holds = np.ones(seen["open"].shape, dtype=np.bool_)
     for sign, bounds in when.items():
