@@ -59,9 +59,12 @@ class Pen(Curves):
     ) -> Box:
         """One line: its capitals are middled on y, or it begins at y ("top"), or it stands on y ("base").
 
-        Longer than `width` it ends in an ellipsis. Gives the box of its capitals.
+        Longer than `width` it gets smaller, or ends in an ellipsis. Gives the box of its capitals.
         """
-        shown = string if width is None else self.letters.shorten(string, font, width)
+        shown = string
+        if width is not None:
+            font = self.letters.narrowed(string, font, width)
+            shown = self.letters.shorten(string, font, width)
         cap, wide = self.letters.cap(font), self.letters.width(shown, font)
         base = y + {"top": (self.letters.pitch(font) + cap) / 2, "middle": cap / 2, "base": 0.0}[level]
         box = Box(x - wide * SHIFT[align], base - cap, wide, cap)

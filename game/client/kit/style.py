@@ -74,6 +74,7 @@ TYPE: Mapping[str, tuple[str, float]] = MappingProxyType(
         "verdict": ("serif", 30.0), "title": ("serif", 58.0), "mono": ("mono", 12.0),
     }
 )  # fmt: skip
+NARROWEST = 0.8  # times its size, before a text is cut
 SMALLEST_PX = 10.5  # no letter is ever smaller on the screen
 LEADING = 1.27  # from one line of a paragraph to the next, in sizes
 
@@ -128,3 +129,8 @@ class Style:
         """(face, size in pixels)."""
         face, size = TYPE[font] if isinstance(font, str) else font
         return face, max(SMALLEST_PX, size * self.scale)
+
+    def smaller(self, font: Font, times: float) -> tuple[str, float]:
+        """The same face a little smaller, for a text that is a little too long."""
+        face, size = TYPE[font] if isinstance(font, str) else font
+        return face, size * max(times, NARROWEST)

@@ -88,6 +88,11 @@ class Letters:
         """Of the wrapped paragraph, with the space above its first and below its last line."""
         return self.pitch(font) * len(self.wrap(string, font, width))
 
+    def narrowed(self, string: str, font: Font, width: float) -> Font:
+        """The font, or somewhat smaller where the string is somewhat too long."""
+        wide = self.width(string, font)
+        return font if wide <= width else self.style.smaller(font, width / wide * 0.99)
+
     def shorten(self, string: str, font: Font, width: float) -> str:
         """The longest beginning that fits with an ellipsis, or the string itself if it fits."""
         if self.width(string, font) <= width:

@@ -269,7 +269,7 @@ class Ads:
                     [
                         toggle,
                         Spacer(),
-                        *pieces.cost(offer.attention, bool(table.sheet.summit), "panel.points"),
+                        *pieces.cost(offer.attention, bool(table.sheet.summit), room=0),
                     ],
                     lie="centre",
                     gap=6,

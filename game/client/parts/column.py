@@ -80,12 +80,13 @@ def attention(table: Table) -> Widget:
     tip = Tip(say("orders.attention"), text=say("orders.attention_help", points=summary.points))
     row = Row(
         [
-            Label(say("orders.attention"), font="body-medium", width=70),
+            Label(say("orders.attention"), font="body-medium"),
             Pips(summary.spent, 0, left, 5.6 if summary.points < 7 else 4.6),
             Spacer(),
             Label(say("orders.attention_left", spent=summary.spent, left=left), font="body-strong"),
         ],
         lie="centre",
+        tight=True,
     )
     return Block([row], pad=(12, 0), height=34, width=Share(1), name="attention", help=tip)
 
@@ -162,6 +163,7 @@ def _card(card: Card, hands: Hands) -> Widget:
         ],
         gap=5,
         lie="centre",
+        tight=True,
     )
     return Choice(
         [row],

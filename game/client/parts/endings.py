@@ -24,7 +24,7 @@ def _ending(tier: str, name: str, brings: str) -> Widget:
     return Row(
         [
             sign,
-            Label(name, font="label-strong", width=58),
+            Label(name, font="label-strong", width=68),
             Label(brings, font="label", colour="ink2", width=Share(1), may_cut=True),
         ],
         gap=7,

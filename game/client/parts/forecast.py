@@ -111,13 +111,11 @@ def page(
     tiles = [] if fan is None else outlook.tiles(table, fan)[0 if wide else 1 :]
     heads = Row(
         [
-            Label(
-                say("forecast.changes", when=outlook.last_month(table, fan)),
-                font="body-strong",
-                width=Share(1),
-            ),
-            Label(say("forecast.middle"), font="label", colour="ink3"),
-        ]
+            Label(say("forecast.changes", when=outlook.last_month(table, fan)), font="body-strong"),
+            Spacer(),
+            Label(say("forecast.middle"), font="label", colour="ink3", may_cut=True),
+        ],
+        tight=True,
     )
     shown = Row([_tile(tile) for tile in tiles], gap=10, height=72)
     return [*widgets, heads, shown, note] if high else [*widgets, shown]

@@ -36,11 +36,13 @@ def card(table: Table, high: bool) -> Widget:
         [
             Row(
                 [
-                    Label(say("own.title"), font="body-strong", width=Share(1)),
-                    Label(say("own.against"), font="label", colour="ink3"),
+                    Label(say("own.title"), font="body-strong"),
+                    Spacer(),
+                    Label(say("own.against"), font="label", colour="ink3", may_cut=True),
                 ],
                 height=20,
                 pad=(4, 0),
+                tight=True,
             ),
             Rule(),
             _trend(sales),
@@ -104,7 +106,7 @@ def _presence(table: Table) -> Widget:
         ],
         gap=6,
     )
-    line = Label(say("own.spine"), font=("medium", 11.5), colour="acc", align="centre")
+    line = Label(say("own.spine"), font=("medium", 11.5), colour="acc", align="centre", wrap=True)
     column = Column([halves, line], gap=7)
     return Block([column], pad=(5, 9), fill="accs", name="own.presence", help=tip)
 
@@ -118,7 +120,7 @@ def _half(
 ) -> Widget:
     return Column(
         [
-            Label(title, font="label-medium", colour="ink2"),
+            Label(title, font="label-medium", colour="ink2", may_cut=True),
             Label(figure, font="figure"),
             Row(moved, height=15),
             Meter(part, tone, thick=7, striped=striped, height=12),

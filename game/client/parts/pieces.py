@@ -24,7 +24,7 @@ def cost(points: int, changed: bool, key: str = "", room: float = 400) -> list[W
         return [Label(say("panel.free"), font="label", colour="ink2")]
     text = say(key or ("panel.costs" if changed else "panel.would_cost"), n=points)
     pips = Pips(points if changed else 0, 0, 0 if changed else points)
-    return [pips, Label(text, font="label", colour="ink2")] if room >= TIGHT else [pips]
+    return [pips, Label(text, font="label", colour="ink2", may_cut=True)] if room >= TIGHT else [pips]
 
 
 def head(title: str, points: int, changed: bool) -> Widget:
@@ -69,7 +69,7 @@ def foot(
     close_text = say("panel.leave") if first else verb or say("panel.keep")
     keep = Button(close_text, kind, "" if first else "check", "Esc", name="keep", on_press=close)
     buttons = [undo, keep, do] if do and first else [undo, *([do] if do else []), keep]
-    return [Rule("line2"), Row([*left, Spacer(), *buttons], gap=8, lie="centre", height=40)]
+    return [Rule("line2"), Row([*left, Spacer(), *buttons], gap=8, lie="centre", height=40, tight=True)]
 
 
 def complaint(table: Table) -> list[Widget]:

@@ -176,7 +176,7 @@ class Desk(Screen):
         ]
         text = Label(question.text, font="label-strong", colour="acc", may_cut=True)
         return Choice(
-            [Column([text, Row(sides, gap=10)], gap=2, pad=(6, 2))],
+            [Column([text, Row(sides, gap=10, tight=True)], gap=2, pad=(6, 2))],
             name=f"question.{at}",
             ruled=False,
             width=Share(1),

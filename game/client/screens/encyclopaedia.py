@@ -86,7 +86,7 @@ class Encyclopaedia(Screen):
         if self.table is None:
             return page.head(say("wiki.title"), say("wiki.line"), [back])
         line = say("wiki.line") if self.wide else ""
-        figures = Row(frame.figures(self.table, self.wide), gap=8, lie="centre", width=Share(3))
+        figures = Row(frame.figures(self.table, self.wide), gap=8, lie="centre", width=Share(9))
         return page.head(say("wiki.title"), line, [figures, Spacer(8), back])
 
     # The list

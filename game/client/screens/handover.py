@@ -183,4 +183,4 @@ def _keep_space(pen: Pen, box: Box) -> None:
 
 
 def _centred(*widgets: Widget) -> Widget:
-    return Row([Spacer(), *widgets, Spacer()], gap=6, lie="centre")
+    return Row([Spacer(), *widgets, Spacer()], gap=6, lie="centre", tight=True)

@@ -57,8 +57,9 @@ class Entry(Button):
             pen.box(self.box.inset(-8, 2), ("accs", "card", 0.4), None, 8)
         tone = "ink" if self.enabled else "ink3"
         pen.icon(self.icon, self.box.x + 14, self.box.cy, 20, "ink2" if self.enabled else "ink3")
-        pen.text(self.text, self.box.x + 40, self.box.cy, ("strong", 15.5), tone)
-        pen.text(self.note, self.box.right, self.box.cy, ("regular", 12.5), "ink3", "right")
+        end = pen.text(self.text, self.box.x + 40, self.box.cy, ("strong", 15.5), tone).right
+        room = self.box.right - end - 16
+        pen.text(self.note, self.box.right, self.box.cy, ("regular", 12.5), "ink3", "right", width=room)
 
 
 @dataclass(eq=False)

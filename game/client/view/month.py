@@ -9,7 +9,7 @@ from game.client.view.table import Table
 from game.session.report import Report
 from game.words import amount, number, percent, say
 
-WIDE = {"commission": 1.35}  # of a column, where its name asks for it
+WIDE = {"commission": 1.7, "publicity": 1.3, "sellers": 1.2}  # of a column, where its name asks for it
 Cell = tuple[str, str]  # what is written, and its colour
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import ClassVar
 
 from game.client.kit.box import Box
@@ -98,7 +99,13 @@ class Fan(Widget):
         self._draw_ends(pen, plot)
 
     def _draw_labels(self, pen: Pen, plot: Plot, now: int) -> None:
+        widest = max((pen.width(text, "label-strong") for text in self.labels), default=0.0) + 6
+        every = ceil(
+            widest * plot.right / plot.box.w
+        )  # as many as stand beside each other, the present always
         for at, text in enumerate(self.labels):
+            if (at - now) % every:
+                continue
             font, colour = ("label-strong", "ink") if at == now else ("label", "ink3")
             x = min(plot.x(at), plot.box.right + ENDS - 1 - pen.width(text, font) / 2)  # clear of the ends
             pen.text(text, x, plot.box.bottom + 17, font, colour, "centre")

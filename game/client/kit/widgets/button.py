@@ -38,6 +38,9 @@ def draw_cap(
     return wide
 
 
+EDGE = 12  # units at both sides of what stands on a button, together, at least
+
+
 @dataclass(eq=False)
 class Button(Widget):
     """A verb. `cap` prints a key cap; `shortcut` is the key that presses it from anywhere on the screen."""
@@ -83,7 +86,8 @@ class Button(Widget):
 
     def draw_content(self, pen: Pen, colour: Colour) -> None:
         """Icon, text and key cap, as one group in the middle or at the left."""
-        size, wide, y = pen.letters.size(self.font), self._content(pen), self.box.cy
+        size, y, whole = pen.letters.size(self.font), self.box.cy, self._content(pen)
+        wide = min(whole, self.box.w - EDGE) if self.text and self.kind != "link" else whole
         side = size + 3 if self.text else 18
         x = {
             "centre": self.box.cx - wide / 2,
@@ -94,7 +98,8 @@ class Button(Widget):
             pen.icon(self.icon, x + side / 2 if self.text else self.box.cx, y, side, colour, 1.8)
             x += side + 7
         if self.text:
-            x = pen.text(self.text, x, y, self.font, colour, width=max(8.0, self.box.right - x + 0.5)).right
+            room = min(self.box.right - x, pen.width(self.text, self.font) - whole + wide) + 0.5
+            x = pen.text(self.text, x, y, self.font, colour, width=room).right
         if self.cap:
             edge: Colour = ("onacc", "acc", 0.45) if self.kind == "primary" and self.enabled else "line2"
             draw_cap(pen, x + 8, y, self.cap, colour, edge, size - 2.5)

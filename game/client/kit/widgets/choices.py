@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import ClassVar
 
 from game.client.kit.box import Box
 from game.client.kit.pen import Pen
 from game.client.kit.style import Colour, Font
 from game.client.kit.widgets.widget import Widget, shade
+
+SIDE = 4  # units left of a text and right of it at least
 
 
 @dataclass(eq=False)
@@ -52,6 +55,7 @@ class Segmented(Widget):
     blocked: dict[str, str] | None = None
     font: Font = ("medium", 12.5)
     font_on: Font = ("strong", 12.5)
+    wants: Sequence[float] = ()  # widths of the texts, once it was drawn
     focusable: ClassVar[bool] = True
 
     @property
@@ -86,14 +90,20 @@ class Segmented(Widget):
         return super().spot(x, y)
 
     def cells(self) -> list[Box]:
-        wide = self.box.w / max(1, len(self.options))
-        return [Box(self.box.x + wide * at, self.box.y, wide, self.box.h) for at in range(len(self.options))]
+        """All alike, but where a text needs more the others give it room."""
+        count = max(1, len(self.options))
+        even = self.box.w / count
+        wants = self.wants if max(self.wants, default=0) > even else [even] * count
+        spare = (self.box.w - sum(wants)) / count
+        ends = list(accumulate((want + spare for want in wants), initial=self.box.x))
+        return [Box(x, self.box.y, end - x, self.box.h) for x, end in pairwise(ends)]
 
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:
         widest = max((pen.width(text, self.font_on) for _, text in self.options), default=0)
         return (widest + 26) * len(self.options), 32
 
     def draw(self, pen: Pen) -> None:
+        self.wants = [pen.width(text, self.font_on) + 2 * SIDE for _, text in self.options]
         pen.box(self.box, "sunk", None, 8)
         for (key, text), cell in zip(self.options, self.cells(), strict=True):
             on = key == self.chosen
@@ -102,7 +112,13 @@ class Segmented(Widget):
             out = not self.enabled or key in (self.blocked or {})
             colour: Colour = ("ink3", "sunk", 0.35) if out else "ink" if on else "ink2"
             pen.text(
-                text, cell.cx, cell.cy, self.font_on if on else self.font, colour, "centre", width=cell.w - 4
+                text,
+                cell.cx,
+                cell.cy,
+                self.font_on if on else self.font,
+                colour,
+                "centre",
+                width=cell.w - SIDE,
             )
 
 

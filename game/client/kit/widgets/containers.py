@@ -38,6 +38,8 @@ def settled(wish: Size, room: float, lie: Lie) -> tuple[float, float]:
 class Row(Widget):
     """Children side by side. What has no fixed height is stretched, or lies as `lie` says.
 
+    In one that is `tight`, what is as wide as its content gives way where there is too little room.
+
     A child that wraps has no width of its own here: give it one, or a share.
     """
 
@@ -45,6 +47,7 @@ class Row(Widget):
     gap: float = 0
     pad: Pad = 0
     lie: Lie = "stretch"
+    tight: bool = False
 
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:
         left, top, right, bottom = sides(self.pad)
@@ -64,7 +67,19 @@ class Row(Widget):
             x += wide + self.gap
 
     def _widths(self, pen: Pen, room: float) -> list[float]:
-        return layout.lengths(room, [child.wish(pen, room)[0] for child in self.children], self.gap)
+        wishes = [child.wish(pen, room)[0] for child in self.children]
+        return layout.lengths(room, self._yielded(wishes, room) if self.tight else wishes, self.gap)
+
+    def _yielded(self, wishes: list[Size], room: float) -> list[Size]:
+        fixed = sum(wish for wish in wishes if not isinstance(wish, Share))
+        over = fixed + self.gap * max(0, len(wishes) - 1) - room
+        soft = [
+            child.width is None and not isinstance(wish, Share)
+            for child, wish in zip(self.children, wishes, strict=True)
+        ]
+        yielding = sum(wish for wish, gives in zip(wishes, soft, strict=True) if gives)
+        times = 1 - over / yielding if 0 < over < yielding else 1.0
+        return [wish * times if gives else wish for wish, gives in zip(wishes, soft, strict=True)]
 
 
 @dataclass(eq=False)

@@ -83,6 +83,9 @@ def draw_change(
     return Box(left, y - 6, wide, 12)
 
 
+ARROW = 11  # units that it takes before the text
+
+
 @dataclass(eq=False)
 class Change(Widget):
     """What has moved, with an arrow; `sign` is the direction, `text` what is printed."""
@@ -98,11 +101,12 @@ class Change(Widget):
         return self.text
 
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:
-        return pen.width(self.text, self.font) + 11.5, pen.letters.pitch(self.font)
+        return pen.width(self.text, self.font) + ARROW + 0.5, pen.letters.pitch(self.font)
 
     def draw(self, pen: Pen) -> None:
         x = self.box.x + self.box.w * SIDE[self.align]
-        draw_change(pen, x, self.box.cy, self.text, self.sign, self.font, self.align, self.good)
+        font = pen.letters.narrowed(self.text, self.font, self.box.w - ARROW)
+        draw_change(pen, x, self.box.cy, self.text, self.sign, font, self.align, self.good)
 
 
 def draw_pill(
