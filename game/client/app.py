@@ -13,15 +13,17 @@ from pygame.event import Event
 
 from game import places
 from game.client import pictures, route, settings
-from game.client.keeper import Keeper, now
+from game.client.keeper import Keeper, copied, now
 from game.client.kit import keys, sdl, style
 from game.client.kit.clock import Clock
 from game.client.kit.loop import Loop
+from game.client.kit.screen import Screen
 from game.client.parts import ask
 from game.client.settings import THEMES, Settings
+from game.client.tail import Tail
 from game.client.view import saves
 from game.client.watch import Watch
-from game.session import choices, laurels, today
+from game.session import choices, crash, laurels, today
 from game.session.match import Match, Stage
 from game.session.record import Record
 from game.session.setup import Setup
@@ -30,6 +32,7 @@ from game.session.think import Thinker
 from game.words import Problem, count_from, say, speak
 
 ONCE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE, pygame.K_F5, pygame.K_F9}
+FALLS = 5  # errors in one sitting, after which the game gives up
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
 
 
@@ -50,6 +53,7 @@ class App(Loop):
     """One window and at most one match. What screens may ask of it is told in route.py."""
 
     def __init__(self, size: tuple[int, int] = style.DESIGN, clock: Clock | None = None) -> None:
+        self.tail = Tail()
         self.settings = settings.read()
         speak(self.settings.language)
         look = THEMES[self.settings.theme]
@@ -61,6 +65,7 @@ class App(Loop):
         self.thinker: Thinker | None = None
         self._spot: Spot | None = None
         self._down: set[int] = set()
+        self._falls = 0
         self._everywhere = {"F5": self.quicksave, "F9": self.quickload, "F11": self.fill_the_screen}
         self._warm = Thread(target=route.warm, daemon=True)
         seen = os.environ.get("TWO_SIDED_WATCH")
@@ -70,6 +75,21 @@ class App(Loop):
         self.show(route.title(self))
         if self.shelf.game > 1:
             self.say(say("app.second"))
+
+    def run(self) -> None:
+        """Until `quit`. An error that nobody foresaw ends the match on the table, not the game."""
+        while self.running:
+            try:
+                super().run()
+            except Exception as error:
+                self._falls += 1
+                if self._falls > FALLS:
+                    raise
+                self._get_up(error)
+
+    def show(self, screen: Screen) -> None:
+        self.tail.show(screen)
+        super().show(screen)
 
     def step(self) -> bool:
         self._go_on()
@@ -86,6 +106,7 @@ class App(Loop):
             self.watch.hear(event)
         if self._is_held(event):
             return
+        self.tail.hear(event, self.screen)
         act = self._everywhere.get(keys.chord(event)) if event.type == pygame.KEYDOWN else None
         if act is not None:
             act()
@@ -214,6 +235,23 @@ class App(Loop):
         self.keeper.close()
         self.shelf.close()
         super().close()
+
+    def _get_up(self, error: Exception) -> None:
+        """Write down what happened, keep the match, and say so over the menu."""
+        record = copied(self.match.record) if self.match is not None else None
+        report = crash.write(error, self.tail.lines, record, now())
+        kept = self._rescued(record) if record else ""
+        self._clear()
+        self.show(route.title(self))
+        if self.screen is not None:
+            self.screen.open(ask.fallen(report.name, kept, self.screen.close))
+
+    def _rescued(self, record: Record) -> str:
+        """Under which name it is kept, or why it is not, in a sentence."""
+        try:
+            return say("fallen.kept", name=self.shelf.rescue(record, now()))
+        except Problem as problem:
+            return str(problem)
 
     def _from_menu(self, place: str) -> None:
         if self.screen is not None:

@@ -8,10 +8,12 @@ import argparse
 import os
 import platform
 import sys
+from datetime import datetime
 from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
 from io import TextIOWrapper
+from pathlib import Path
 
 from game import VERSION, places
 from game.words import Problem, say
@@ -58,6 +60,9 @@ def answer(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print(say("command.stopped"), file=sys.stderr)
         return 1
+    except Exception as error:
+        print(say("fallen.command", file=_report(error, argv), error=type(error).__name__), file=sys.stderr)
+        return 1
 
 
 def _carry_out(argv: list[str]) -> int:
@@ -72,6 +77,14 @@ def _carry_out(argv: list[str]) -> int:
     else:
         return _run(_known(first), argv[1:])
     return 0
+
+
+def _report(error: Exception, argv: list[str]) -> Path:
+    """Our own mistake, written down with what was typed."""
+    from game.session import crash  # only now: hardly anybody needs it
+
+    when = datetime.now().astimezone().isoformat(timespec="seconds")
+    return crash.write(error, [" ".join(argv)], None, when)
 
 
 def _settle_places(argv: list[str]) -> list[str]:

@@ -15,7 +15,7 @@ from game.session.savefile import PREVIOUS, SUFFIX, SaveError
 from game.session.saves import Header
 from game.words import say
 
-AUTOSAVE, YEAR, QUICK = "autosave", "autosave year", "quicksave"
+AUTOSAVE, YEAR, QUICK, CRASH = "autosave", "autosave year", "quicksave", "crash-save"
 RING = {AUTOSAVE: 10, QUICK: 3}  # after so many the oldest is written over
 MONTHS = 12  # of a year, the first of which has a save of its own
 
@@ -62,7 +62,7 @@ class Shelf:
 
         `saved` is the time as the caller's clock has it; which save is newer is told by a count.
         """
-        if name.startswith((AUTOSAVE, QUICK)) or name.endswith(PREVIOUS):
+        if name.startswith((AUTOSAVE, QUICK, CRASH)) or name.endswith(PREVIOUS):
             raise SaveError(say("save.reserved", name=name[:80]))
         self._write(record, name, saved, savefile.named(self.folder, name + PREVIOUS))
 
@@ -84,6 +84,12 @@ class Shelf:
         if newest is None:
             raise SaveError(say("save.no_quick"))
         return self.load(newest)
+
+    def rescue(self, record: Record, saved: str) -> str:
+        """A match that was on the table when the game broke; the name that it is kept under."""
+        name = CRASH + self._mine()
+        self._write(record, name, saved, savefile.named(self.folder, name + PREVIOUS))
+        return name
 
     def load(self, name: str) -> Record:
         """SaveError where it cannot be played; nothing that runs is touched."""

@@ -67,6 +67,23 @@ def kept(where: Path, close: Act) -> Dialog:
     )
 
 
+def fallen(report: str, kept: str, close: Act) -> Dialog:
+    """The game broke: where the match is, and what to send to whoever mends it."""
+    return Dialog(
+        Column(
+            [
+                Label(say("fallen.title"), font="headline-small"),
+                Label(say("fallen.line"), colour="ink2", wrap=True),
+                *([Label(kept, wrap=True)] if kept else []),
+                Note(say("fallen.report", file=report), kind="info"),
+                Row([Spacer(), Button(say("fallen.close"), "primary", name="fallen.close", on_press=close)]),
+            ],
+            gap=14,
+        ),
+        breadth=520,
+    )
+
+
 def menu(resume: Act, save: Callable[[str], object], go: Callable[[str], object], name: str) -> Dialog:
     """What can be done beside the match: go on, keep it under a name, look elsewhere, leave."""
     field = TextField(name, name="save_name", width=Share(1), on_enter=save)
