@@ -79,6 +79,8 @@ def _show(games: Sequence[Game]) -> None:
     if len(games) <= report.ROWS:
         console.print(report.by_game(games))
     console.print(report.by_seat(games))
+    if len({seat.platform for game in games for seat in game.seats}) > 1:
+        console.print(report.by_platform(games))
     if len({seat.bot for seat in games[0].seats}) > 1:
         console.print(report.by_mind(games))
     console.print("\n".join(report.sentences(games)), highlight=False)

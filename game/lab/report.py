@@ -1,5 +1,6 @@
 """What games say, as tables and sentences for a terminal."""
 
+from collections import Counter
 from collections.abc import Sequence
 from statistics import fmean
 
@@ -48,6 +49,16 @@ def by_seat(games: Sequence[Game]) -> Table:
             percent(fmean(end.alive for end in ends)),
             str(sum(end.refused for end in ends)),
         )
+    return table
+
+
+def by_platform(games: Sequence[Game]) -> Table:
+    """One row for each platform, over the games in which it sat."""
+    table = _wins_table("platform")
+    sat = Counter(seat.platform for game in games for seat in game.seats)
+    won = Counter(game.seats[game.winner].platform for game in games)
+    for name in sorted(sat):
+        table.add_row(*_cells(Wins(name, won[name], sat[name])))
     return table
 
 

@@ -41,8 +41,11 @@ def test_json_on_the_standard_output_is_alone_there(capsys):
 def test_json_in_a_file_leaves_the_tables_on_the_screen(tmp_path, capsys):
     file = tmp_path / "figures.json"
     assert simulate(*DUEL, "--json", str(file)) == 0
-    assert json.loads(file.read_text())["games"]
+    (game,) = json.loads(file.read_text())["games"]
     shown = capsys.readouterr().out
+    for seat in game["seats"]:
+        won = str(int(seat["seat"] == game["winner"]))
+        assert any(line.split()[:3] == [seat["platform"], won, "1"] for line in shown.splitlines())
     assert "1 game finished." in shown
     assert "The market converged in" in shown
 
