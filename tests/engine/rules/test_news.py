@@ -47,10 +47,11 @@ def in_force(world: World) -> set[str]:
     return {CARDS[place] for place in np.flatnonzero(world.news.age.any(axis=(0, 1)))}
 
 
-def test_every_card_and_every_answer_has_its_words():
-    for name, card in shipped().news.card.items():
-        assert words.knows(f"news.card.{name}")
-        assert all(words.knows(f"form.answer.answer.{choice}") for choice in card.choice)
+def test_every_card_and_every_answer_has_its_words_and_no_words_are_left_over():
+    deck = shipped().news.card
+    answers = {choice for card in deck.values() for choice in card.choice}
+    assert set(words.below("news.card")) == set(deck)
+    assert set(words.below("form.answer.answer")) == answers
 
 
 def test_the_dials_of_the_cards_are_those_the_rules_read():
@@ -213,6 +214,21 @@ def test_two_who_share_a_pact_are_rumoured_to_merge(numbers: Numbers):
     assert (calm == 0).all()
     assert signs(world, numbers, ledgers.blank(world))["pacts"].tolist() == [[0, 1, 0, 1]]
     assert signs(world, numbers, ledgers.blank(world))["nemesis"].tolist() == [[1, 1, 1, 1]]
+
+
+TOLD = [name for name, card in shipped().news.card.items() if not card.choice]
+NAMES = {"reckoning"}  # it tells what the law does by itself that month
+
+
+@pytest.mark.parametrize("card", TOLD)
+def test_a_card_that_asks_nothing_does_something(card: str, numbers: Numbers):
+    def end(world: World) -> list[Any]:
+        after, ledger = play(world, numbers)
+        return [*arrays_of(after.people), after.sellers.shops, ledger.news.dials, ledger.attention.came]
+
+    calm = war()
+    pairs = zip(end(calm), end(dealt(calm, card)), strict=True)
+    assert all(np.array_equal(one, other) for one, other in pairs) == (card in NAMES)
 
 
 @pytest.mark.parametrize("card", [name for name, one in shipped().news.card.items() if one.when])
