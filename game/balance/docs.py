@@ -62,7 +62,7 @@ def settings(model: type[BaseModel] = Rules) -> Iterator[tuple[Path, Shape]]:
 
 
 def _leaves(path: Path, node: Shape, whole: Shape) -> Iterator[tuple[Path, Shape]]:
-    rows, named = _rows(node), node.get("properties", {})
+    rows, named = _rows(node) or node.get("items", {}), node.get("properties", {})
     if "$ref" in rows:
         yield from _leaves((*path, "*"), _followed(rows, whole), whole)
     for name, entry in named.items():
