@@ -29,6 +29,12 @@ def pictures() -> Path:
     return saves().with_name("pictures")
 
 
+def mods() -> tuple[Path, ...]:
+    """The folders of people's mods, the one for new ones first; none need exist yet."""
+    own = (_moved() or platformdirs.user_data_path(NAME, appauthor=False)) / "mods"
+    return (own,) if _moved() or PACKED.is_dir() else (CHECKOUT / "mods", own)
+
+
 def settings() -> Path:
     """The file of what this person prefers; it need not exist yet."""
     return (_moved() or platformdirs.user_config_path(NAME, appauthor=False)) / "settings.toml"

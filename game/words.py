@@ -10,7 +10,7 @@ depends on a count `n` is a table of `one` and `other`.
 import re
 import string
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -23,6 +23,7 @@ MINUS = "\N{MINUS SIGN}"
 
 
 _spoken = LANGUAGES[0]
+_learnt: tuple[Mapping[str, Mapping[str, Any]], ...] = ()  # tables by language, that lie over the files
 _opened: tuple[int, int] | None = None  # month of the year and year in which the match on the table began
 
 
@@ -40,6 +41,14 @@ def speak(language: str) -> None:
     if language not in LANGUAGES:
         raise LookupError(f"Nobody speaks {language} here.")
     _spoken = language
+
+
+def learn(tables: Sequence[Mapping[str, Mapping[str, Any]]]) -> None:
+    """From here on these sentences, by language, lie over those of the files; what was learnt before goes."""
+    global _learnt
+    _learnt = tuple(tables)
+    for known in (_tables, _sentences_of, _contents):
+        known.cache_clear()
 
 
 def say(key: str, /, **values: object) -> str:
@@ -69,6 +78,26 @@ def asks(key: str) -> tuple[str, ...]:
     """The names of the values that a sentence asks for, in its order."""
     entry = _sentence(key, {})
     return tuple(dict.fromkeys(name for _, name, _, _ in _WRITER.parse(entry) if name))
+
+
+def blanks(key: str) -> dict[str, str]:
+    """The values that a sentence asks for in any of its forms, and how each reads: money, month, or empty."""
+    entry = _book()[key]
+    forms = [entry] if isinstance(entry, str) else entry.values()
+    asked = [(name, way or "") for text in forms for _, name, way, _ in _WRITER.parse(text) if name]
+    return {name: way.lstrip("+").rstrip("0123456789") for name, way in asked}
+
+
+def is_taken(key: str) -> bool:
+    """Whether something that is no table of sentences stands at a key, or on the way to it."""
+    found: Any = _raw()
+    for name in key.split("."):
+        if not isinstance(found, Mapping) or _is_sentence(found):
+            return True
+        if name not in found:
+            return False
+        found = found[name]
+    return True
 
 
 def below(key: str) -> tuple[str, ...]:
@@ -223,7 +252,16 @@ def _book() -> dict[str, Any]:
 
 @cache
 def _tables(language: str) -> dict[str, Any]:
-    return _over(_read(LANGUAGES[0]), _read(language))
+    found = _all(LANGUAGES[0])
+    return found if language == LANGUAGES[0] else _over(found, _all(language))
+
+
+def _all(language: str) -> dict[str, Any]:
+    """The files of a language, and what was learnt."""
+    found = _read(language)
+    for tables in _learnt:
+        found = _over(found, tables.get(language, {}))
+    return found
 
 
 @cache

@@ -9,6 +9,8 @@ import numpy as np
 from game.ai import levers
 from game.ai.levers.lever import Lever
 from game.balance import load
+from game.balance.mods.mod import Mod
+from game.balance.mods.using import using
 from game.balance.schema.minds import Leaf, Manner
 from game.engine.state import arrays
 from game.engine.state.arrays import Array, Count, Flags
@@ -44,13 +46,15 @@ def of(world: World, platforms: tuple[str, ...], seat: int, persona: str) -> Tas
     """The taste of this seat in every game; `persona` may be `any`, with or without a `+temper`."""
     name, _, temper = persona.partition("+")
     here = [platforms[row] for row in world.seats.platform[:, seat].tolist()]
-    rows = [_page(_at_home(platform) if name == HOME else name, temper or EVEN) for platform in here]
+    among = using()
+    names = [_at_home(platform, among) if name == HOME else name for platform in here]
+    rows = [_page(name, temper or EVEN, among) for name in names]
     return Taste(*(np.stack([getattr(row, f.name) for row in rows]) for f in fields(Taste)))
 
 
 def plain(games: int) -> Taste:
     """Nobody's taste in particular, in so many games."""
-    return arrays.repeat(arrays.each(_page("", EVEN), lambda a: a[None]), games)
+    return arrays.repeat(arrays.each(_page("", EVEN, using()), lambda a: a[None]), games)
 
 
 def alike(among: Mapping[str, tuple[Lever, ...]]) -> Array:
@@ -59,14 +63,14 @@ def alike(among: Mapping[str, tuple[Lever, ...]]) -> Array:
 
 
 @cache
-def _at_home(platform: str) -> str:
-    """The persona whose home it is; where it is nobody's, nobody's taste."""
+def _at_home(platform: str, among: tuple[Mod, ...]) -> str:
+    """The persona whose home it is; where it is nobody's, nobody's taste. `among` are the mods in use."""
     return next((name for name, one in load.personas().items() if one.home == platform), "")
 
 
 @cache
-def _page(persona: str, temper: str) -> Taste:
-    manners: list[Manner] = [load.personas()[persona]] if persona else []
+def _page(persona: str, temper: str, among: tuple[Mod, ...]) -> Taste:
+    manners: list[Manner] = [load.persona(persona)] if persona else []
     manners += [] if temper == EVEN else [load.tempers().temper[temper]]
     likes = [np.prod([one.values.get(name, 1.0) for one in manners]) for name in Leaf.model_fields]
     return Taste(

@@ -50,6 +50,11 @@ class Spot:
     width: int
     source: str
 
+    @property
+    def text(self) -> str:
+        """What is marked."""
+        return self.source[self.column - 1 :][: self.width]
+
     def marked(self) -> str:
         number = f"{self.line:5} | "
         blank = " " * len(f"{self.line:5}")
@@ -59,7 +64,10 @@ class Spot:
 
 @dataclass(frozen=True)
 class Trouble:
-    """One thing to mend. `code` is stable, R002 an unknown setting for ever; `grave`: the game stops."""
+    """One thing to mend. `code` is stable, R002 an unknown setting for ever; `grave`: the game stops.
+
+    `mend` is what should stand in place of the marked text, where only one thing can be meant.
+    """
 
     code: str
     file: str
@@ -67,6 +75,8 @@ class Trouble:
     sentence: str
     help: str = ""
     grave: bool = True
+    note: str = ""
+    mend: str = ""
 
     def __str__(self) -> str:
         at = f":{self.spot.line}:{self.spot.column}" if self.spot else ""
@@ -74,8 +84,9 @@ class Trouble:
         lines = [f"{self.file}{at}: {severity}[{self.code}]: {self.sentence}"]
         if self.spot:
             lines.append(self.spot.marked())
-        if self.help:
-            lines.append(f"      = {say('balance.help')}: {self.help}")
+        for kind, text in (("note", self.note), ("help", self.help)):
+            if text:
+                lines.append(f"      = {say(f'balance.{kind}')}: {text}")
         return "\n".join(lines)
 
     @property
@@ -88,12 +99,20 @@ class BalanceError(Problem):
 
     def __init__(self, troubles: Iterable[Trouble]) -> None:
         self.troubles = tuple(sorted(troubles, key=lambda trouble: trouble.order))
-        told = [str(trouble) for trouble in self.troubles]
-        super().__init__("\n\n".join([*told, say("balance.count", n=len(told))]))
+        super().__init__(told(self.troubles))
 
     def __reduce__(self) -> tuple[type["BalanceError"], tuple[tuple[Trouble, ...]]]:
         """As it crosses from one process to another: anew, from its troubles."""
         return type(self), (self.troubles,)
+
+
+def told(troubles: Sequence[Trouble]) -> str:
+    """All of them as they are read, and how many there are."""
+    grave = sum(trouble.grave for trouble in troubles)
+    counts = [say("balance.count", n=grave)] if grave else []
+    if len(troubles) > grave:
+        counts.append(say("balance.warnings", n=len(troubles) - grave))
+    return "\n\n".join([*map(str, troubles), ", ".join(counts)])
 
 
 def nearest(name: object, known: Iterable[str]) -> str | None:

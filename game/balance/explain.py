@@ -1,19 +1,18 @@
 """What pydantic found, said so that a modder can mend it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from game.balance.docs import shapes
-from game.balance.errors import Page, Trouble, nearest
+from game.balance.errors import Page, Spot, Trouble, nearest
+from game.balance.layers import GONE, Layers, written
 from game.balance.positions import Path
+from game.balance.schema.known import HOMES
 from game.words import knows, say
-
-# The file that a path of the rules stands in, and its path there; None where that file could not be read.
-Home = Callable[[Path], tuple[Page, Path] | None]
 
 # What pydantic and our own checks call it: our code, and its sentence, [balance.<kind>].
 KINDS = {
@@ -55,16 +54,25 @@ WANTED = {
 GIVEN = {bool: "truth", int: "whole", float: "number", str: "text", tuple: "list", dict: "table"}
 
 
-def explain(model: type[BaseModel], errors: Iterable[ErrorDetails], home: Home) -> list[Trouble]:
-    """One trouble for each mistake: a misspelt name is not reported as missing as well."""
+def explain(model: type[BaseModel], errors: Iterable[ErrorDetails], layers: Layers) -> list[Trouble]:
+    """One trouble for each mistake: a misspelt name is not reported as missing as well.
+
+    Nothing is said of what has no home, for its file could not be read.
+    """
     findings = [_Finding(model, error) for error in errors]
     absent = [finding.path for finding in findings if finding.kind == "missing"]
     for finding in findings:
         finding.prefer([path[-1] for path in absent if path[:-1] == finding.path[:-1]])
     meant = {(*finding.path[:-1], finding.near) for finding in findings if finding.kind == "unknown"}
     wrong = [finding for finding in findings if finding.kind != "missing" or finding.path not in meant]
-    told = [finding.told(*place) for finding in wrong if (place := home(finding.path))]
+    told = [finding.told(*place, layers) for finding in wrong if (place := layers.home(finding.path))]
     return list(dict.fromkeys(told))  # each absent entry of a list is an error of its own
+
+
+def _mended(spot: Spot | None, wrong: str, right: str | None) -> str:
+    """The marked text with the right name in it; empty where that could not be told."""
+    marked = spot.text if spot else ""
+    return marked.replace(wrong, right) if right and marked.count(wrong) == 1 else ""
 
 
 class _Finding:
@@ -98,15 +106,32 @@ class _Finding:
         if self.kind == "unknown":
             self.near = nearest(self.path[-1], map(str, absent)) or self.near
 
-    def told(self, page: Page, path: Path) -> Trouble:
+    def told(self, page: Page, path: Path, layers: Layers) -> Trouble:
         """The trouble at this path of the page."""
         spot = page.find(path[:-1] if self.kind == "missing" else path, self.at_key)
         values = self._values((_name(path) if spot else ".".join(map(str, path))) or page.name)
         sentence = say(f"balance.{self.kind}.what", **values)
-        return Trouble(self.code, page.name, spot, sentence, self._help(values))
+        note = self._removal(layers) if self.kind == "reference" else layers.note(self.path)
+        mend = _mended(spot, str(path[-1]) if self.kind == "unknown" else str(self.input), self.near)
+        if self._is_quoted_number():
+            mend = str(self.input)
+        return Trouble(self.code, page.name, spot, sentence, self._help(values), note=note, mend=mend)
+
+    def _removal(self, layers: Layers) -> str:
+        """Who took away what this refers to."""
+        for kind, home in HOMES.items():
+            for step in layers.steps.get((home, kind, self.input), [])[-1:]:
+                if step.now is GONE:
+                    spot = step.page.find(step.there)
+                    at = f"{step.page.name}:{spot.line}" if spot else step.page.name
+                    return say("balance.removed", name=self.input, at=at)
+        return ""
+
+    def _is_quoted_number(self) -> bool:
+        return self.type in ("float_type", "int_type") and _is_number(self.input)
 
     def _values(self, name: str) -> dict[str, Any]:
-        values = {**self.details, "name": name, "input": _written(self.input), "known": ", ".join(self.known)}
+        values = {**self.details, "name": name, "input": written(self.input), "known": ", ".join(self.known)}
         if self.kind == "type":
             values["want"] = say(f"balance.kind.{WANTED[self.type]}")
             values["given"] = say(f"balance.kind.{GIVEN.get(type(self.input), 'date')}")
@@ -117,7 +142,7 @@ class _Finding:
     def _help(self, values: dict[str, Any]) -> str:
         if self.near:
             return say("balance.near", near=self.near)
-        if self.kind == "type" and self.type in ("float_type", "int_type") and _is_number(self.input):
+        if self._is_quoted_number():
             return say("balance.unquote", name=values["name"], value=self.input)
         if knows(f"balance.{self.kind}.help"):
             return say(f"balance.{self.kind}.help", **values)
@@ -136,9 +161,3 @@ def _name(path: Path) -> str:
 
 def _is_number(given: object) -> bool:
     return isinstance(given, str) and re.fullmatch(r"[+-]?\d+(\.\d+)?", given) is not None
-
-
-def _written(given: object) -> str:
-    """A value much as the file writes it, shortened."""
-    text = str(given).lower() if isinstance(given, bool) else repr(given)
-    return text if len(text) <= 40 else text[:39] + "…"

@@ -2,12 +2,15 @@
 
 import tomllib
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from game.balance import syntax
 from game.balance.errors import BalanceError, Page, Trouble, nearest
 from game.words import say
+
+DEEPEST = 20  # tables and lists in each other
 
 
 def listed(folder: Path) -> list[str]:
@@ -20,11 +23,41 @@ def listed(folder: Path) -> list[str]:
 
 def read(file: Path) -> tuple[Page, dict[str, Any]]:
     """What it says, and what that means; BalanceError where it cannot be read or is not TOML."""
-    page = _page(file)
     try:
-        return page, tomllib.loads(page.text)
+        raw = file.read_bytes()
+    except OSError as error:
+        raise BalanceError([_unread(file, "file", error)]) from None
+    return parsed(shown(file), decoded(shown(file), raw))
+
+
+@lru_cache(maxsize=512)  # a text means the same as long as it stays the same; nobody writes into the tables
+def parsed(name: str, text: str) -> tuple[Page, dict[str, Any]]:
+    """A text and what it means; BalanceError where it is not TOML."""
+    page = Page(name, text)
+    try:
+        data = tomllib.loads(text)
+        if _depth(data) > DEEPEST:
+            raise RecursionError
+        return page, data
     except (ValueError, RecursionError) as error:
         raise BalanceError([syntax.explain(page, error)]) from None
+
+
+def decoded(name: str, raw: bytes) -> str:
+    """The text of these bytes; BalanceError where they are none."""
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        page = Page(name, raw.decode("utf-8", "replace"))
+        at = len(raw[: error.start].decode("utf-8"))
+        what, help = say("balance.encoding.what"), say("balance.encoding.help")
+        raise BalanceError([Trouble("R013", page.name, page.spot((at, at + 1)), what, help)]) from None
+
+
+def _depth(data: Any) -> int:
+    """How many tables and lists lie in each other."""
+    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    return 1 + max(map(_depth, inside), default=0)
 
 
 def astray(folder: Path, found: Sequence[str], wanted: Sequence[str]) -> list[Trouble]:
@@ -45,20 +78,6 @@ def shown(file: Path) -> str:
     """From here if it lies below, else in full."""
     here = Path.cwd()
     return str(file.relative_to(here) if file.is_relative_to(here) else file)
-
-
-def _page(file: Path) -> Page:
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise BalanceError([_unread(file, "file", error)]) from None
-    try:
-        return Page(shown(file), raw.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        page = Page(shown(file), raw.decode("utf-8", "replace"))
-        at = len(raw[: error.start].decode("utf-8"))
-        what, help = say("balance.encoding.what"), say("balance.encoding.help")
-        raise BalanceError([Trouble("R013", page.name, page.spot((at, at + 1)), what, help)]) from None
 
 
 def _unread(file: Path, kind: str, error: OSError) -> Trouble:

@@ -1,16 +1,16 @@
 """Files become rules. The validator is the loader: what it accepts can be played, and nothing else can."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path as File
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from game import places
+from game.balance import docs, strays
 from game.balance.errors import BalanceError, Page, Trouble, nearest
-from game.balance.explain import Home, explain
 from game.balance.files import astray, listed, read
 from game.balance.layers import Layers
+from game.balance.mods.using import using
 from game.balance.positions import Path
 from game.balance.schema.campaign import Campaign, Luggage
 from game.balance.schema.fields import Word
@@ -21,38 +21,60 @@ from game.balance.schema.rules import Rules
 from game.balance.schema.scenario import Scenario
 from game.balance.schema.story import Story
 from game.balance.schema.words.settle import SURE
+from game.balance.validate import valid
 from game.words import Problem, knows, say
 
 Model = TypeVar("Model", bound=Word)
+Sheet = tuple[str, Page, dict[str, Any]]  # a file: whose it is, its text, what that means
+MODS = {"base": "balance"}  # a mod calls this folder otherwise
 FILES = [f"{word}.toml" for word in Rules.model_fields]
 
 
 def base(folder: File | None = None) -> Rules:
-    """The rules of a folder of word files, by default those the game comes with.
+    """The rules as shipped with the mods that are used, or those of a folder of word files alone.
 
     BalanceError holds every problem of every file.
     """
-    pages, data, troubles = _words(folder or places.shipped("balance") / "base")
-    return _valid(Rules, data, Known.of(data), lambda path: _page(path, pages), troubles)
+    return _rules(*(_words(folder) if folder else words()))
 
 
 def rules(scenario: str, chosen: Mapping[str, str] | None = None) -> Rules:
-    """The shipped rules with what a scenario changes, and then the choices of a table, by option.
+    """The same with what a scenario changes, and then the choices of a table, by option.
 
     Problem and BalanceError as in `scenario`; Problem (misuse) names an option or a choice there is not.
     """
-    file = _scenario_file(scenario)
-    pages, data, troubles = _words(places.shipped("balance") / "base")
-    page, said = read(file)
-    layers = Layers(data)
-    changes = said.get("rules")
-    layers.lay(changes if isinstance(changes, dict) else {}, page, ("rules",))
-    _choose(layers, {**_texts(said.get("options")), **(chosen or {})})
+    layers, troubles = words()
+    told(layers, scenario, chosen)
+    return _rules(layers, troubles)
 
-    def home(path: Path) -> tuple[Page, Path] | None:
-        return layers.home(path) or _page(path, pages)
 
-    return _valid(Rules, layers.data, Known.of(layers.data), home, troubles)
+def _rules(layers: Layers, troubles: list[Trouble]) -> Rules:
+    strays.drop(layers)
+    return valid(Rules, layers, Known.of(layers.data), troubles)
+
+
+def words() -> tuple[Layers, list[Trouble]]:
+    """The word files, the mods' above the shipped ones, and what cannot be read of them."""
+    layers, troubles = _words(places.shipped("balance") / "base")
+    for mod in using():
+        for word in mod.names("balance"):
+            try:
+                page, said = mod.page("balance", word)
+            except BalanceError as error:
+                troubles += error.troubles
+            else:
+                layers.lay(said, page, layer=mod.id, at=(word,))
+    return layers, troubles
+
+
+def told(layers: Layers, scenario: str, chosen: Mapping[str, str] | None = None) -> None:
+    """Lay what a scenario changes, and then the choices, over the words. Problem as in `rules`."""
+    files = _scenario_files(scenario)
+    for layer, page, said in files:
+        changes = said.get("rules")
+        layers.lay(changes if isinstance(changes, dict) else {}, page, ("rules",), layer)
+    options = _over(files).data.get("options")
+    _choose(layers, {**_texts(options), **(chosen or {})})
 
 
 def _choose(layers: Layers, chosen: Mapping[str, str]) -> None:
@@ -65,7 +87,7 @@ def _choose(layers: Layers, chosen: Mapping[str, str]) -> None:
         if choice not in known[option].choice:
             raise _unknown("pick", choice, known[option].choice)
         where = ("option", option, "choice", choice)
-        layers.lay(known[option].choice[choice], page, where)
+        layers.lay(known[option].choice[choice], page, where, option)
 
 
 def _texts(table: Any) -> dict[str, str]:
@@ -74,29 +96,29 @@ def _texts(table: Any) -> dict[str, str]:
     return {key: value for key, value in pairs if isinstance(value, str)}
 
 
-def _words(folder: File) -> tuple[dict[str, Page], dict[str, Any], list[Trouble]]:
-    """What the word files say, page by page, and the files that cannot be read or are not there."""
-    found = listed(folder)
+def _words(folder: File) -> tuple[Layers, list[Trouble]]:
+    """What the word files say, and the files that cannot be read or are not there."""
+    found, layers = listed(folder), Layers(whole=_whole)
     troubles = astray(folder, found, FILES)
-    pages: dict[str, Page] = {}
-    data: dict[str, Any] = {}
     for word in Rules.model_fields:
         if f"{word}.toml" in found:
             try:
-                pages[word], data[word] = read(folder / f"{word}.toml")
+                page, layers.data[word] = read(folder / f"{word}.toml")
+                layers.roots[word,] = (page, ())
             except BalanceError as error:
                 troubles += error.troubles
-    return pages, data, troubles
+    return layers, troubles
 
 
-def _page(path: Path, pages: Mapping[str, Page]) -> tuple[Page, Path] | None:
-    return (pages[str(path[0])], path[1:]) if path[0] in pages else None
+@cache
+def _whole(path: Path) -> bool:
+    """Whether the rules take only a whole number there."""
+    return next(docs.values(docs.shapes(Rules, path)[-1])).get("type") == "integer"
 
 
 def embedded(data: Any) -> Rules:
     """The rules that a save carries, as `Rules.plain` gave them. BalanceError as in `base`."""
-    page = Page(say("balance.saved"))
-    return _valid(Rules, data, Known.of(data), lambda path: (page, path))
+    return valid(Rules, Layers.one(Page(say("balance.saved")), data), Known.of(data))
 
 
 def doubts(rules: Rules) -> list[Trouble]:
@@ -125,7 +147,7 @@ def campaign() -> Campaign:
     """The order of the chapters. Problem (misuse) names a chapter that is no scenario."""
     found = _one(Campaign, places.shipped("balance") / "campaign.toml")
     for chapter in found.order:
-        _scenario_file(chapter)
+        _scenario_files(chapter)
     return found
 
 
@@ -136,9 +158,12 @@ def levels() -> Minds:
 
 def personas() -> dict[str, Persona]:
     """The founders' ways by id."""
-    folder = places.shipped("balance") / "personas"
-    names = [name.removesuffix(".toml") for name in listed(folder)]
-    return {name: _one(Persona, folder / f"{name}.toml", _platforms()) for name in names}
+    return {name: persona(name) for name in _ids("personas")}
+
+
+def persona(id: str) -> Persona:
+    """KeyError where there is none of this id."""
+    return valid(Persona, _over(_files("personas", id)), _platforms())
 
 
 def tempers() -> Tempers:
@@ -153,8 +178,8 @@ def scenarios() -> dict[str, Scenario]:
 
 def scenario(id: str) -> Scenario:
     """Problem (misuse) with the nearest name where there is none of this id."""
-    page, data = read(_scenario_file(id))
-    found = _valid(Scenario, data, _platforms(), lambda path: (page, path))
+    files = _scenario_files(id)
+    found, page = valid(Scenario, _over(files), _platforms()), files[0][1]
     if wordless := list(_wordless(id, found, page)):
         raise BalanceError(wordless)
     return found
@@ -162,7 +187,7 @@ def scenario(id: str) -> Scenario:
 
 def scenario_page(id: str) -> Page:
     """Its file, for those who find more to say about it."""
-    return read(_scenario_file(id))[0]
+    return _scenario_files(id)[0][1]
 
 
 def _wordless(id: str, found: Scenario, page: Page) -> Iterator[Trouble]:
@@ -184,15 +209,40 @@ def stories() -> dict[str, Story]:
 
 def _platforms() -> Known:
     """The ids of platforms, for files that name them."""
-    _, platforms = read(places.shipped("balance") / "base" / "platforms.toml")
-    return Known.of({"platforms": platforms})
+    layers = Layers()
+    for layer, page, said in _files("base", "platforms"):
+        layers.lay(said, page, layer=layer, at=("platforms",))
+    return Known.of(layers.data)
 
 
-def _scenario_file(id: str) -> File:
-    known = scenario_ids()
-    if id in known:
-        return places.shipped("balance") / "scenarios" / f"{id}.toml"
+def _scenario_files(id: str) -> list[Sheet]:
+    if id in (known := scenario_ids()):
+        return _files("scenarios", id)
     raise _unknown("scenario", id, known)
+
+
+def _files(room: str, id: str) -> list[Sheet]:
+    """The files of this name from the ground up: the shipped one, and those of mods."""
+    shipped, theirs = places.shipped("balance") / room / f"{id}.toml", MODS.get(room, room)
+    own = [(id, *read(shipped))] if shipped.exists() else []
+    return own + [(mod.id, *mod.page(theirs, id)) for mod in using() if id in mod.names(theirs)]
+
+
+def _over(files: list[Sheet]) -> Layers:
+    """One file, and the others laid over it. KeyError where there is none."""
+    if not files:
+        raise KeyError
+    (_, page, data), *above = files
+    layers = Layers.one(page, data)
+    for layer, page, said in above:
+        layers.lay(said, page, layer=layer)
+    return layers
+
+
+def _ids(room: str) -> list[str]:
+    """Names of the files of a folder of balance/, and of those that mods have of the kind."""
+    shipped = [name.removesuffix(".toml") for name in listed(places.shipped("balance") / room)]
+    return sorted({*shipped, *(name for mod in using() for name in mod.names(room))})
 
 
 def _unknown(what: str, id: str, known: Iterable[str]) -> Problem:
@@ -204,31 +254,9 @@ def _unknown(what: str, id: str, known: Iterable[str]) -> Problem:
 
 
 def scenario_ids() -> list[str]:
-    """Names of the files of balance/scenarios."""
-    return [name.removesuffix(".toml") for name in listed(places.shipped("balance") / "scenarios")]
+    """Names of all scenarios."""
+    return _ids("scenarios")
 
 
-def _one(model: type[Model], file: File, known: Known | None = None) -> Model:
-    page, data = read(file)
-    return _valid(model, data, known, lambda path: (page, path))
-
-
-def _valid(
-    model: type[Model], data: Any, known: Known | None, home: Home, troubles: list[Trouble] | None = None
-) -> Model:
-    """The model of this data; else BalanceError with the troubles told before and those found now."""
-    found = list(troubles or ())
-    try:
-        value = model.model_validate(_tuples(data), context=known)
-    except ValidationError as error:
-        found += explain(model, error.errors(include_url=False), home)
-    if found:
-        raise BalanceError(found)
-    return value
-
-
-def _tuples(data: Any) -> Any:
-    """The same with tuples for lists, as frozen models hold them."""
-    if isinstance(data, dict):
-        return {key: _tuples(value) for key, value in data.items()}
-    return tuple(_tuples(value) for value in data) if isinstance(data, list) else data
+def _one(model: type[Model], file: File) -> Model:
+    return valid(model, Layers.one(*read(file)))

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from types import MappingProxyType
+from typing import Any
 
 from game import places
 from game.client.kit.style import NIGHT, PAPER
@@ -20,6 +21,7 @@ class Settings:
     theme: str = "paper"
     full_screen: bool = False
     language: str = LANGUAGES[0]
+    mods: tuple[str, ...] = ()  # ids of those that are played with
 
 
 CHOICES: Mapping[str, tuple[object, ...]] = MappingProxyType(
@@ -33,6 +35,7 @@ def read() -> Settings:
         found = tomllib.loads(places.settings().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
+    found = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
     known = {name: value for name, value in found.items() if _makes_sense(name, value)}
     return Settings(**known)
 
@@ -50,12 +53,16 @@ def write(settings: Settings) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _makes_sense(name: str, value: object) -> bool:
-    kinds = {field.name: type(field.default) for field in fields(Settings)}
-    return name in kinds and type(value) is kinds[name] and value in CHOICES[name]
+def _makes_sense(name: str, value: Any) -> bool:
+    kinds: dict[str, Any] = {field.name: type(field.default) for field in fields(Settings)}
+    if name not in kinds or type(value) is not kinds[name]:
+        return False
+    return value in CHOICES[name] if name in CHOICES else set(map(type, value)) <= {str}
 
 
 def _toml(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
     return (
         str(value).lower()
         if isinstance(value, bool)

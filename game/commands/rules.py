@@ -2,18 +2,17 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import fill
 
-from rich.console import Console
-from rich.text import Text
-
 from game.balance import docs, load
 from game.balance.errors import BalanceError, nearest
+from game.balance.mods import shelf
+from game.balance.mods.using import use
 from game.balance.schema.rules import Rules
+from game.commands.aloud import say_aloud
 from game.session import articles
 from game.session.articles import Article
 from game.words import LANGUAGES, Problem, say, speak
@@ -23,11 +22,6 @@ MEANINGS = {
     "docs": "every setting with unit, bounds, value and meaning, in Markdown",
     "dump": "the values in force, as JSON",
     "help": "the encyclopaedia: all its articles, or those about a WORD",
-}
-COLOURS = {
-    r"(?m)^\S.*?: \w+\[R\d+\]": "bold",
-    r"(?m)^ *\| +\^+": "bold red",
-    r"(?m)^ +=.*": "cyan",
 }
 WIDEST = 100  # letters in a line of an article
 
@@ -40,12 +34,13 @@ def run(argv: list[str]) -> int:
         parser.error(f"unrecognized arguments: {' '.join(asked.word)}")
     speak(asked.language)
     try:
+        use(shelf.chosen(asked.mod))
         rules = load.rules(asked.scenario) if asked.scenario else load.base()
     except BalanceError as error:
-        _show(str(error))
+        say_aloud(str(error))
         return 1
     for doubt in load.doubts(rules):
-        _show(str(doubt))
+        say_aloud(str(doubt))
     _write(_answer(asked.what, " ".join(asked.word), rules), asked.file)
     return 0
 
@@ -60,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("what", choices=MEANINGS, help="; ".join(f"{w}: {m}" for w, m in MEANINGS.items()))
     parser.add_argument("word", nargs="*", metavar="WORD", help="what to read about")
     parser.add_argument("--scenario", metavar="NAME", help="under the rules of a scenario")
+    parser.add_argument("--mod", metavar="ID", action="append", default=[], help="with a mod")
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="of the articles")
     parser.add_argument("--json", dest="file", metavar="FILE", default="-", help="write to FILE; - prints")
     return parser
@@ -128,11 +124,3 @@ def _write(text: str, file: str) -> None:
         print(text)
     else:
         Path(file).write_text(text + "\n", encoding="utf-8")
-
-
-def _show(problems: str) -> None:
-    """On the error stream, coloured where that is a terminal."""
-    told = Text(problems)
-    for pattern, style in COLOURS.items():
-        told.highlight_regex(pattern, style)
-    Console(file=sys.stderr, soft_wrap=True).print(told)

@@ -16,6 +16,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from game import VERSION, places
+from game.balance.mods.using import for_now
 from game.words import Problem, say
 
 COMMANDS = {
@@ -24,6 +25,7 @@ COMMANDS = {
     "rules": "what the rules are made of: schema, reference, values in force, articles",
     "save": "look into a save, check it, find where two part",
     "replay": "play a saved match again by its sheets",
+    "mod": "make mods: new, check, diff, conflicts, why, fix, pack, list, report",
     "gallery": "a picture of every screen",
     "lab": "what the stories' scripted runs come to",
     "bench": "how fast this machine plays",
@@ -107,7 +109,9 @@ def _known(word: str) -> str:
 
 
 def _run(word: str, argv: list[str]) -> int:
-    code: int = import_module(f"game.commands.{word}").run(argv)
+    command = import_module(f"game.commands.{word}")
+    with for_now(()):  # no mods but those that the command line names
+        code: int = command.run(argv)
     return code
 
 

@@ -1,11 +1,16 @@
 """The words that `play` and `simulate` share: what is played, for how long, and by whom."""
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from game.ai.taste import HOME
 from game.balance import load
+from game.balance.errors import BalanceError
+from game.balance.mods import shelf
+from game.balance.mods.check import check
+from game.balance.mods.using import use
 from game.balance.schema.rules import Rules
 from game.session import today
 from game.session.setup import SEED_MOST, Chair, Setup, agree
@@ -34,12 +39,30 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--seat", metavar="WHO", action="append", default=[], help="who sits there, see below"
     )
     parser.add_argument(
+        "--mod",
+        "--mods",
+        metavar="ID",
+        action="extend",
+        type=_listed,
+        default=[],
+        help="mods: a,b or --mod for each",
+    )
+    parser.add_argument(
         "--option",
         metavar="KEY=VALUE",
         action="append",
         default=[],
         help="of the house, see --list options",
     )
+
+
+def use_mods(found: argparse.Namespace, else_these: Iterable[str] = ()) -> None:
+    """Play with the mods that were typed, or else with these. BalanceError: they are not sound."""
+    mods = shelf.chosen(found.mod or else_these)
+    verdict = check(mods) if mods else None
+    if verdict and not verdict.sound:
+        raise BalanceError(verdict.troubles)
+    use(mods)
 
 
 def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> Setup:
@@ -53,6 +76,10 @@ def chosen(found: argparse.Namespace, rules: Rules, minds: tuple[str, ...]) -> S
             raise Problem(say("setup.elsewhere", text=str(chair), known=", ".join(minds)), code=2)
     setup = Setup(found.scenario, chairs, found.months, found.seed, options(found))
     return replace(agree(setup, rules), chairs=chairs)
+
+
+def _listed(text: str) -> list[str]:
+    return [name for name in text.split(",") if name]
 
 
 def _seed(text: str) -> int:

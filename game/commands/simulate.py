@@ -27,6 +27,7 @@ LISTS = ("scenarios", "platforms", "levels", "personas", "options")
 def run(argv: list[str]) -> int:
     """0 all games were played."""
     found = _parser().parse_args(argv)
+    seats.use_mods(found)
     if found.list:
         print("\n".join(seats.names(load.base())[found.list]))
     else:
@@ -69,7 +70,7 @@ def _figures(plan: Plan, games: Sequence[Game]) -> dict[str, Any]:
         "scenario": plan.setup.scenario,
         "months": plan.setup.months,
         "seed": plan.setup.seed,
-        "mods": [],
+        "mods": [mod.id for mod in plan.mods],
         "games": [{name: asdict(game)[name] for name in shown} for game in games],
     }
 

@@ -10,6 +10,8 @@ from functools import cached_property
 
 import numpy as np
 
+from game.balance.mods.mod import Mod
+from game.balance.mods.using import for_now, using
 from game.balance.schema.rules import Rules
 from game.engine import turn
 from game.engine.state import arrays, numbers
@@ -40,6 +42,7 @@ class Plan:
     sheets: Mapping[int, Mapping[int, Sheet]] = field(default_factory=dict)  # of scripts, by seat and month
     bot_seconds: float = 5.0
     traced: bool = False
+    mods: tuple[Mod, ...] = field(default_factory=using)  # other processes must be told
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -65,12 +68,13 @@ def play(plan: Plan, games: int, first: int = 0, workers: int = 1, block: int = 
 
 def play_block(block: Block) -> list[Game]:
     """All games of a block, in order."""
-    room = _Room(block)
-    try:
-        while room.table.games.size:
-            room.month()
-    finally:
-        room.close()
+    with for_now(block.plan.mods):
+        room = _Room(block)
+        try:
+            while room.table.games.size:
+                room.month()
+        finally:
+            room.close()
     return [room.over[game] for game in sorted(room.over)]
 
 

@@ -6,6 +6,8 @@ from functools import cache
 
 from game.ai.taste import HOME
 from game.balance import load
+from game.balance.mods.mod import Mod
+from game.balance.mods.using import using
 from game.balance.schema.cast import Platform
 from game.balance.schema.rules import Rules
 from game.session import record, setup
@@ -78,12 +80,12 @@ class Choices:
 
 
 def choices() -> Choices:
-    """Of the rules as shipped, with their names in the language that is spoken."""
-    return _choices(spoken())
+    """Of the rules as they are with the mods in use, with their names in the language that is spoken."""
+    return _choices(spoken(), using())
 
 
 @cache
-def _choices(language: str) -> Choices:
+def _choices(language: str, among: tuple[Mod, ...]) -> Choices:
     verdict = load.base().verdict
     return Choices(
         scenarios={name: _scenario(name, load.rules(name)) for name in load.scenarios()},

@@ -12,6 +12,7 @@ from pydantic import ModelWrapValidatorHandler, PrivateAttr, ValidationError, mo
 
 from game.balance.errors import BalanceError, Page
 from game.balance.explain import explain
+from game.balance.layers import Layers
 from game.balance.positions import Path
 from game.balance.schema.cast import Business
 from game.balance.schema.fields import Month, means
@@ -172,7 +173,7 @@ def _valid(model: type[Model], data: Any, numbers: Numbers, page: Page, under: P
     try:
         return model.model_validate(data, context=known(numbers))
     except ValidationError as wrong:
-        raise BalanceError(explain(model, wrong.errors(), lambda path: (page, (*under, *path)))) from None
+        raise BalanceError(explain(model, wrong.errors(), Layers.one(page, {}, under))) from None
 
 
 def known(numbers: Numbers) -> Known:

@@ -18,8 +18,8 @@ def test_tables_meet_and_values_replace() -> None:
 
 
 def test_a_setting_is_at_home_where_it_was_changed_last() -> None:
-    layers, one, two = Layers({"trust": {"climb": 1, "fall": 1}}), Page("one"), Page("two")
-    layers.lay({"trust": {"climb": 2}}, one, ("rules",))
+    layers, one, two = Layers({"trust": {"fall": 1}}), Page("one"), Page("two")
+    layers.lay({"trust": {"climb": {"deep": 2}}}, one, ("rules",))
     layers.lay({"trust": {"climb": {"deep": 3}}}, two)
     assert layers.home(("trust", "climb", "deep")) == (two, ("trust", "climb", "deep"))
     assert layers.home(("trust", "fall")) is None

@@ -1,0 +1,143 @@
+"""A folder or a zip becomes a mod, or it is said why not. A zip is read in place and never unpacked.
+
+A mod is untrusted: how much there may be of it is fixed before anything is opened, and nothing of it is run.
+"""
+
+import os
+import re
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.balance import files
+from game.balance.errors import BalanceError, Trouble, nearest
+from game.balance.layers import Layers
+from game.balance.mods.mod import MANIFEST, ROOMS, Mod
+from game.balance.schema.manifest import Manifest
+from game.balance.schema.rules import Rules
+from game.balance.validate import valid
+from game.words import LANGUAGES, say
+
+MIB = 1 << 20
+ALL_MOST, FILE_MOST, FILES_MOST = 8 * MIB, MIB, 200
+ENDINGS = (".toml", ".md", ".txt")
+NAME = re.compile(r"[A-Za-z0-9_][\w.-]{0,63}(/[A-Za-z0-9_][\w.-]{0,63}){0,3}", re.ASCII)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+
+
+def read(path: Path) -> Mod:
+    """The mod of a folder or a zip. BalanceError names everything that is wrong with its shape."""
+    home = files.shown(path)
+    found = _unwrapped(dict(_entries(path, home)))
+    if MANIFEST not in found:
+        raise _refused(f"{home}/{MANIFEST}", say("mod.no_manifest"), "M001")
+    told, troubles = {}, list(_astray(home, found))
+    for name, raw in found.items():
+        try:
+            told[name] = files.decoded(f"{home}/{name}", raw)
+        except BalanceError as error:
+            troubles += error.troubles
+    if troubles:
+        raise BalanceError(troubles)
+    page, said = files.parsed(f"{home}/{MANIFEST}", told[MANIFEST])
+    manifest = valid(Manifest, Layers.one(page, said))
+    if not re.fullmatch(rf"{manifest.id}(-\d[\w.-]*)?", path.stem if path.suffix == ".zip" else path.name):
+        what = say("mod.misnamed", id=manifest.id, name=path.name)
+        raise BalanceError([Trouble("M001", page.name, page.find(("id",)), what)])
+    return Mod(manifest, home, told)
+
+
+def _entries(path: Path, home: str) -> Iterator[tuple[str, bytes]]:
+    """The files by their path in the mod, within the limits."""
+    among = _zipped(path, home) if path.suffix == ".zip" else _lying(path, home)
+    total = 0
+    for count, (name, raw) in enumerate(among, 1):
+        total += len(raw)
+        if count > FILES_MOST:
+            raise _refused(home, say("mod.too_many", most=FILES_MOST))
+        if not NAME.fullmatch(name) or not name.endswith(ENDINGS):
+            raise _refused(home, say("mod.name", name=name[:80], endings=" ".join(ENDINGS)))
+        if len(raw) > FILE_MOST or total > ALL_MOST:
+            raise _refused(f"{home}/{name}", say("mod.large", each=FILE_MOST // MIB, all=ALL_MOST // MIB))
+        yield name, raw
+
+
+def _lying(path: Path, home: str) -> Iterator[tuple[str, bytes]]:
+    """Of a folder; what begins with a dot belongs to the system or an editor."""
+    try:
+        for where, folders, names in os.walk(path, onerror=_raise):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in (*folders, *sorted(names)):
+                file = Path(where, name)
+                kind = file.lstat().st_mode
+                inside = file.relative_to(path).as_posix()
+                if stat.S_ISDIR(kind) or name.startswith(".") or name.endswith("~"):
+                    continue
+                if not stat.S_ISREG(kind):
+                    raise _refused(f"{home}/{inside}", say("mod.link"))
+                with file.open("rb") as opened:
+                    yield inside, opened.read(FILE_MOST + 1)
+    except OSError as error:
+        raise _refused(home, say("mod.unread", reason=error.strerror or error)) from None
+
+
+def _zipped(path: Path, home: str) -> Iterator[tuple[str, bytes]]:
+    try:
+        if path.stat().st_size > ALL_MOST:
+            raise _refused(home, say("mod.large", each=FILE_MOST // MIB, all=ALL_MOST // MIB))
+        with zipfile.ZipFile(path) as archive:
+            seen: set[str] = set()
+            for entry in archive.infolist()[: FILES_MOST * 2]:
+                if entry.is_dir():
+                    continue
+                if stat.S_ISLNK(entry.external_attr >> 16):
+                    raise _refused(f"{home}/{entry.filename[:80]}", say("mod.link"))
+                if entry.filename.lower() in seen:
+                    raise _refused(home, say("mod.twice", name=entry.filename[:80]))
+                seen.add(entry.filename.lower())
+                with archive.open(entry) as opened:
+                    yield entry.filename, opened.read(FILE_MOST + 1)
+    except BalanceError:
+        raise
+    except BROKEN as error:
+        raise _refused(home, say("mod.unread", reason=str(error)[:80])) from None
+
+
+def _unwrapped(found: dict[str, bytes]) -> dict[str, bytes]:
+    """The same without the one folder around everything that many a zip has."""
+    tops = {name.split("/")[0] for name in found}
+    if MANIFEST in found or len(tops) != 1:
+        return found
+    return {name.partition("/")[2]: raw for name, raw in found.items()}
+
+
+def _astray(home: str, found: dict[str, bytes]) -> Iterator[Trouble]:
+    """Files of settings that nobody would read."""
+    known = {"balance": tuple(Rules.model_fields), "text": LANGUAGES}
+    for name in sorted(found):
+        room, _, file = name.rpartition("/")
+        if not name.endswith(".toml") or name == MANIFEST:
+            continue
+        word = file.removesuffix(".toml")
+        if room not in ROOMS:
+            help = say("mod.rooms", known=", ".join(f"{one}/" for one in ROOMS))
+        elif room in known and word not in known[room]:
+            near = nearest(word, known[room])
+            help = (
+                say("balance.near", near=f"{near}.toml")
+                if near
+                else say("balance.stray.help", known=", ".join(known[room]))
+            )
+        else:
+            continue
+        yield Trouble("R012", f"{home}/{name}", None, say("balance.stray.what"), help)
+
+
+def _refused(file: str, what: str, code: str = "M008") -> BalanceError:
+    return BalanceError([Trouble(code, file, None, what)])
+
+
+def _raise(error: OSError) -> None:
+    raise error
