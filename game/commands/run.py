@@ -16,7 +16,6 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from game import VERSION, places
-from game.balance.mods.using import for_now
 from game.words import Problem, say
 
 COMMANDS = {
@@ -109,6 +108,8 @@ def _known(word: str) -> str:
 
 
 def _run(word: str, argv: list[str]) -> int:
+    from game.balance.mods.using import for_now  # only now, as below
+
     command = import_module(f"game.commands.{word}")
     with for_now(()):  # no mods but those that the command line names
         code: int = command.run(argv)
