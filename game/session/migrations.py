@@ -37,8 +37,12 @@ def filled(old: Any, fresh: Any) -> Any:
 
 
 def _to_2(body: Body) -> Body:
-    """From here on every save tells whether its pupil skips lessons, and which months are older."""
-    return {"skipped": False, "older": 0, **body}
+    """From here on every save tells whether its pupil skips lessons, and which months are older.
+
+    Brands compare a relation with a stranger's, no longer with a number of its own.
+    """
+    brands = {name: value for name, value in body["rules"]["brands"].items() if name != "ask_friend"}
+    return {"skipped": False, "older": 0, **body, "rules": {**body["rules"], "brands": brands}}
 
 
 STEPS: dict[int, Callable[[Body], Body]] = {1: _to_2}
