@@ -10,6 +10,7 @@ from game.engine.lenses.briefing import Briefing as Briefing
 from game.engine.lenses.briefing import Chair as Chair
 from game.engine.lenses.briefing import Contract as Contract
 from game.engine.lenses.briefing import Deal as Deal
+from game.engine.lenses.briefing import Finding as Finding
 from game.engine.lenses.briefing import Friendship as Friendship
 from game.engine.lenses.briefing import GreatDay as GreatDay
 from game.engine.lenses.briefing import Pact as Pact

@@ -20,6 +20,7 @@ from game.client.panels.papers import Papers
 from game.client.panels.partners import Partners
 from game.client.panels.promotions import Promotions
 from game.client.panels.publicity import Publicity
+from game.client.panels.research import Research
 from game.client.panels.stock import Stock
 from game.client.panels.subsidies import Subsidies
 from game.client.panels.trust import Trust
@@ -51,6 +52,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "logistics": Delivery,
         "launch": Launch,
         "council": Council,
+        "research": Research,
         "papers": Papers,
         "partners": Partners,
         "pacts": partial(Partners, page="pacts"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.client.view import emblem
 from game.client.view.table import Table
 from game.session.news import News
+from game.session.shown import Finding, Rumour
 from game.words import listed, say
 
 FIRST = (
@@ -110,6 +111,19 @@ def _rumour(table: Table, seat: int, values: dict[str, str | int | float]) -> It
     heard = say(f"news.hearsay.{values['rumour']}", who=table.name(seat), **named)
     sure = say(f"news.strength.{values['strength']}")
     return Item(say("news.rumour"), "ink3", say("news.heard", heard=heard, sure=sure), seat)
+
+
+def report(table: Table, one: Finding) -> str:
+    """What scouts brought home, some time ago."""
+    values: dict[str, str | int | float] = {"rival": one.platform, "error": one.error, **one.found}
+    return _finding(table, f"finding.{one.question}", values)
+
+
+def heard(table: Table, one: Rumour) -> str:
+    """What was said, some time ago."""
+    seat = next(seat for seat in range(len(table.match.chairs)) if table.platform(seat) == one.platform)
+    values: dict[str, str | int | float] = {"rumour": one.what, "strength": one.strength}
+    return _rumour(table, seat, values | ({"partner": one.partner} if one.partner else {})).sentence
 
 
 def _finding(table: Table, what: str, values: dict[str, str | int | float]) -> str:

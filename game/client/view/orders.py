@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.client.view import form, papers, state, wording
-from game.client.view.council import LINES as COUNCIL
+from game.client.view import council, form, papers, research, state, wording
 from game.client.view.table import Table
 from game.words import listed, say
 
@@ -118,7 +117,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
             "logistics",
         ),
         Kind("tech", ("tech", "reading"), ("projects",)),
-        Kind("council", COUNCIL, ("executives",), state.council, "council"),
+        Kind("council", council.LINES, ("executives",), state.council, "council"),
         Kind("belt", ("belt",), figure="cash"),
     ),
     "calendar": (
@@ -145,7 +144,7 @@ CARDS: dict[str, tuple[Kind, ...]] = {
         Kind("pact", ("pact",), (), state.pact, "pacts"),
         Kind("whisper", ("whisper", "poison_talks"), ("rumours", "bad_words")),
         Kind("expose", ("expose", "demand_audit")),
-        Kind("research", ("research",), ("research",)),
+        Kind("research", research.LINES, ("research",), state.research, "research"),
         Kind("purchase", ("buy_platform",), figure="fortune"),
     ),
 }
@@ -164,7 +163,8 @@ CAPS = {
     "rivals": "7", "letters": "8", "contingency": "C", "announce": "A",
 }  # fmt: skip
 CARD_OF = {line: kind.key for kinds in (*CARDS.values(), SLOTS) for kind in kinds for line in kind.lines}
-FORMS = {kind.key: kind for kinds in (*CARDS.values(), SLOTS) for kind in kinds if not kind.panel}
+KINDS = {kind.key: kind for kinds in (*CARDS.values(), SLOTS) for kind in kinds}
+FORMS = {key: kind for key, kind in KINDS.items() if not kind.panel}
 
 
 def groups(table: Table) -> tuple[Group, ...]:

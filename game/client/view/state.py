@@ -1,6 +1,7 @@
 """How each order stands, in a few words: what goes on, or what the draft would make of it."""
 
 from game.client.view import council as chairs
+from game.client.view import research as reports
 from game.client.view import wording
 from game.client.view.table import Table
 from game.words import month_name, say
@@ -141,6 +142,11 @@ def policing(table: Table) -> str:
 def council(table: Table) -> str:
     """Whom it wins or sends home, else how the table feels."""
     return wording.state(table, chairs.LINES) or chairs.finding(table)
+
+
+def research(table: Table) -> str:
+    """What is asked, else how many reports are still good."""
+    return wording.state(table, reports.LINES) or reports.finding(table)
 
 
 def choose_one(table: Table) -> str:
