@@ -16,6 +16,7 @@ from game.client import pictures, route, settings
 from game.client.keeper import Keeper, copied, now
 from game.client.kit import keys, sdl, style
 from game.client.kit.clock import Clock
+from game.client.kit.keys import Keymap
 from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
 from game.client.parts import ask
@@ -31,7 +32,7 @@ from game.session.shelf import Shelf
 from game.session.think import Thinker
 from game.words import Problem, count_from, say, speak
 
-ONCE = {pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE, pygame.K_ESCAPE, pygame.K_F5, pygame.K_F9}
+ONCE = {"Enter", "Space", "Esc", "F5", "F9"}
 FALLS = 5  # errors in one sitting, after which the game gives up
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
 
@@ -64,12 +65,13 @@ class App(Loop):
         self.match: Match | None = None
         self.thinker: Thinker | None = None
         self._spot: Spot | None = None
-        self._down: set[int] = set()
+        self._down: set[str] = set()
         self._falls = 0
         self._everywhere = {"F5": self.quicksave, "F9": self.quickload, "F11": self.fill_the_screen}
         self._warm = Thread(target=route.warm, daemon=True)
         seen = os.environ.get("TWO_SIDED_WATCH")
         self.watch = Watch(Path(seen)) if seen else None
+        self._take_to_heart(self.settings)
         if self.settings.full_screen:
             self._fill_the_screen(True)
         self.show(route.title(self))
@@ -107,8 +109,8 @@ class App(Loop):
         if self._is_held(event):
             return
         self.tail.hear(event, self.screen)
-        act = self._everywhere.get(keys.chord(event)) if event.type == pygame.KEYDOWN else None
-        if act is not None:
+        act = self._everywhere.get(self._means(event)) if event.type == pygame.KEYDOWN else None
+        if act is not None and not self._listens:
             act()
         else:
             super()._hear(event)
@@ -116,13 +118,23 @@ class App(Loop):
 
     def _is_held(self, event: Event) -> bool:
         """Keys that act do so once: one that stays down must not seal what the next screen asks."""
-        if event.type in (pygame.KEYUP, pygame.KEYDOWN) and event.key in ONCE:
-            before = event.key in self._down
-            (self._down.add if event.type == pygame.KEYDOWN else self._down.discard)(event.key)
+        if event.type in (pygame.KEYUP, pygame.KEYDOWN) and (key := self._means(event)) in ONCE:
+            before = key in self._down
+            (self._down.add if event.type == pygame.KEYDOWN else self._down.discard)(key)
             return before and event.type == pygame.KEYDOWN
         if event.type == pygame.WINDOWFOCUSLOST:
             self._down.clear()
         return False
+
+    def _means(self, event: Event) -> str:
+        """The usual key whose work the pressed one does."""
+        return self.stage.keys.means(keys.chord(event))
+
+    @property
+    def _listens(self) -> bool:
+        """Does somebody choose another key right now?"""
+        focused = self.screen.hands.focused if self.screen is not None else None
+        return focused is not None and focused.listens
 
     # What screens ask for
 
@@ -183,6 +195,7 @@ class App(Loop):
         """Change how the game looks, at once and for the next time."""
         before, self.settings = self.settings, wishes
         speak(wishes.language)
+        self._take_to_heart(wishes)
         self.restyle(THEMES[wishes.theme], wishes.text)
         if wishes.full_screen != before.full_screen:
             self._fill_the_screen(wishes.full_screen)
@@ -334,6 +347,10 @@ class App(Loop):
             self.thinker.close()
         self.match = self.thinker = self._spot = None
         count_from(None)
+
+    def _take_to_heart(self, wishes: Settings) -> None:
+        """What needs no other picture."""
+        self.stage.clock.still, self.stage.keys = wishes.still, Keymap(wishes.keys)
 
     def _fill_the_screen(self, full: bool) -> None:
         try:

@@ -76,6 +76,9 @@ def test_all_can_be_put_back(play):
         ('text = "large"\ntheme = "night"\nmood = "good"', Settings(theme="night")),
         ("full_screen = 1\ntext = 0.9", Settings(text=0.9)),
         ("text = 1.3\ntheme = []", Settings(text=1.3)),
+        ("loud = 130\nmusic = true\ncues = 15", Settings(cues=15)),
+        ('still = true\nkeys = { R = "Enter" }', Settings(still=True)),
+        ("keys = { R = 7 }\nmusic = 0", Settings(music=0)),
     ],
 )
 def test_a_damaged_file_costs_only_the_lines_that_make_no_sense(text, found):
@@ -85,7 +88,8 @@ def test_a_damaged_file_costs_only_the_lines_that_make_no_sense(text, found):
 
 
 def test_what_was_written_is_read(own_home):
-    for wishes in (Settings(), Settings(0.9, "night", True)):
+    moved = {"R": "G", "?": '"', "Z": "\\"}
+    for wishes in (Settings(), Settings(0.9, "night", True, still=True, music=5, keys=moved)):
         settings.write(wishes)
         assert settings.read() == wishes
     assert [path.name for path in places.settings().parent.iterdir()] == ["settings.toml"]
@@ -106,3 +110,76 @@ def test_names_follow_the_language_in_the_middle_of_a_match(match_of, chinese):
     assert match.cast.name("kite") == "纸鸢"
     speak("en")
     assert match.cast.name("kite") == "Kite"
+
+
+def listen(player, name):
+    """By keys alone."""
+    player.screen.focus_on(name)
+    player.press("Enter")
+
+
+def test_a_key_is_put_elsewhere_and_does_its_work_there(play):
+    player = play()
+    player.click("options")
+    listen(player, "key.full")
+    player.press("F5")
+    assert settings.read().keys == {"F11": "F5"}
+    assert player.screen.find("key.full").wrong
+    player.press("F5")
+    assert settings.read().full_screen
+    player.press("F11")
+    assert settings.read().full_screen
+
+
+def test_what_shares_a_key_is_told_and_mended(play):
+    player = play()
+    player.click("options")
+    listen(player, "key.report")
+    player.press("Z")
+    wrong = [name for name in settings.KEYS if player.find(f"key.{name}").wrong]
+    assert wrong == ["undo", "report"]
+    assert "One key is taken twice" in player.strings()
+    assert player.loop.stage.keys.means("Z") == "R"
+    player.screen.focus_on("swap.Z")
+    player.press("Enter")
+    assert settings.read().keys == {"R": "Z", "Z": "R"}
+    assert player.loop.stage.keys.means("R") == "Z"
+    assert "Keys" in player.strings()
+
+
+def test_a_key_that_everything_needs_keeps_its_place_and_esc_only_ends_the_choice(play):
+    player = play()
+    player.click("options")
+    for key in ("Enter", "Tab", "Space"):
+        listen(player, "key.report")
+        player.press(key)
+        assert "keeps its place" in player.screen.said.text
+    listen(player, "key.report")
+    player.press("Esc")
+    assert player.shown == "options"
+    assert settings.read().keys == {}
+
+
+def test_colours_are_shown_as_other_eyes_see_them(play):
+    player = play()
+    player.click("options")
+    seen = set()
+    for eyes in ("usual", "protan", "deutan", "tritan"):
+        player.screen._look(eyes)
+        seen.add(bytes(player.picture().get_view("2").raw))
+        assert faults(player.screen.texts()) == []
+    assert len(seen) == 4
+
+
+def test_where_motion_is_not_wanted_nothing_moves_by_itself(play):
+    player = play()
+    moved = player.picture()
+    player.wait(0.3)
+    assert player.screen.lively
+    player.click("options")
+    player.click("still")
+    player.press("Esc")
+    player.wait(0.1)
+    assert not player.screen.lively
+    assert not player.loop.step()
+    assert moved.get_size() == player.picture().get_size()

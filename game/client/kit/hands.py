@@ -26,6 +26,7 @@ class Place(Protocol):
     def refresh(self) -> None: ...
     def close(self) -> None: ...
     def key(self, chord: str) -> bool: ...
+    def means(self, pressed: str) -> str: ...
     def explain(self, widget: Widget | None) -> None: ...
 
 
@@ -69,7 +70,7 @@ class Hands:
         elif event.type == pygame.MOUSEWHEEL:
             self._wheel(getattr(event, "precise_y", event.y))
         elif event.type == pygame.KEYDOWN:
-            self._key(keys.chord(event))
+            self._key(keys.chord(event), self.place.means(keys.chord(event)))
         elif event.type == pygame.KEYUP and self.held is None:
             for widget in [widget for widget in self.top.walk() if widget.held]:
                 widget.let_go()
@@ -165,9 +166,14 @@ class Hands:
 
     # Keys
 
-    def _key(self, chord: str) -> None:
-        """The first that can use a key has it: focused widget, shortcuts, the screen, a dialog, the focus."""
-        if chord in ("Tab", "Shift+Tab"):
+    def _key(self, pressed: str, chord: str) -> None:
+        """The first that can use a key has it: focused widget, shortcuts, the screen, a dialog, the focus.
+
+        The widget hears what was `pressed`, as letters and digits may be typed; all others what it means.
+        """
+        if self.focused is not None and self.focused.listens:
+            self.focused.key(pressed)
+        elif chord in ("Tab", "Shift+Tab"):
             step = -1 if chord == "Shift+Tab" else 1
             self._step(focus.after(focus.order(self.top), self.focused, step))
         elif chord == "F1":
@@ -175,7 +181,7 @@ class Hands:
         elif chord == "Shift":
             self.hint.pin()
         elif (
-            self._on_focus(chord)
+            self._on_focus(pressed)
             or self._shortcut(chord)
             or (not self.place.dialogs and self.place.key(chord))
         ):

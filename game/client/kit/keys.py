@@ -1,4 +1,9 @@
-"""What the keys are called, as printed on a key cap: "Enter", "Shift+Tab", "Z", "?"."""
+"""What the keys are called, as printed on a key cap: "Enter", "Shift+Tab", "Z", "?"; and where they were put.
+
+Everybody who listens to keys names the usual ones. A person may put each elsewhere; only `Keymap` knows.
+"""
+
+from collections.abc import Mapping
 
 import pygame
 from pygame.event import Event
@@ -22,11 +27,29 @@ NAMES = {
     **{getattr(pygame, f"K_F{number}"): f"F{number}" for number in range(1, 13)},
 }
 CODES = {name: code for code, name in reversed(NAMES.items())}
+FIXED = frozenset({"Enter", "Esc", "Tab", "Shift+Tab", "Space", "Left", "Right", "Up", "Down"})  # never moved
 MODIFIERS = (
     ("Ctrl", pygame.KMOD_CTRL | pygame.KMOD_META),
     ("Alt", pygame.KMOD_ALT),
     ("Shift", pygame.KMOD_SHIFT),
 )
+
+
+class Keymap:
+    """`moved` is usual key -> the one that now does its work. Of two that share a key the first has it."""
+
+    def __init__(self, moved: Mapping[str, str] | None = None) -> None:
+        self.moved = {usual: key for usual, key in (moved or {}).items() if usual != key}
+
+    def means(self, pressed: str) -> str:
+        """The usual key whose work this one does; nothing if its own was put elsewhere."""
+        if pressed in self.moved.values():
+            return next(usual for usual, key in self.moved.items() if key == pressed)
+        return "" if pressed in self.moved else pressed
+
+    def shows(self, usual: str) -> str:
+        """What is printed on a cap where the usual key is meant."""
+        return self.moved.get(usual, usual)
 
 
 def chord(event: Event) -> str:

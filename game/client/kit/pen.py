@@ -3,8 +3,9 @@
 `record` receives a mark for each line of text, so that a test can find what an eye would find.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Literal
 
 from pygame import Surface
@@ -12,6 +13,7 @@ from pygame import Surface
 from game.client.kit.box import Box
 from game.client.kit.cache import Cache
 from game.client.kit.curves import Curves
+from game.client.kit.keys import Keymap
 from game.client.kit.layout import TextMark
 from game.client.kit.style import Colour, Font, Style
 from game.client.kit.text import Letters
@@ -32,6 +34,7 @@ class Pen(Curves):
         surface: Surface,
         letters: Letters | None = None,
         shapes: Cache | None = None,
+        keys: Keymap | None = None,
     ) -> None:
         super().__init__(style, surface, Cache(ART_LIMIT) if shapes is None else shapes)
         self.letters = Letters(style) if letters is None else letters
@@ -39,6 +42,7 @@ class Pen(Curves):
         self.panel = Box(0, 0, surface.get_width() / style.scale, surface.get_height() / style.scale)
         self.view: Box | None = None  # what is seen of a page that scrolls
         self.now = 0.0
+        self.keys = keys or Keymap()
 
     def width(self, string: str, font: Font = "body") -> float:
         """Of one line."""
@@ -113,6 +117,13 @@ class Pen(Curves):
         self.surface.set_clip(before.clip(self.rect(box)))
         yield
         self.surface.set_clip(before)
+
+    @contextmanager
+    def in_colours(self, theme: Mapping[str, str]) -> Iterator[None]:
+        """What is drawn here has the colours of another theme."""
+        before, self.style = self.style, replace(self.style, theme=theme)
+        yield
+        self.style = before
 
     @contextmanager
     def within(self, panel: Box) -> Iterator[None]:

@@ -5,7 +5,8 @@ again.
 What a person left in a widget (a scrolled list, a half-typed name) is carried over by name.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from pygame import Surface
 from pygame.event import Event
@@ -15,6 +16,7 @@ from game.client.kit.box import Box
 from game.client.kit.cache import Cache
 from game.client.kit.clock import Clock
 from game.client.kit.hands import Hands
+from game.client.kit.keys import Keymap
 from game.client.kit.layout import TextMark
 from game.client.kit.pen import Pen
 from game.client.kit.style import Style
@@ -34,6 +36,8 @@ class Stage:
     shapes: Cache
     clock: Clock
     size: tuple[int, int]
+    keys: Keymap = field(default_factory=Keymap)
+    cue: Callable[[str], object] = lambda name: None  # a short sound, by its name
 
     def forget(self) -> None:
         """Drop every picture and every text, so that nothing of the last person is left in memory."""
@@ -42,7 +46,7 @@ class Stage:
 
     def pen(self, surface: Surface) -> Pen:
         """For pictures that no widget draws."""
-        return Pen(self.style, surface, self.letters, self.shapes)
+        return Pen(self.style, surface, self.letters, self.shapes, self.keys)
 
 
 class Screen:
@@ -94,6 +98,10 @@ class Screen:
     @property
     def scale(self) -> float:
         return self.stage.style.scale
+
+    def means(self, pressed: str) -> str:
+        """The usual key whose work this one does."""
+        return self.stage.keys.means(pressed)
 
     def find(self, name: str) -> Widget:
         """KeyError if no widget has this name."""
@@ -200,13 +208,16 @@ class Screen:
 
     def _let_time_pass(self, now: float) -> None:
         """For what eases, what is held, and what was said."""
+        still = self.stage.clock.still
         for widget in list(self.root.walk()):
             if widget.held:
                 widget.watch(now)
             if widget.busy_for:
                 widget.touch()
-                if now >= widget.busy_from + widget.busy_for:
+                if still or now >= widget.busy_from + widget.busy_for:
                     widget.busy_for = 0.0
+            if still:
+                widget.moves_until = min(widget.moves_until, now)
         if self.said and now > self.said.until:
             self.said, self.fresh = None, False
 

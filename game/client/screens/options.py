@@ -1,9 +1,9 @@
-"""How the game looks to this person, the seats' colours, and the keys."""
+"""How the game looks, sounds and listens for this person, and how the seats' colours look to others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 
+from game.client.kit import keys
 from game.client.kit.box import Box
 from game.client.kit.layout import Share
 from game.client.kit.pen import Pen
@@ -11,35 +11,25 @@ from game.client.kit.screen import Screen
 from game.client.kit.widgets import (
     Button,
     Column,
-    Drawing,
     Label,
     Panel,
     Row,
     Rule,
+    ScrollView,
     Segmented,
+    Slider,
     Spacer,
-    Title,
+    Toggle,
     Widget,
-    draw_cap,
 )
-from game.client.parts import page
-from game.client.settings import TEXTS, THEMES, Settings
-from game.client.view import emblem
+from game.client.parts import eyes, hotkeys, page
+from game.client.settings import LOUDEST, TEXTS, THEMES, Settings
 from game.words import LANGUAGES, say
 
-SEATS = (("kite", "first"), ("lantern", "second"), ("magpie", "third"), ("anchor", "fourth"))
-KEYS = (
-    ("enter", ("Enter",)),
-    ("esc", ("Esc",)),
-    ("tab", ("Tab",)),
-    ("space", ("Space",)),
-    ("undo", ("Z",)),
-    ("report", ("R",)),
-    ("tabs", ("F",)),
-    ("f1", ("F1",)),
-    ("quick", ("F5", "F9")),
-)
 WIDE = 1180
+ROW = 46
+VOLUMES = ("loud", "cues", "music")
+STEP = 5  # of a volume
 
 
 class Options(Screen):
@@ -49,12 +39,13 @@ class Options(Screen):
         self, wishes: Callable[[], Settings], prefer: Callable[[Settings], object], back: Callable[[], object]
     ) -> None:
         self.wishes, self.prefer, self.back = wishes, prefer, back
+        self.eyes = "usual"
 
     def ground(self, pen: Pen, area: Box) -> None:
         page.ground(pen, self.room)
 
     def build(self) -> Widget:
-        reset = Button(say("options.reset"), name="reset", on_press=lambda: self.wish(Settings()))
+        reset = Button(say("options.reset"), name="reset", on_press=self._put_back)
         done = Button(
             say("options.done"),
             "primary",
@@ -64,125 +55,118 @@ class Options(Screen):
             on_press=self.back,
             height=32,
         )
-        seats = [self._seats()] if self.room.w >= WIDE else []
+        seats = eyes.card(self.stage.style.theme, self.eyes, self._look)
+        bound = hotkeys.card(self.wishes().keys, self._bind, self._swap)
+        own = [*self._reading(), Spacer(14), *self._sound()]
+        cards = [own, seats, bound] if self.room.w >= WIDE else [own, [*bound, Spacer(20), *seats]]
+        panels: list[Widget] = [_panel(f"card.{at}", rows) for at, rows in enumerate(cards)]
         return Column(
             [
                 page.head(say("options.title"), say("options.line"), [reset, done]),
-                Row([self._reading(), *seats, self._keys()], gap=page.GAP, pad=page.GAP, height=Share(1)),
+                Row(panels, gap=page.GAP, pad=page.GAP, height=Share(1)),
             ]
         )
+
+    def _put_back(self) -> None:
+        """All of this page; mods are chosen elsewhere."""
+        self.wish(Settings(mods=self.wishes().mods))
 
     def wish(self, wishes: Settings) -> None:
         self.prefer(wishes)
         self.rebuild()
 
-    def _reading(self) -> Widget:
-        sizes = [(str(size), say("options.size", size=size)) for size in TEXTS]
-        themes = [(theme, say(f"options.theme_name.{theme}")) for theme in THEMES]
-        windows = [(state, say(f"options.window_name.{state}")) for state in ("window", "full")]
-        languages = [(language, say(f"options.language_name.{language}")) for language in LANGUAGES]
-        full = "full" if self.wishes().full_screen else "window"
-        rows = [
-            (
-                "text",
-                Segmented(
-                    sizes,
-                    str(self.wishes().text),
-                    name="text",
-                    on_change=lambda size: self._change(text=float(size)),
-                ),
-            ),
-            (
-                "theme",
-                Segmented(
-                    themes,
-                    self.wishes().theme,
-                    name="theme",
-                    on_change=lambda theme: self._change(theme=theme),
-                ),
-            ),
-            (
-                "window",
-                Segmented(
-                    windows,
-                    full,
-                    name="window",
-                    on_change=lambda one: self._change(full_screen=one == "full"),
-                ),
-            ),
-            (
-                "language",
-                Segmented(
-                    languages,
-                    self.wishes().language,
-                    name="language",
-                    on_change=lambda language: self._change(language=language),
-                ),
-            ),
-        ]
-        lines: list[Widget] = [Label(say("options.reading"), font="headline"), Spacer(10)]
-        for name, choice in rows:
-            words = Column(
-                [
-                    Label(say(f"options.{name}"), font="body-medium"),
-                    Label(say(f"options.{name}_line"), font="label", colour="ink2", may_cut=True),
-                ],
-                gap=2,
-                width=Share(1),
-            )
-            lines += [Rule(), Row([words, choice], gap=10, lie="centre", height=62)]
-        return Panel([*lines, Rule(), Spacer()], pad=(20, 18), width=Share(1))
-
     def _change(self, **wishes: object) -> None:
         self.wish(replace(self.wishes(), **wishes))  # type: ignore[arg-type]
 
-    def _seats(self) -> Widget:
-        rows: list[Widget] = [_seat(at, platform, place) for at, (platform, place) in enumerate(SEATS)]
-        return Panel(
-            [Title(say("options.seats"), say("options.seats_line")), Spacer(16), *rows, Spacer()],
-            pad=(20, 18),
+    def _look(self, eyes: str) -> None:
+        self.eyes = eyes
+        self.rebuild()
+
+    def _reading(self) -> list[Widget]:
+        now = self.wishes()
+        full = "full" if now.full_screen else "window"
+        rows = (
+            self._choice("language", LANGUAGES, now.language, lambda one: self._change(language=one)),
+            self._choice("text", TEXTS, now.text, lambda one: self._change(text=float(one))),
+            self._choice("theme", THEMES, now.theme, lambda one: self._change(theme=one)),
+            self._choice(
+                "window", ("window", "full"), full, lambda one: self._change(full_screen=one == "full")
+            ),
+            self._stillness(),
+        )
+        return [Label(say("options.reading"), font="headline"), Spacer(8), *_ruled(rows)]
+
+    def _choice(
+        self, name: str, options: Iterable[object], chosen: object, change: Callable[[str], object]
+    ) -> Widget:
+        named = [(str(one), _called(name, one)) for one in options]
+        choice = Segmented(named, str(chosen), name=name, on_change=change)
+        return Row(
+            [Label(say(f"options.{name}"), font="body-medium", width=Share(1)), choice],
+            gap=10,
+            lie="centre",
+            height=ROW,
+        )
+
+    def _stillness(self) -> Widget:
+        words = Column(
+            [
+                Label(say("options.still"), font="body-medium"),
+                Label(say("options.still_line"), font="label", colour="ink2", may_cut=True),
+            ],
+            gap=2,
             width=Share(1),
         )
+        toggle = Toggle(on=self.wishes().still, name="still", on_change=lambda on: self._change(still=on))
+        return Row([words, toggle], gap=10, lie="centre", height=ROW + 6)
 
-    def _keys(self) -> Widget:
-        lines: list[Widget] = [Title(say("options.keys"), say("options.keys_line")), Spacer(10)]
-        for name, caps in KEYS:
-            words = Label(say(f"options.key.{name}"), font="body-medium", width=Share(1), may_cut=True)
-            lines += [Rule(), Row([words, Drawing(partial(_caps, caps), width=64)], lie="centre", height=40)]
-        return Panel([*lines, Rule(), Spacer()], pad=(20, 18), width=Share(1))
+    def _sound(self) -> list[Widget]:
+        rows = [self._volume(name) for name in VOLUMES]
+        return [Label(say("options.sound"), font="headline"), Spacer(8), *_ruled(rows)]
 
-
-def _seat(at: int, platform: str, place: str) -> Widget:
-    def paint(pen: Pen, box: Box) -> None:
-        """A stream of this seat, striped where it is shared, and its emblem."""
-        tone, y = emblem.tone(at), box.cy
-        pen.ribbon(
-            box.x,
-            y - 10,
-            y + 10,
-            box.right - 28,
-            y - 15,
-            y + 9,
-            tone,
-            0.55,
-            (5.0, 0.6, 0.15) if at == 2 else None,
+    def _volume(self, name: str) -> Widget:
+        volume = getattr(self.wishes(), name)
+        slider = Slider(
+            volume,
+            0,
+            LOUDEST,
+            STEP,
+            name=name,
+            width=Share(1.4),
+            on_change=lambda loud: self._change(**{name: round(loud)}),
         )
-        pen.disc(box.right - 28, y, 24, "card", (tone, "card", 0.2), 3)
-        pen.emblem(emblem.emblem(platform), box.right - 28, y, 26, tone)
+        return Row(
+            [
+                Label(say(f"options.{name}"), font="body-medium", width=Share(1)),
+                slider,
+                Label(str(volume), font="figure-small", align="right", width=32),
+            ],
+            gap=10,
+            lie="centre",
+            height=ROW,
+        )
 
-    words = Column(
-        [
-            Label(say(f"load.platform.{platform}"), font="lead", colour=emblem.ink(at)),
-            Label(say(f"options.place.{place}"), font="label", colour="ink2"),
-        ],
-        gap=2,
-        width=96,
-    )
-    return Row([Drawing(paint, width=Share(1)), words], gap=14, lie="centre", height=66)
+    def _bind(self, usual: str, key: str) -> None:
+        """This key does the work of the usual one from now on."""
+        if key in keys.FIXED:
+            self.toast(say("options.fixed", key=key))
+        else:
+            moved = {**self.wishes().keys, usual: key}
+            self._change(keys={one: at for one, at in moved.items() if one != at})
+
+    def _swap(self, usual: str, other: str) -> None:
+        """What has lost its key has the usual one of what took it."""
+        self._bind(other, usual)
 
 
-def _caps(caps: tuple[str, ...], pen: Pen, box: Box) -> None:
-    x = box.right
-    for cap in reversed(caps):
-        x -= max(17.0, pen.width(cap, ("strong", 10.5)) + 9) + 4
-        draw_cap(pen, x, box.cy, cap)
+def _called(name: str, one: object) -> str:
+    return say("options.size", size=one) if name == "text" else say(f"options.{name}_name.{one}")
+
+
+def _ruled(rows: Iterable[Widget]) -> list[Widget]:
+    return [part for row in rows for part in (Rule(), row)]
+
+
+def _panel(name: str, rows: list[Widget]) -> Widget:
+    view = ScrollView(Column(rows), name=name, height=Share(1))
+    return Panel([view], pad=(20, 16, 16, 12), width=Share(1))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from game.client.kit.keys import Keymap
 from game.client.kit.screen import Screen
 from game.client.kit.widgets import (
     Button,
@@ -322,3 +323,18 @@ def test_holding_goes_on_when_the_tree_is_built_anew(show: Show) -> None:
     driver.screen.rebuild()
     driver.wait(0.6)
     assert done == ["shown"]
+
+
+def test_a_key_that_was_put_elsewhere_is_heard_shown_and_silent_in_its_old_place(show: Show) -> None:
+    pressed: list[str] = []
+    driver = show(
+        lambda: Row([Button("Report", cap="R", name="report", on_press=lambda: pressed.append("R"))])
+    )
+    driver.loop.stage.keys = Keymap({"R": "G"})
+    driver.loop.restyle()
+    driver.press("R")
+    assert pressed == []
+    driver.press("G")
+    assert pressed == ["R"]
+    assert "G" in driver.strings()
+    assert "R" not in driver.strings()

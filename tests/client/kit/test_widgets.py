@@ -30,6 +30,7 @@ def every_widget() -> list[Widget]:
         w.Grid([w.Label("1"), w.Label("2")], gap=4),
         w.HoldButton("Hold to look", name="hold"),
         w.Icon("truck", tile="sunk"),
+        w.KeyField(text="Undo", usual="Z", waits="which key?", wrong=True, name="key"),
         w.List([w.Choice([w.Label("first")], name="first", height=32)], name="list"),
         w.Meter(0.4, ticks=(0.8,), second=0.6),
         w.Meter(0.4, striped=True),

@@ -18,8 +18,9 @@ FILL: dict[str, tuple[Colour | None, Colour | None, Colour]] = {
 }
 
 
-def cap_width(pen: Pen, text: str, size: float) -> float:
-    return max(17.0, pen.width(text, ("strong", size)) + 9)
+def cap_width(pen: Pen, text: str, size: float = 10.5) -> float:
+    """Of the cap of a key where the person has put it."""
+    return max(17.0, pen.width(pen.keys.shows(text), ("strong", size)) + 9)
 
 
 def draw_cap(
@@ -34,7 +35,7 @@ def draw_cap(
     """A key cap that begins at x, middled on y; gives its width."""
     wide = cap_width(pen, text, size)
     pen.box(Box(x, y - 8.5, wide, 17), None, edge, 4)
-    pen.text(text, x + wide / 2, y, ("strong", size), colour, "centre")
+    pen.text(pen.keys.shows(text), x + wide / 2, y, ("strong", size), colour, "centre")
     return wide
 
 

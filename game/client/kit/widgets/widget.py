@@ -43,6 +43,7 @@ class Widget:
     hovered: bool = field(default=False, init=False)
     focused: bool = field(default=False, init=False)
     held: bool = field(default=False, init=False)
+    listens: bool = field(default=False, init=False)  # does every key belong to it?
     measured: dict[float, tuple[float, float]] = field(default_factory=dict, init=False, repr=False)
     texts: list[TextMark] = field(default_factory=list, init=False, repr=False)
     damage: list[Box] = field(default_factory=list, init=False, repr=False)
