@@ -33,7 +33,7 @@ def two(own_home: Path) -> tuple[Record, Record]:
 def test_a_save_is_shown_in_plain_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(["save", "show", KEEPSAKE]) == 0
     shown = capsys.readouterr().out
-    for words in ("The war as it began", "September 2002", "month 7 of 36", "format 1", "Kite (human:Ada"):
+    for words in ("The war as it began", "September 2002", "month 7 of 36", "format 2", "Kite (human:Ada"):
         assert words in shown
     assert "August 2002" in shown
     assert "court_brand" not in shown, "orders are secret while the war goes on"
