@@ -24,13 +24,13 @@ from game.client.settings import THEMES, Settings
 from game.client.tail import Tail
 from game.client.view import saves
 from game.client.watch import Watch
-from game.session import choices, crash, laurels, today
+from game.session import choices, crash, laurels, modding, today
 from game.session.match import Match, Stage
 from game.session.record import Record
 from game.session.setup import Setup
 from game.session.shelf import Shelf
 from game.session.think import Thinker
-from game.words import Problem, count_from, say, speak
+from game.words import Problem, count_from, listed, say, speak
 
 ONCE = {"Enter", "Space", "Esc", "F5", "F9"}
 FALLS = 5  # errors in one sitting, after which the game gives up
@@ -60,6 +60,8 @@ class App(Loop):
         look = THEMES[self.settings.theme]
         fonts = places.shipped("assets") / "fonts"
         super().__init__(say("app.name"), fonts, size, look, self.settings.text, clock)
+        off = [] if modding.using() else modding.play_with(self.settings.mods)
+        self._mods = modding.using()  # at the menu; a match has its own
         self.shelf = Shelf()
         self.keeper = Keeper(self.shelf)
         self.match: Match | None = None
@@ -77,6 +79,8 @@ class App(Loop):
         self.show(route.title(self))
         if self.shelf.game > 1:
             self.say(say("app.second"))
+        if off:
+            self.say(say("app.mods_off", mods=listed(off)))
 
     def run(self) -> None:
         """Until `quit`. An error that nobody foresaw ends the match on the table, not the game."""
@@ -199,6 +203,9 @@ class App(Loop):
         self.restyle(THEMES[wishes.theme], wishes.text)
         if wishes.full_screen != before.full_screen:
             self._fill_the_screen(wishes.full_screen)
+        if wishes.mods != before.mods:
+            modding.play_with(wishes.mods)
+            self._mods = modding.using()
         self.dare(lambda: settings.write(wishes))
 
     def back(self, called: bool = False) -> None:
@@ -286,6 +293,7 @@ class App(Loop):
         if self.match is not None:
             self.keeper.keep(self.match.record)
         self._clear()
+        modding.use(record.mods)
         self.match = Match(record)
         count_from((record.rules.eras.first_month, record.rules.eras.first_year))
         self.thinker = Thinker(self.match)
@@ -346,6 +354,7 @@ class App(Loop):
         if self.thinker is not None:
             self.thinker.close()
         self.match = self.thinker = self._spot = None
+        modding.use(self._mods)
         count_from(None)
 
     def _take_to_heart(self, wishes: Settings) -> None:

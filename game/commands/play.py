@@ -2,7 +2,6 @@
 
 import argparse
 
-from game.client import settings
 from game.client.kit import sdl
 from game.commands import seats
 from game.words import Problem, say
@@ -13,7 +12,7 @@ MINDS = ("human", "ai")
 def run(argv: list[str]) -> int:
     """0 when the window was closed, 1 where none could be opened."""
     found = _parser().parse_args(argv)
-    seats.use_mods(found, settings.read().mods)
+    seats.use_mods(found)
     setup = seats.chosen(found, seats.rules(found), MINDS) if argv else None
     if not sdl.is_community_edition():
         raise Problem(say("play.other_pygame"))

@@ -1,7 +1,6 @@
 """The words that `play` and `simulate` share: what is played, for how long, and by whom."""
 
 import argparse
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -56,9 +55,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def use_mods(found: argparse.Namespace, else_these: Iterable[str] = ()) -> None:
-    """Play with the mods that were typed, or else with these. BalanceError: they are not sound."""
-    mods = shelf.chosen(found.mod or else_these)
+def use_mods(found: argparse.Namespace) -> None:
+    """Play with the mods that were typed. BalanceError: they are not sound."""
+    mods = shelf.chosen(found.mod)
     verdict = check(mods) if mods else None
     if verdict and not verdict.sound:
         raise BalanceError(verdict.troubles)

@@ -37,7 +37,8 @@ def counted(known: Progress, record: Record) -> Progress:
 
 
 def _by_the_book(record: Record) -> bool:
-    return not record.setup.options and record.setup.months == load.scenario(record.setup.scenario).months
+    chosen = record.setup.options or record.mods
+    return not chosen and record.setup.months == load.scenario(record.setup.scenario).months
 
 
 def _as_told(known: Progress, record: Record) -> bool:

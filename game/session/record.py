@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from game.balance.mods.mod import Mod
+from game.balance.mods.using import using
 from game.balance.schema.rules import Rules
 from game.engine import turn
 from game.engine.state import numbers as rules_as_numbers
@@ -34,6 +36,7 @@ class Record:
     sealed: set[int] = field(default_factory=set)
     looked: bool = False
     skipped: bool = False  # the pupil wants no more lessons
+    mods: tuple[Mod, ...] = field(default_factory=using)  # for their words, scenarios and personas
     older: int = 0  # months that a game with another shape of the world has played
 
 

@@ -3,6 +3,7 @@
 The rules in force are embedded, so an old match goes on under its own.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -11,6 +12,10 @@ from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
 
 from game import VERSION
 from game.balance import load as rules_of
+from game.balance.errors import BalanceError
+from game.balance.mods import reading, texts
+from game.balance.mods.mod import Mod
+from game.balance.mods.using import for_now
 from game.engine import opening
 from game.engine.lenses import belief
 from game.engine.lenses.figures import FIGURES
@@ -49,6 +54,7 @@ class Header(BaseModel):
     month: int
     months: int
     seats: list[Text]
+    mods: list[Text] = []  # id and version
     ended: bool
 
 
@@ -72,6 +78,7 @@ class Body(BaseModel):
     looked: bool
     skipped: bool
     older: int
+    mods: Items[dict[str, str]] = []  # their files, without what is in the rules already
 
 
 def header(record: Record, count: int, saved: str) -> dict[str, Any]:
@@ -87,6 +94,7 @@ def header(record: Record, count: int, saved: str) -> dict[str, Any]:
         "month": int(eras.month[0]),
         "months": chosen.months,
         "seats": [str(chair) for chair in chosen.chairs],
+        "mods": [mod.version for mod in record.mods],
         "ended": bool(record.now.verdict.winner[0] >= 0),
     }
 
@@ -111,6 +119,7 @@ def body(record: Record) -> dict[str, Any]:
         "looked": record.looked,
         "skipped": record.skipped,
         "older": record.older,
+        "mods": [mod.memory for mod in record.mods],
     }
 
 
@@ -152,6 +161,19 @@ def read_header(data: dict[str, Any]) -> Header:
 
 def _record(saved: Body, older: bool) -> Record:
     """`older`: in a format before this one, which may lack what has come since."""
+    with for_now(tuple(map(_mod, saved.mods))):
+        return _played_with_mods(saved, older)
+
+
+def _mod(files: Mapping[str, str]) -> Mod:
+    mod = reading.remembered(files, say("balance.saved"))
+    if flaws := list(texts.troubles(mod)):
+        raise BalanceError(flaws)
+    return mod
+
+
+def _played_with_mods(saved: Body, older: bool) -> Record:
+    """Those of the save are in use."""
     _must(_at_most(RULES_MOST, saved.rules), "rules")
     rules = rules_of.embedded(migrations.with_rules(saved.rules) if older else saved.rules)
     numbers = rules_as_numbers.read(rules)

@@ -16,6 +16,8 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
+from game.balance.mods.mod import Mod
+from game.balance.mods.using import use, using
 from game.engine.departures import Departure
 from game.engine.forecast import Answer, Fan
 from game.engine.state.numbers import Numbers
@@ -37,7 +39,7 @@ class Worker:
     """A process that answers one question at a time; of those that wait only the newest is put to it."""
 
     def __init__(self, numbers: Numbers) -> None:
-        self._numbers = numbers
+        self._numbers, self._mods = numbers, using()
         self._asked, self._at_work_on = 0, 0  # numbers of questions; 0 = none
         self._waiting: Question | None = None
         self._start()
@@ -70,7 +72,7 @@ class Worker:
     def _start(self) -> None:
         context = get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._numbers), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs, self._numbers, self._mods), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -98,8 +100,9 @@ class Worker:
         self._start()
 
 
-def _serve(line: Connection, numbers: Numbers) -> None:
+def _serve(line: Connection, numbers: Numbers, mods: tuple[Mod, ...]) -> None:
     """The other end: answer until nobody asks any more."""
+    use(mods)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the game, which ends us
     with suppress(EOFError, OSError):  # the game is gone
         while True:

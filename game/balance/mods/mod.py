@@ -11,6 +11,7 @@ from game.balance.errors import Page
 from game.balance.schema.manifest import Manifest
 
 MANIFEST = "mod.toml"
+KEPT = ("scenarios/", "personas/", "text/")
 ROOMS = ("balance", "scenarios", "personas", "text")  # folders of a mod that the game reads
 
 
@@ -37,6 +38,20 @@ class Mod:
 
     def __hash__(self) -> int:
         return hash(self.fingerprint)
+
+    @property
+    def manifest_page(self) -> tuple[Page, dict[str, Any]]:
+        return files.parsed(f"{self.home}/{MANIFEST}", self.files[MANIFEST])
+
+    @property
+    def version(self) -> str:
+        """Its id and version, as a list of mods has them."""
+        return f"{self.id} {self.manifest.version}"
+
+    @property
+    def memory(self) -> dict[str, str]:
+        """The files that a match needs beside its rules to play on when the mod is gone."""
+        return {name: text for name, text in self.files.items() if name == MANIFEST or name.startswith(KEPT)}
 
     def names(self, room: str) -> list[str]:
         """What the files of a room are called, without their endings."""

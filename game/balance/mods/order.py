@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game import VERSION
-from game.balance import files
 from game.balance.errors import BalanceError, Trouble, nearest
-from game.balance.mods.mod import MANIFEST, Mod
+from game.balance.mods.mod import Mod
 from game.balance.positions import Path
 from game.words import say
 
@@ -85,5 +84,5 @@ def _cycle(wait: dict[str, set[str]], order: list[str], by_id: dict[str, Mod]) -
 
 
 def _trouble(mod: Mod, code: str, path: Path, what: str, help: str = "") -> Trouble:
-    page, _ = files.parsed(f"{mod.home}/{MANIFEST}", mod.files[MANIFEST])
+    page, _ = mod.manifest_page
     return Trouble(code, page.name, page.find(path), what, help)

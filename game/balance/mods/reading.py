@@ -8,7 +8,7 @@ import re
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from game.balance import files
@@ -24,13 +24,29 @@ MIB = 1 << 20
 ALL_MOST, FILE_MOST, FILES_MOST = 8 * MIB, MIB, 200
 ENDINGS = (".toml", ".md", ".txt")
 NAME = re.compile(r"[A-Za-z0-9_][\w.-]{0,63}(/[A-Za-z0-9_][\w.-]{0,63}){0,3}", re.ASCII)
+ID = re.compile(r"[a-z][a-z0-9_-]{1,39}")  # of scenarios and personas, which sentences are named after
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 
 
 def read(path: Path) -> Mod:
     """The mod of a folder or a zip. BalanceError names everything that is wrong with its shape."""
     home = files.shown(path)
-    found = _unwrapped(dict(_entries(path, home)))
+    among = _zipped(path, home) if path.suffix == ".zip" else _lying(path, home)
+    mod = _mod(_unwrapped(dict(_within_limits(among, home))), home)
+    if not re.fullmatch(rf"{mod.id}(-\d[\w.-]*)?", path.stem if path.suffix == ".zip" else path.name):
+        page, _ = mod.manifest_page
+        what = say("mod.misnamed", id=mod.id, name=path.name)
+        raise BalanceError([Trouble("M001", page.name, page.find(("id",)), what)])
+    return mod
+
+
+def remembered(texts: Mapping[str, str], home: str) -> Mod:
+    """The mod of files that somebody kept. BalanceError as in `read`."""
+    among = ((name, text.encode()) for name, text in texts.items())
+    return _mod(dict(_within_limits(among, home)), home)
+
+
+def _mod(found: Mapping[str, bytes], home: str) -> Mod:
     if MANIFEST not in found:
         raise _refused(f"{home}/{MANIFEST}", say("mod.no_manifest"), "M001")
     told, troubles = {}, list(_astray(home, found))
@@ -42,16 +58,11 @@ def read(path: Path) -> Mod:
     if troubles:
         raise BalanceError(troubles)
     page, said = files.parsed(f"{home}/{MANIFEST}", told[MANIFEST])
-    manifest = valid(Manifest, Layers.one(page, said))
-    if not re.fullmatch(rf"{manifest.id}(-\d[\w.-]*)?", path.stem if path.suffix == ".zip" else path.name):
-        what = say("mod.misnamed", id=manifest.id, name=path.name)
-        raise BalanceError([Trouble("M001", page.name, page.find(("id",)), what)])
-    return Mod(manifest, home, told)
+    return Mod(valid(Manifest, Layers.one(page, said)), home, told)
 
 
-def _entries(path: Path, home: str) -> Iterator[tuple[str, bytes]]:
-    """The files by their path in the mod, within the limits."""
-    among = _zipped(path, home) if path.suffix == ".zip" else _lying(path, home)
+def _within_limits(among: Iterable[tuple[str, bytes]], home: str) -> Iterator[tuple[str, bytes]]:
+    """The files by their path in the mod, as long as they are few, small and plainly named."""
     total = 0
     for count, (name, raw) in enumerate(among, 1):
         total += len(raw)
@@ -113,7 +124,7 @@ def _unwrapped(found: dict[str, bytes]) -> dict[str, bytes]:
     return {name.partition("/")[2]: raw for name, raw in found.items()}
 
 
-def _astray(home: str, found: dict[str, bytes]) -> Iterator[Trouble]:
+def _astray(home: str, found: Mapping[str, bytes]) -> Iterator[Trouble]:
     """Files of settings that nobody would read."""
     known = {"balance": tuple(Rules.model_fields), "text": LANGUAGES}
     for name in sorted(found):
@@ -124,12 +135,14 @@ def _astray(home: str, found: dict[str, bytes]) -> Iterator[Trouble]:
         if room not in ROOMS:
             help = say("mod.rooms", known=", ".join(f"{one}/" for one in ROOMS))
         elif room in known and word not in known[room]:
-            near = nearest(word, known[room])
+            near, all_known = nearest(word, known[room]), ", ".join(known[room])
             help = (
                 say("balance.near", near=f"{near}.toml")
                 if near
-                else say("balance.stray.help", known=", ".join(known[room]))
+                else say("balance.stray.help", known=all_known)
             )
+        elif room not in known and not ID.fullmatch(word):
+            help = say("balance.id.help")
         else:
             continue
         yield Trouble("R012", f"{home}/{name}", None, say("balance.stray.what"), help)

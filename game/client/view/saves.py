@@ -92,8 +92,15 @@ def _row(entry: Entry, good: str, today: date) -> Row:
         saved=_when(header.saved, today),
         kind=_kind(entry),
         scenario=scenario(header.scenario),
-        rules=say("load.embedded", version=header.game),
+        rules=_rules(header),
     )
+
+
+def _rules(header: Header) -> str:
+    """A match plays on under its own, whatever has become of its mods."""
+    if header.mods:
+        return say("load.modded", version=header.game, mods=listed(header.mods))
+    return say("load.embedded", version=header.game)
 
 
 def player(chair: Chair) -> str:
