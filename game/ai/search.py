@@ -1,6 +1,6 @@
 """Trying plans out: every plan meets the same guessed worlds, the same rivals and the same luck."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -52,6 +52,7 @@ class Search:
         chance: Chance,
     ) -> None:
         self.numbers, self.seat, self.chance = numbers, seat, chance
+        self.ahead = replace(numbers, quick=True)  # nobody keeps the worlds that are tried
         self.level, self.mind, self.leaf, self.taste = level, minds.mind, minds.leaf, taste
         self.seen = veil(world, numbers, seat)
         self.worlds = belief.sample(world, numbers, seat, level.samples, chance)
@@ -98,7 +99,7 @@ class Search:
         sells = orders.wind_up[:, self.seat]  # whoever sells the house need not fear for its till
         least = np.full(world.games, np.inf)
         for _ in range(self.level.months):
-            world, ledger = resolve(world, orders, self.numbers, luck)
+            world, ledger = resolve(world, orders, self.ahead, luck)
             orders = world.standing
             least = np.minimum(least, value.till(world, self.numbers, self.seat, self.mind))
         cover = np.where(sells, 0.0, least - value.burn(world, ledger, self.seat, self.mind))

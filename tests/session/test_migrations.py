@@ -36,7 +36,7 @@ def _golden(made: int) -> Path:
     return KEPT / f"format-{made}.twosided"
 
 
-def _six_months() -> Record:
+def six_months() -> Record:
     """Two people and a computer; the first person has sealed the seventh month."""
     rules = load.rules("standard")
     chairs = (
@@ -56,7 +56,7 @@ def _six_months() -> Record:
 @pytest.mark.parametrize("made", FORMATS)
 def test_a_save_of_every_format_loads_and_plays_on(made: int) -> None:
     if os.environ.get("RECORD") and made == FORMAT:
-        record = _six_months()
+        record = six_months()
         savefile.write(
             _golden(made), saves.header(record, 1, "2002-09-01T12:00:00+00:00"), saves.body(record)
         )
@@ -89,7 +89,7 @@ def test_what_came_later_begins_in_an_old_match_as_in_a_new_one() -> None:
 
 
 def test_of_todays_format_nothing_may_be_missing() -> None:
-    body = saves.body(_six_months())
+    body = saves.body(six_months())
     del body["now"]["publicity"]
     with pytest.raises(SaveError):
         saves.read(body)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from game.engine.maths.portable import seqsum
+from game.engine.maths.portable import power, seqsum
 from game.engine.state.arrays import Array
 from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.numbers import Numbers
@@ -48,7 +48,8 @@ def shared(world: World, numbers: Numbers) -> Array:
     alone = np.ones_like(present)
     for rival in range(world.chairs):
         its = present[:, rival, None]
-        met = part(np.minimum(present, its), present) * np.maximum(present, its) ** numbers.sellers.together
+        more = power(np.maximum(present, its), numbers.sellers.together)
+        met = part(np.minimum(present, its), present) * more
         met = np.where(world.trading[:, rival, None, None], met, 0.0)
         met[:, rival] = 0.0
         alone = alone * (1 - met)

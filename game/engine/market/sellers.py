@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.market import traffic
-from game.engine.maths.portable import exp, log, seqsum, share
+from game.engine.maths.portable import exp, log, power, seqsum, share
 from game.engine.state.arrays import Array, beside
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -88,9 +88,9 @@ def shared(world: World, numbers: Numbers, kind: int = STALLS) -> Array:
     """
     pool = world.sellers.pool[:, None] if kind == STALLS else numbers.categories.pool_brand
     there = world.sellers.shops[..., kind] / pool
-    most = np.where(there > 0, exp(numbers.sellers.together * log(np.where(there > 0, there, 1.0))), 0.0)
+    most = power(there, numbers.sellers.together)
     mine, other = there[:, :, None], there[:, None]
-    both = np.minimum(mine, other) / np.where(mine > 0, mine, 1.0)
+    both: Array = np.minimum(mine, other) / np.where(mine > 0, mine, 1.0)
     return both * np.maximum(most[:, :, None], most[:, None])
 
 

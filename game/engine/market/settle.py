@@ -16,7 +16,7 @@ import numpy as np
 from game.engine.market.buyers import Homes
 from game.engine.market.needs import Goods, unshopped, weights
 from game.engine.market.sellers import Stands
-from game.engine.maths.portable import exp, expm1, log, seqsum
+from game.engine.maths.portable import EXACT, QUICK, seqsum
 from game.engine.state.arrays import Array, counts, join, take, zeros
 from game.engine.state.ledger import Settle
 from game.engine.state.numbers import Numbers
@@ -61,6 +61,7 @@ class Block:
 
     def __init__(self, need: Array, goods: Goods, homes: Homes, stands: Stands, numbers: Numbers) -> None:
         st = numbers.settle
+        self.maths = QUICK if numbers.quick else EXACT
         self.limits, self.variety, self.nest, self.entry = st, st.variety, st.nest, st.entry
         self.need, self.goods, self.homes = np.asfortranarray(need), goods, homes
         self.unshopped, self.basket = unshopped(numbers), st.basket * weights(numbers)
@@ -94,7 +95,7 @@ class Block:
         """Passes until every game has found its month, then one more, so that all figures belong together."""
         games, live = len(shops), np.ones(len(shops), dtype=np.bool_)
         passes, residual, moved = counts(games), zeros(games), zeros(games)
-        z = log(np.maximum(np.asfortranarray(shops), FEWEST))
+        z = self.maths.log(np.maximum(np.asfortranarray(shops), FEWEST))
         after, gap = np.empty_like(z), np.empty_like(z)
         flat = gap.reshape(games, -1, order="F")
         for _ in range(self.limits.cap):
@@ -122,6 +123,7 @@ class Block:
 
     def _tempt(self, z: Array) -> None:
         """Hazards of buying with these shops, and what all aisles together make of a platform."""
+        exp, log, _ = self.maths
         exp(np.multiply(z, self.variety, out=self.crowd), out=self.crowd)
         brands, stalls = self.crowd[:, :, None, :, 0], self.crowd[:, :, None, :, 1]
         np.add(self.base, np.multiply(self.goods.brand, brands, out=self.room), out=self.hazard)
@@ -166,6 +168,7 @@ class Block:
 
     def _doubt(self, pull: Array, street: Array | float, out: Array) -> Array:
         """1 + street / pull^nest: one over the share of choosers who do not do without."""
+        exp, log, _ = self.maths
         np.multiply(log(pull, out=out), -self.nest, out=out)
         np.multiply(exp(out, out=out), street, out=out)
         return np.add(out, 1.0, out=out)
@@ -186,12 +189,12 @@ class Block:
             self.open_need, np.multiply(self.joined[..., None], self.unshopped, out=room), out=self.open_need
         )
         np.negative(self.hazard, out=room)
-        np.divide(expm1(room, out=rate), room, out=rate)
+        np.divide(self.maths.expm1(room, out=rate), room, out=rate)
         np.multiply(rate, np.add(self.open_need, self.extra, out=room), out=rate)
 
     def _enter(self, after: Array) -> None:
         """Shops come until a stand just earns its upkeep: e^2 = a (1 - e) with a = sales * worth."""
-        sales = self.sales
+        sales, (exp, log, _) = self.sales, self.maths
         for kind, value in enumerate((self.brand_value, self.small_value)):
             seqsum(np.multiply(self.rate, value, out=self.room), 2, out=sales[..., kind])
         np.multiply(np.multiply(sales, self.crowd, out=sales), self.worth, out=sales)
@@ -205,7 +208,7 @@ class Block:
     def _found(self, z: Array, settle: Settle) -> Found:
         brands, stalls = self.crowd[:, :, None, :, 0], self.crowd[:, :, None, :, 1]
         return Found(
-            listings=exp(z),
+            listings=self.maths.exp(z),
             users=self.users,
             joined=self.joined,
             led=self.led,

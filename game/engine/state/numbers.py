@@ -275,11 +275,12 @@ class Numbers:
     platforms: Platforms
     cast: Cast
     deck: Deck
+    quick: bool = False  # settle with functions that are faster, and end in other bits on another processor
 
 
 def read(rules: Rules) -> Numbers:
     """The rules for the engine: rows as arrays, ids as their places, neutral perks where none is named."""
-    plain = {word.name: getattr(rules, word.name) for word in fields(Numbers) if word.name != "deck"}
+    plain = {word.name: getattr(rules, word.name) for word in fields(Numbers) if hasattr(rules, word.name)}
     return Numbers(
         **plain
         | {
