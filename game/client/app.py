@@ -2,6 +2,7 @@
 
 import gc
 import os
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -12,17 +13,19 @@ import pygame
 from pygame.event import Event
 
 from game import places
-from game.client import pictures, route, settings
+from game.client import cues, pictures, route, settings
 from game.client.keeper import Keeper, copied, now
 from game.client.kit import keys, sdl, style
 from game.client.kit.clock import Clock
 from game.client.kit.keys import Keymap
 from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
+from game.client.kit.sound import Player
 from game.client.parts import ask
-from game.client.settings import THEMES, Settings
+from game.client.settings import LOUDEST, THEMES, Settings
 from game.client.tail import Tail
 from game.client.view import saves
+from game.client.view.greeting import greeting
 from game.client.watch import Watch
 from game.session import choices, crash, laurels, modding, today
 from game.session.match import Match, Stage
@@ -42,6 +45,7 @@ def run(chosen: Setup | None = None) -> int:
     sdl.prepare()
     app = App()
     try:
+        app.listen(Player(cues.CUES, cues.music(time.time_ns())))
         if chosen is not None:
             app.begin(chosen)
         app.run()
@@ -67,6 +71,7 @@ class App(Loop):
         self.match: Match | None = None
         self.thinker: Thinker | None = None
         self._spot: Spot | None = None
+        self.sound: Player | None = None
         self._down: set[str] = set()
         self._falls = 0
         self._everywhere = {"F5": self.quicksave, "F9": self.quickload, "F11": self.fill_the_screen}
@@ -93,6 +98,12 @@ class App(Loop):
                     raise
                 self._get_up(error)
 
+    def listen(self, sound: Player) -> None:
+        """From here on the game can be heard."""
+        self.sound = sound
+        self.stage.cue = lambda name: sound.play(name, self.stage.clock.now())
+        self._take_to_heart(self.settings)
+
     def show(self, screen: Screen) -> None:
         self.tail.show(screen)
         super().show(screen)
@@ -104,6 +115,8 @@ class App(Loop):
             self._warm.start()
         if self.watch is not None:
             self.watch.tell(self)
+        if self.sound is not None and self.visible:
+            self.sound.go_on(self.stage.clock.now())
         return drawn
 
     def _hear(self, event: Event) -> None:
@@ -252,6 +265,8 @@ class App(Loop):
         if self.match is not None:
             self.keeper.keep(self.match.record)
         self._clear()
+        if self.sound is not None:
+            self.sound.close()
         self.keeper.close()
         self.shelf.close()
         super().close()
@@ -318,6 +333,8 @@ class App(Loop):
                 self.dare(partial(self._honour, self.match.record))
             self._forget(len(self.match.people) > 1)
             self.back(called=True)
+            if name := greeting(self.match):
+                self.stage.cue(name)
 
     def _honour(self, record: Record) -> None:
         """What people won in it goes into the campaign."""
@@ -360,6 +377,8 @@ class App(Loop):
     def _take_to_heart(self, wishes: Settings) -> None:
         """What needs no other picture."""
         self.stage.clock.still, self.stage.keys = wishes.still, Keymap(wishes.keys)
+        if self.sound is not None:
+            self.sound.volumes(wishes.loud / LOUDEST, wishes.cues / LOUDEST, wishes.music / LOUDEST)
 
     def _fill_the_screen(self, full: bool) -> None:
         try:

@@ -11,6 +11,7 @@ from game.client.kit.widgets.dialog import Dialog
 from game.client.kit.widgets.tooltip import Hint
 from game.client.kit.widgets.widget import Widget
 
+PRESS = "press"  # what sounds when something is pressed
 ARROWS = ("Left", "Right", "Up", "Down")
 
 
@@ -27,6 +28,7 @@ class Place(Protocol):
     def close(self) -> None: ...
     def key(self, chord: str) -> bool: ...
     def means(self, pressed: str) -> str: ...
+    def cue(self, name: str) -> None: ...
     def explain(self, widget: Widget | None) -> None: ...
 
 
@@ -135,6 +137,8 @@ class Hands:
         self.focus(target if target is not None and target.can_focus else None, ring=False)
         if target is not None and target.enabled:
             self.held, target.held = target, True
+            if target.focusable:
+                self.place.cue(PRESS)
             target.touch()
             target.press(*self.mouse)
 
@@ -197,11 +201,14 @@ class Hands:
         """Enter and Space belong to the focused widget while its ring is seen, or while it is typed into."""
         if self.focused is None or (chord in ("Enter", "Space") and not (self.ring or self.focused.typing)):
             return False
+        if self.focused.enabled and chord in ("Enter", "Space") and not self.focused.typing:
+            self.place.cue(PRESS)
         return self.focused.key(chord)
 
     def _shortcut(self, chord: str) -> bool:
         for widget in self.top.walk():
             if widget.enabled and chord in widget.shortcut.split():
+                self.place.cue(PRESS)
                 widget.act()
                 return True
         return False

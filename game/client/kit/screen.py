@@ -99,6 +99,10 @@ class Screen:
     def scale(self) -> float:
         return self.stage.style.scale
 
+    def cue(self, name: str) -> None:
+        """A short sound."""
+        self.stage.cue(name)
+
     def means(self, pressed: str) -> str:
         """The usual key whose work this one does."""
         return self.stage.keys.means(pressed)

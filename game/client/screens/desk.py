@@ -204,8 +204,8 @@ class Desk(Screen):
         actions: dict[str, Callable[[], object]] = {
             **caps,
             **{orders.CAPS[row.key]: partial(self.open_panel, row.panel) for row in orders.slots(self.table)},
-            "Z": self.table.undo,
-            "Shift+Z": self.table.redo,
+            "Z": self.undo,
+            "Shift+Z": self.redo,
             "F": self.next_tab,
             "?": lambda: self.open(dialogs.keys(self.close)),
         }
@@ -242,14 +242,17 @@ class Desk(Screen):
 
     def changed(self) -> None:
         """The draft is another one."""
+        self.cue("order")
         self.rebuild()
         if self.panel is not None:
             self.forecast.ask()
 
     def open_panel(self, name: str) -> None:
         if why := self._closed(name):
+            self.cue("refused")
             self.toast(why)
             return
+        self.cue("open")
         self.forecast.look_ahead()
         self.shown, self.panel = name, PANELS[name](self.table, self.forecast, self.close_panel)
         self.forecast.ask()
@@ -257,6 +260,7 @@ class Desk(Screen):
 
     def close_panel(self) -> None:
         """What was changed stays on the draft."""
+        self.cue("close")
         self.panel, self.shown = None, ""
         self.rebuild()
 
@@ -290,6 +294,14 @@ class Desk(Screen):
         self.table.match.skip_lessons()
         self.table.forget()
 
+    def undo(self) -> None:
+        self.cue("undo")
+        self.table.undo()
+
+    def redo(self) -> None:
+        self.cue("undo")
+        self.table.redo()
+
     def show_tab(self, tab: str) -> None:
         self.tab = tab
         self.rebuild()
@@ -308,4 +320,5 @@ class Desk(Screen):
     def _seal(self) -> None:
         if self.dialogs:
             self.close()
+        self.cue("seal")
         self.table.match.seal()
