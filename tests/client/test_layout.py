@@ -29,7 +29,8 @@ def screens(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Callable[[
     return gallery.screens(tmp_path_factory.mktemp("saves"))
 
 
-@pytest.fixture(params=(*LANGUAGES, LONG))
+# The longest is the hardest: what it fits, the others mostly do.
+@pytest.fixture(params=(*(pytest.param(name, marks=pytest.mark.soak) for name in LANGUAGES), LONG))
 def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     read = words._read
     monkeypatch.setattr(words, "LANGUAGES", (*LANGUAGES, LONG))
