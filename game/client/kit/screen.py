@@ -100,8 +100,9 @@ class Screen:
         return self.stage.style.scale
 
     def cue(self, name: str) -> None:
-        """A short sound."""
-        self.stage.cue(name)
+        """A short sound, once the screen is on show."""
+        if hasattr(self, "stage"):
+            self.stage.cue(name)
 
     def means(self, pressed: str) -> str:
         """The usual key whose work this one does."""
