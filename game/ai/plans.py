@@ -34,7 +34,7 @@ def candidates(
     `seen` is the world through the seat's veil; only the seat's rows mean anything.
     """
     world, taste = arrays.repeat(seen, count), arrays.repeat(taste, count)
-    sheets = Sheets(world, arrays.copy(world.standing), numbers, seat)
+    sheets = Sheets(world, arrays.copy(world.standing), numbers, seat, mind)
     faces = dice(seen, numbers, seat, count, chance, "plans", 1 + mind.changes * (FACES + 2))
     plan = np.tile(np.arange(count), seen.games)
     near, changes, intent = _manner(plan, count, faces[:, 0], mind)
@@ -65,7 +65,7 @@ def varied(
 ) -> Orders:
     """Each game's `count` plans with one thing changed a little."""
     world, taste = arrays.repeat(seen, count), arrays.repeat(taste, count)
-    sheets = Sheets(world, arrays.copy(plans), numbers, seat)
+    sheets = Sheets(world, arrays.copy(plans), numbers, seat, mind)
     faces = dice(seen, numbers, seat, count, chance, "varied", 1 + FACES)
     everywhere = np.ones(world.games, dtype=np.bool_)
     throw = Dice(everywhere, faces[:, 1:], mind.step)

@@ -25,12 +25,13 @@ def sheets(
     for rival in range(seen.chairs):
         if rival != seat:
             faces = dice(seen, numbers, seat, count, chance, "rivals", 1 + mind.changes * (1 + FACES), rival)
-            _guess(Sheets(believed, orders, numbers, rival), faces, mind)
+            _guess(Sheets(believed, orders, numbers, rival, mind), faces)
     return carried_out(believed, orders, numbers)
 
 
-def _guess(one: Sheets, faces: Array, mind: Mind) -> None:
+def _guess(one: Sheets, faces: Array) -> None:
     """One thing a little, or some things at will; `faces` (lanes, ...) says which. A date is believed."""
+    mind = one.mind
     early = one.world.eras.month <= mind.wild_months
     wild = faces[:, 0] >= 1 - np.where(early, mind.wild_first, mind.wild)
     other = faces[:, 0] >= mind.usual

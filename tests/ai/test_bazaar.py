@@ -9,6 +9,7 @@ import pytest
 from game.ai import opponent
 from game.ai.levers import law, poaching, pressure
 from game.ai.levers.lever import FACES, Dice, Sheets
+from game.balance import load
 from game.engine.lenses import limits
 from game.engine.lenses.veil import veil
 from game.engine.state import arrays
@@ -29,7 +30,7 @@ def drawn(
     world = arrays.copy(veil(play(founders(numbers, "kite", "lantern"), numbers, 3)[0], numbers, seat))
     world.trust.fakes[:, seat], world.law.track[:] = fakes, track
     world = arrays.repeat(world, LANES)
-    sheets = Sheets(world, arrays.copy(world.standing), numbers, seat)
+    sheets = Sheets(world, arrays.copy(world.standing), numbers, seat, load.levels().mind)
     faces, on = np.random.default_rng(3).random((LANES, FACES)), np.ones(LANES, dtype=np.bool_)
     lever(sheets, on, Dice(on, faces, 0.1))
     return limits.lawful(world, sheets.orders, numbers)

@@ -8,8 +8,6 @@ from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.orders import CHAT, LINES
 
 FULL = 100.0  # points of readiness at which nothing is missing
-LOUD = 1 / 4  # at least so much of the highest publicity, if it can be paid
-RICH = 4  # times its price: cash with which a founder thinks of another line
 
 
 def prepare(s: Sheets, on: Flags, d: Dice) -> None:
@@ -22,7 +20,9 @@ def go(s: Sheets, on: Flags, d: Dice) -> None:
     """When all is ready or the day has come: loud, and the first time with a welcome for buyers."""
     n, k, sub = s.numbers.launch, s.world.eras.cost_index, s.numbers.subsidies
     flies = on & s.may("launch") & (_ready(s) | _due(s))
-    loud = np.minimum(LOUD + (1 - LOUD) * d.faces[:, 0], np.maximum(_cash(s) / 2, 0) / (n.fanfare_most * k))
+    loud = np.minimum(
+        s.mind.loud + (1 - s.mind.loud) * d.faces[:, 0], np.maximum(_cash(s) / 2, 0) / (n.fanfare_most * k)
+    )
     s.put("prepare", flies, False)
     s.put("go", flies, True)
     _first(s, flies)
@@ -44,7 +44,7 @@ def promise(s: Sheets, on: Flags, d: Dice) -> None:
 def begin(s: Sheets, on: Flags, d: Dice) -> None:
     """Another line, the newest there is or any, with money for all of its way to the launch."""
     n, k = s.numbers.launch, s.world.eras.cost_index
-    rich = on & (_cash(s) > RICH * n.begin * k)
+    rich = on & (_cash(s) > s.mind.rich_line * n.begin * k)
     lines = s.may("open_line").copy()
     lines[:, CHAT] = False  # a toy that annoys those who own a door
     newest = lines.shape[1] - 1 - lines[:, ::-1].argmax(axis=1)

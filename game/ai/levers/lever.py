@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from game.balance.schema.minds import Mind
 from game.engine.lenses import limits
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.numbers import Numbers
@@ -23,6 +24,7 @@ class Sheets:
     orders: Orders
     numbers: Numbers
     seat: int
+    mind: Mind
 
     @cached_property
     def bounds(self) -> limits.Bounds:

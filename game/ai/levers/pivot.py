@@ -6,8 +6,6 @@ from game.ai.levers.lever import Dice, Lever, Sheets, one
 from game.ai.levers.rescue import shaken
 from game.engine.state.arrays import Flags
 
-KNOWN = 0.3  # label above which a field is a rival's
-
 
 def turn(s: Sheets, on: Flags, d: Dice) -> None:
     """To a field that was advised or that no rival is known for, once the old sign draws nobody."""
@@ -17,7 +15,7 @@ def turn(s: Sheets, on: Flags, d: Dice) -> None:
     theirs = others.max(axis=1)
     best = mine.argmax(axis=1)[:, None] == np.arange(mine.shape[1])
     beaten = (best & (theirs > mine)).any(axis=1)
-    field = one((theirs < KNOWN) & ~best, d.faces[:, 1])
+    field = one((theirs < s.mind.known) & ~best, d.faces[:, 1])
     here = on & (beaten | shaken(s)) & field.any(axis=1)
     advice, lean = s.world.executives.advice[:, s.seat], s.world.executives.lean[:, s.seat]
     heeds = (advice > 0) & (d.faces[:, 3] < 1 / 2)

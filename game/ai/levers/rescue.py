@@ -6,8 +6,6 @@ from game.ai.levers.lever import Dice, Lever, Sheets
 from game.engine.lenses.lines import belt, loans
 from game.engine.state.arrays import Array, Flags
 
-WORRIED = 6.0  # months of cash below which one looks around
-
 
 def rescue(s: Sheets, on: Flags, d: Dice) -> None:
     """One of them, where there is need of it."""
@@ -48,7 +46,7 @@ def back(s: Sheets, on: Flags, d: Dice) -> None:
 
 
 def _short(s: Sheets) -> Flags:
-    return s.world.books.runway(s.numbers.books.runway_months)[:, s.seat] < WORRIED
+    return s.world.books.runway(s.numbers.books.runway_months)[:, s.seat] < s.mind.worried_months
 
 
 def shaken(s: Sheets) -> Flags:

@@ -8,7 +8,6 @@ from game.engine.state import prices
 from game.engine.state.arrays import Array, Flags
 from game.engine.state.orders import EXPOSURES, LINES, QUESTIONS
 
-RICH = 30  # times its price: cash with which a question is asked as a matter of course
 TOPICS = ("fakes", "sellers", "runway", "fakes", "mood", "focus")  # what is worth a question, more or less
 
 
@@ -45,7 +44,7 @@ def research(s: Sheets, on: Flags, d: Dice) -> None:
 def scout(s: Sheets, on: Flags, d: Dice) -> None:
     """How many fakes does the richest rival sell? Whoever has money likes to know; nothing waits for it."""
     r, place = s.world.research, QUESTIONS.index("fakes")
-    rich = s.world.books.cash[:, s.seat] > RICH * prices.research(s.world, s.numbers)[:, 0, 0]
+    rich = s.world.books.cash[:, s.seat] > s.mind.rich_question * prices.research(s.world, s.numbers)[:, 0, 0]
     richest = _richest(s)
     asked = on & rich & (r.left[:, s.seat, place] == 0) & richest.any(axis=1)
     s.put(

@@ -39,6 +39,13 @@ class Mind(Word):
     wild_first: Share = means("... in the first wild_months")
     wild_months: Months = means("months in which nobody is known yet", "months")
     usual: Share = means("share of rivals' sheets that repeat the last one exactly")
+    loud: Share = means("least part of the highest publicity for a launch, if it can be paid")
+    rich_line: Times = means("cash, in prices of another line, with which one thinks of it", "times")
+    rich_question: Times = means(
+        "cash, in prices of a question, with which one asks as a matter of course", "times"
+    )
+    worried_months: Times = means("months of cash below which one looks for help", "months")
+    known: Share = means("label above which a field is a rival's")
     lanes: int = means("months settled at once at most", "months", gt=0, lt=65537)
 
 

@@ -3,7 +3,7 @@
 from game.engine.lenses import reports
 from game.engine.lenses.reports import Rows
 from game.engine.lenses.sight import Sight, about, to
-from game.engine.lenses.veil import standing
+from game.engine.lenses.veil.standing import seen as standing_orders
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 
@@ -20,7 +20,7 @@ class Look(Sight):
         self.shops = self.know(world.sellers.shops, about(world.sellers.shops, self.b.sales))
         self.gmv = self.know(world.books.gmv, about(world.books.gmv, self.b.sales))
         counts_hits = numbers.platforms.counts_hits[world.seats.start[:, seat]]
-        self.orders = standing.seen(self, world.standing, world.rumours.unmasked, numbers, counts_hits)
+        self.orders = standing_orders(self, world.standing, world.rumours.unmasked, numbers, counts_hits)
 
     def report(self, question: str, field: str, guess: Rows) -> Rows:
         """(g, p, ...) the guess, but for whom research of this seat has counted."""
