@@ -33,12 +33,14 @@ def test_a_story_belongs_to_a_scenario_of_its_name():
 
 @pytest.fixture
 def spoilt(tmp_path, monkeypatch):
-    """The shipped settings, in which one story says something else."""
+    """The shipped settings, of the stories one alone, which says something else."""
     house, shipped = shutil.copytree(places.shipped("balance"), tmp_path / "balance"), places.shipped
     monkeypatch.setattr(places, "shipped", lambda folder: house if folder == "balance" else shipped(folder))
 
     def spoil(old: str, new: str) -> None:
         page = house / "scenarios" / "stories" / "bazaar-war.toml"
+        for other in set(page.parent.iterdir()) - {page}:
+            other.unlink()
         text = page.read_text()
         assert old in text
         page.write_text(text.replace(old, new, 1))
