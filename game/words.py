@@ -11,8 +11,9 @@ import re
 import string
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from game import places
@@ -23,7 +24,7 @@ MINUS = "\N{MINUS SIGN}"
 
 
 _spoken = LANGUAGES[0]
-_learnt: tuple[Mapping[str, Mapping[str, Any]], ...] = ()  # tables by language, that lie over the files
+_learnt: "tuple[Book, ...]" = ()
 _opened: tuple[int, int] | None = None  # month of the year and year in which the match on the table began
 
 
@@ -43,12 +44,17 @@ def speak(language: str) -> None:
     _spoken = language
 
 
-def learn(tables: Sequence[Mapping[str, Mapping[str, Any]]]) -> None:
-    """From here on these sentences, by language, lie over those of the files; what was learnt before goes."""
+@dataclass(frozen=True, eq=False)
+class Book:
+    """Sentences that lie over those of the files: tables by language."""
+
+    tables: Mapping[str, Mapping[str, Any]]
+
+
+def learn(books: Sequence[Book]) -> None:
+    """From here on these lie over the files, one over the other; what was learnt before goes."""
     global _learnt
-    _learnt = tuple(tables)
-    for known in (_tables, _sentences_of, _contents):
-        known.cache_clear()
+    _learnt = tuple(books)
 
 
 def say(key: str, /, **values: object) -> str:
@@ -102,7 +108,7 @@ def is_taken(key: str) -> bool:
 
 def below(key: str) -> tuple[str, ...]:
     """The last names of the sentences right below a key, in the order of their file."""
-    return _contents(_spoken).get(key, ())
+    return _contents(_spoken, _learnt).get(key, ())
 
 
 def count_from(opened: tuple[int, int] | None) -> None:
@@ -242,38 +248,38 @@ def _sentence(key: str, values: Mapping[str, object]) -> str:
 
 
 def _raw() -> dict[str, Any]:
-    return _tables(_spoken)
+    return _tables(_spoken, _learnt)
 
 
 def _book() -> dict[str, Any]:
     """Every sentence by its dotted key: a text, or a table of `one` and `other`."""
-    return _sentences_of(_spoken)
+    return _sentences_of(_spoken, _learnt)
 
 
-@cache
-def _tables(language: str) -> dict[str, Any]:
-    found = _all(LANGUAGES[0])
-    return found if language == LANGUAGES[0] else _over(found, _all(language))
+@lru_cache(maxsize=16)  # of languages and books; mods come and go
+def _tables(language: str, learnt: tuple[Book, ...] = ()) -> dict[str, Any]:
+    found = _all(LANGUAGES[0], learnt)
+    return found if language == LANGUAGES[0] else _over(found, _all(language, learnt))
 
 
-def _all(language: str) -> dict[str, Any]:
+def _all(language: str, learnt: tuple[Book, ...]) -> dict[str, Any]:
     """The files of a language, and what was learnt."""
     found = _read(language)
-    for tables in _learnt:
-        found = _over(found, tables.get(language, {}))
+    for book in learnt:
+        found = _over(found, book.tables.get(language, {}))
     return found
 
 
-@cache
-def _sentences_of(language: str) -> dict[str, Any]:
-    return dict(_walk({name: table for name, table in _tables(language).items() if name != NAMES}))
+@lru_cache(maxsize=16)
+def _sentences_of(language: str, learnt: tuple[Book, ...] = ()) -> dict[str, Any]:
+    return dict(_walk({name: table for name, table in _tables(language, learnt).items() if name != NAMES}))
 
 
-@cache
-def _contents(language: str) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=16)
+def _contents(language: str, learnt: tuple[Book, ...] = ()) -> dict[str, tuple[str, ...]]:
     """By the key of a table, the names of its sentences."""
     found: dict[str, tuple[str, ...]] = {}
-    for key in _sentences_of(language):
+    for key in _sentences_of(language, learnt):
         table, _, name = key.rpartition(".")
         found[table] = (*found.get(table, ()), name)
     return found

@@ -43,7 +43,7 @@ Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is 
 def run(chosen: Setup | None = None) -> int:
     """Play until the window is closed. `chosen` leads past the menu, straight into a match."""
     sdl.prepare()
-    app = App()
+    app = App(mods=modding.using())
     try:
         app.listen(Player(cues.CUES, cues.music(time.time_ns())))
         if chosen is not None:
@@ -55,17 +55,25 @@ def run(chosen: Setup | None = None) -> int:
 
 
 class App(Loop):
-    """One window and at most one match. What screens may ask of it is told in route.py."""
+    """One window and at most one match. What screens may ask of it is told in route.py.
 
-    def __init__(self, size: tuple[int, int] = style.DESIGN, clock: Clock | None = None) -> None:
+    `mods` are in use already; without them those of the settings come into use.
+    """
+
+    def __init__(
+        self,
+        size: tuple[int, int] = style.DESIGN,
+        clock: Clock | None = None,
+        mods: tuple[modding.Mod, ...] = (),
+    ) -> None:
         self.tail = Tail()
         self.settings = settings.read()
         speak(self.settings.language)
         look = THEMES[self.settings.theme]
         fonts = places.shipped("assets") / "fonts"
         super().__init__(say("app.name"), fonts, size, look, self.settings.text, clock)
-        off = [] if modding.using() else modding.play_with(self.settings.mods)
-        self._mods = modding.using()  # at the menu; a match has its own
+        off = [] if mods else modding.play_with(self.settings.mods)
+        self._mods = mods or modding.using()  # at the menu; a match has its own
         self.shelf = Shelf()
         self.keeper = Keeper(self.shelf)
         self.match: Match | None = None
@@ -217,9 +225,15 @@ class App(Loop):
         if wishes.full_screen != before.full_screen:
             self._fill_the_screen(wishes.full_screen)
         if wishes.mods != before.mods:
-            modding.play_with(wishes.mods)
-            self._mods = modding.using()
+            self.take_mods()
         self.dare(lambda: settings.write(wishes))
+
+    def take_mods(self) -> None:
+        """Play with the mods of the settings from the next match on, as their files are now."""
+        modding.play_with(self.settings.mods)
+        self._mods = modding.using()
+        if self.match is not None:
+            modding.use(self.match.record.mods)
 
     def back(self, called: bool = False) -> None:
         """To the match where one is on the table, else to the menu. `called`: its stage is a new one."""

@@ -21,6 +21,7 @@ from game.client.screens.encyclopaedia import Encyclopaedia
 from game.client.screens.ending import Ending
 from game.client.screens.handover import Handover
 from game.client.screens.load import Load
+from game.client.screens.mods import Mods
 from game.client.screens.options import Options
 from game.client.screens.report import PAGES, MonthReport
 from game.client.screens.reveal import Reveal
@@ -29,7 +30,7 @@ from game.client.screens.title import Title
 from game.client.settings import THEMES, Settings
 from game.client.view import explain, promotions, saves
 from game.client.view.table import Table
-from game.session import articles, choices
+from game.session import articles, choices, modding
 from game.session.match import Match, Stage
 from game.session.memoir import Memoir
 from game.session.progress import Best, Progress
@@ -121,6 +122,7 @@ def screens(folder: Path) -> dict[str, Callable[[], Screen]]:
         "title": lambda: Title(_nothing, saves.latest(newest), len(shelf.entries())),
         "load": lambda: Load(shelf.entries(), _nothing, _nothing, TODAY),
         "settings": lambda: Options(lambda: Settings(language=spoken()), _nothing, _nothing),
+        "mods": _mods,
         "reveal": lambda: Reveal(war.match(war.now), _nothing),
         "handover": lambda: Handover(_called(war.match(war.now, people=2)), _nothing),
         "desk": lambda: _desk(war, ""),
@@ -173,6 +175,13 @@ def _shelf(folder: Path, war: War) -> Shelf:
     torn.write_bytes(torn.read_bytes()[:-300])
     shelf.close()
     return shelf
+
+
+def _mods() -> Screen:
+    """The game's own examples, one of them on."""
+    on = Settings(language=spoken(), mods=("long-winter",))
+    found = replace(modding.mods(on.mods), folder=Path("two-sided", "mods"))
+    return Mods(lambda _: found, lambda: 0, lambda: on, _nothing, _nothing, _nothing)
 
 
 def _called(match: Match) -> Match:

@@ -33,6 +33,7 @@ class Game(Protocol):
     def begin(self, chosen: Setup) -> None: ...
     def open(self, name: str) -> None: ...
     def prefer(self, wishes: Settings) -> None: ...
+    def take_mods(self) -> None: ...
     def menu(self) -> None: ...
     def keep_picture(self, picture: Surface) -> None: ...
     def show(self, screen: Screen) -> None: ...
@@ -45,10 +46,11 @@ def title(game: Game) -> Screen:
 
 
 def door(game: Game, place: str) -> Screen:
-    """A screen outside of the match: `new`, `hot_seat`, `load`, `articles` or `options`."""
+    """A screen outside of the match: `new`, `hot_seat`, `load`, `articles`, `mods` or `options`."""
     doors: dict[str, Callable[[Game], Screen]] = {
         "load": _load,
         "options": _options,
+        "mods": _mods,
         "articles": _articles,
         "new": partial(_new, people=1),
         "hot_seat": partial(_new, people=2),
@@ -123,6 +125,7 @@ def warm() -> None:
         "ending",
         "handover",
         "load",
+        "mods",
         "options",
         "report",
         "reveal",
@@ -151,6 +154,13 @@ def _options(game: Game) -> Screen:
     from game.client.screens.options import Options
 
     return Options(lambda: game.settings, game.prefer, partial(game.go, "back"))
+
+
+def _mods(game: Game) -> Screen:
+    from game.client.screens.mods import Mods
+    from game.session import modding
+
+    return Mods(modding.mods, modding.stamp, lambda: game.settings, game.prefer, game.take_mods, game.go)
 
 
 def next_chapter(game: Game, match: Match) -> Screen:

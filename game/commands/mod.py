@@ -17,6 +17,7 @@ from game.client import settings
 from game.commands import mod_pages
 from game.commands.aloud import say_aloud
 from game.lab import beside
+from game.session import modding
 from game.words import say
 
 WATCHED = 0.3  # seconds between two looks at the files
@@ -46,8 +47,8 @@ def _new(asked: argparse.Namespace) -> int:
 def _check(asked: argparse.Namespace) -> int:
     code = _check_once(asked)
     while asked.watch:
-        seen = _stamps()
-        while _stamps() == seen:
+        seen = modding.stamp()
+        while modding.stamp() == seen:
             time.sleep(WATCHED)
         print(f"\n{time.strftime('%H:%M:%S')}")
         code = _check_once(asked)
@@ -165,11 +166,6 @@ def _report(asked: argparse.Namespace) -> int:
 def _chosen(asked: argparse.Namespace) -> tuple[Mod, ...]:
     """Those that were named, else those that are played with."""
     return shelf.chosen(asked.ids or settings.read().mods)
-
-
-def _stamps() -> dict[Path, int]:
-    among = [path for folder in shelf.folders() if folder.is_dir() for path in folder.rglob("*")]
-    return {path: path.stat().st_mtime_ns for path in among if path.is_file()}
 
 
 def _parser() -> argparse.ArgumentParser:

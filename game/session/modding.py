@@ -53,6 +53,12 @@ def mods(on: Sequence[str]) -> Mods:
     return Mods(rows, tuple(changes.clashes(_together(on))), shelf.folders()[1])
 
 
+def stamp() -> frozenset[tuple[str, int]]:
+    """Changes when any file of any mod does."""
+    among = (path for folder in shelf.folders() if folder.is_dir() for path in folder.rglob("*"))
+    return frozenset((str(path), path.stat().st_mtime_ns) for path in among if path.is_file())
+
+
 def play_with(ids: Iterable[str]) -> list[str]:
     """Use those of these mods that are sound and go together; the ids of those that stay off."""
     found = list(dict.fromkeys(ids))

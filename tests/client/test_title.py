@@ -40,7 +40,7 @@ def test_without_a_save_the_large_button_begins_a_game(show, heard):
 
 def test_every_entry_says_its_name_by_mouse_and_by_keys_alone(show, heard):
     player = show(Title(heard.append, None, 0))
-    names = ["new", "hot_seat", "load", "articles", "options", "quit"]
+    names = ["new", "hot_seat", "load", "articles", "mods", "options", "quit"]
     for name in names:
         player.click(name)
     assert heard == names

@@ -9,6 +9,7 @@ from typing import Any
 from game.balance import files
 from game.balance.errors import Page
 from game.balance.schema.manifest import Manifest
+from game.words import Book
 
 MANIFEST = "mod.toml"
 KEPT = ("scenarios/", "personas/", "text/")
@@ -32,6 +33,11 @@ class Mod:
         """The same for the same mod, wherever it lies."""
         told = "\0".join(f"{name}\0{text}" for name, text in sorted(self.files.items()))
         return hashlib.sha256(told.encode()).hexdigest()
+
+    @cached_property
+    def book(self) -> Book:
+        """What it says, by language. BalanceError where a file is not TOML."""
+        return Book({language: tables for language, _, tables in self.pages("text")})
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Mod) and self.fingerprint == other.fingerprint

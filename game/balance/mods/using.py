@@ -1,32 +1,35 @@
-"""The mods that are played with here and now, as the language is that is spoken here and now."""
+"""The mods that are played with here and now, as the language is that is spoken here and now.
+
+Each thread has its own: what one checks, another need not play with. A new thread has none.
+"""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from game import words
 from game.balance.mods.mod import Mod
 
-_using: tuple[Mod, ...] = ()
+_using: ContextVar[tuple[Mod, ...]] = ContextVar("mods", default=())
 
 
 def using() -> tuple[Mod, ...]:
     """In the order in which they are laid over the game."""
-    return _using
+    return _using.get()
 
 
 def use(mods: Iterable[Mod]) -> None:
     """From here on the loader reads these too, and what they say can be said. They are in order and sound."""
-    global _using
     mods = tuple(mods)
-    if mods != _using:
-        _using = mods
-        words.learn([{name: told for name, _, told in mod.pages("text")} for mod in mods])
+    if mods != _using.get():
+        _using.set(mods)
+        words.learn([mod.book for mod in mods if mod.book.tables])
 
 
 @contextmanager
 def for_now(mods: Iterable[Mod]) -> Iterator[None]:
     """The same until the end of a `with`."""
-    before = _using
+    before = _using.get()
     use(mods)
     try:
         yield

@@ -20,8 +20,8 @@ from game.words import say
 COLUMN = 440  # units of the menu's part
 LIVELY = 12.0  # seconds without a hand on mouse or keys until the picture rests
 ENTRIES = (
-    ("new", "plus"), ("hot_seat", "people"), ("load", "clock"), ("articles", "book"), ("options", "gear"),
-    ("quit", "cross"),
+    ("new", "plus"), ("hot_seat", "people"), ("load", "clock"), ("articles", "book"), ("mods", "cube"),
+    ("options", "gear"), ("quit", "cross"),
 )  # fmt: skip
 
 # The picture, in units of one of this size. Each stream: upper edge and thickness at the rim, the same at the
