@@ -18,11 +18,13 @@ def run(argv: list[str]) -> int:
         allow_abbrev=False,
     )
     parser.add_argument("--soak", action="store_true", help="the long runs too")
+    parser.add_argument("--heavy", action="store_true", help="save and read after every month that is played")
     found, rest = parser.parse_known_args(argv)
     if not (CHECKOUT / "tests").is_dir():
         raise Problem(say("command.no_tests"))
     if find_spec("pytest") is None:
         raise Problem(say("command.no_pytest"))
     marks = ["-m", "soak or not soak"] if found.soak else []
-    code = subprocess.call([sys.executable, "-m", "pytest", "-n", "2", *marks, *rest], cwd=CHECKOUT)
+    heavy = ["-p", "tests.heavy"] if found.heavy else []
+    code = subprocess.call([sys.executable, "-m", "pytest", "-n", "2", *heavy, *marks, *rest], cwd=CHECKOUT)
     return {0: 0, 4: 2}.get(code, 1)

@@ -66,7 +66,7 @@ def test_sellers_like_a_fighter(numbers: Numbers) -> None:
 def test_deep_buyers_or_one_month_without_a_loss_survive_it(numbers: Numbers) -> None:
     for earned in (True, False):
         world = last_month(numbers)
-        world.stand.deep[:, 0] = np.inf if earned else world.people.deep[0, 0].sum() / 2
+        world.stand.deep[:, 0] = 1e9 if earned else world.people.deep[0, 0].sum() / 2
         world.stand.earned[:, 0] = earned
         after, ledger = play(world, numbers, publicity=6.0)
         assert ledger.stand.survived[0].tolist() == [True, False, False]
