@@ -7,7 +7,8 @@ import numpy as np
 from game.balance.schema.minds import Mind
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import STUDIO
 from game.engine.state.world import World

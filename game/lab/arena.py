@@ -15,8 +15,9 @@ from game.balance.mods.using import for_now, using
 from game.balance.schema.rules import Rules
 from game.engine import turn
 from game.engine.state import arrays, numbers
+from game.engine.state.appeal import Appeal
 from game.engine.state.chance import dice
-from game.engine.state.ledger import Appeal, Ledger
+from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World

@@ -11,7 +11,8 @@ import numpy as np
 from game.engine.lenses import figures
 from game.engine.state import hunger
 from game.engine.state.arrays import Array
-from game.engine.state.ledger import CAPITAL, LINES, OWN_GOODS, Ledger
+from game.engine.state.ledger import OWN_GOODS, Ledger
+from game.engine.state.money import CAPITAL, LINES
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World

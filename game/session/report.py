@@ -12,7 +12,8 @@ from game.engine.lenses.briefing import Rival
 from game.engine.reasons import Change
 from game.engine.state.arrays import Array
 from game.engine.state.chance import Chance
-from game.engine.state.ledger import LINES, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import LINES
 from game.engine.state.numbers import Numbers
 from game.session import news
 from game.session.news import News

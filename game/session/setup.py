@@ -17,7 +17,7 @@ from game.balance.schema.rules import Rules
 from game.engine import opening
 from game.engine.state.arrays import Count
 from game.engine.state.chance import dice
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from game.session import sheet

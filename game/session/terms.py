@@ -7,7 +7,7 @@ import numpy as np
 
 from game.engine.rules import stories
 from game.engine.state import promises
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import METRICS, PROFIT
 from game.engine.state.world import World

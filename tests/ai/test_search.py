@@ -12,7 +12,7 @@ from game.engine.rules import attention
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state.chance import dice
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES
 from game.engine.state.world import World

@@ -8,7 +8,8 @@ import pytest
 
 from game.engine.market.sellers import shared
 from game.engine.state import arrays
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import ORDINARY
 from game.engine.state.world import World

@@ -8,8 +8,9 @@ import numpy as np
 from game import places
 from game.engine.rules.verdict import ASCENDANCY, CROWN, FORTUNE, SURVIVAL
 from game.engine.state import mode as modes
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
 from game.engine.state.mode import ANGEL, AWAY, OUT, SECOND_ACT
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from tests.engine.table import founders, level, play, with_standing

@@ -10,7 +10,8 @@ from game.engine import opening
 from game.engine.rules import eras
 from game.engine.state import arrays
 from game.engine.state.chance import dice
-from game.engine.state.ledger import HISTORIC, HUNDREDTHS, Ledger
+from game.engine.state.ledger import HISTORIC, Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import COUPON_STACK, FIZZLE, MALL
 from game.engine.state.world import World

@@ -9,7 +9,7 @@ from game.engine.state import arrays
 from game.engine.state import numbers as pages
 from game.engine.state.arrays import Array
 from game.engine.state.chance import dice
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import FIZZLE, SERVERS
 from game.engine.turn import resolve

@@ -11,7 +11,7 @@ import pytest
 
 from game.balance import load
 from game.engine.state import numbers as rules_as_numbers
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.session import campaign, choices, laurels, progress, record, today
 from game.session.progress import Progress
 from game.session.record import Record

@@ -8,7 +8,7 @@ import pytest
 from game.balance import load
 from game.balance.schema.rules import Rules
 from game.engine.state import numbers
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.session import houses, news, setup, sheet
 from game.session import record as records
 from game.session.record import Played, Record

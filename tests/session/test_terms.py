@@ -8,7 +8,7 @@ import pytest
 from game.engine import turn
 from game.engine.rules import stories
 from game.engine.state.chance import dice
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import METRICS
 from game.engine.state.world import World

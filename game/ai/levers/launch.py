@@ -4,7 +4,7 @@ import numpy as np
 
 from game.ai.levers.lever import Dice, Lever, Sheets, one
 from game.engine.state.arrays import Array, Flags
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.orders import CHAT, LINES
 
 FULL = 100.0  # points of readiness at which nothing is missing

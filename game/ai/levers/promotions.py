@@ -4,7 +4,7 @@ import numpy as np
 
 from game.ai.levers.lever import Dice, Lever, Sheets, one
 from game.engine.state.arrays import Array, Flags
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 
 SEPTEMBER, YEAR = 9, 12
 

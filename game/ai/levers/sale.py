@@ -4,7 +4,7 @@ import numpy as np
 
 from game.ai.levers.lever import Dice, Lever, Sheets, one
 from game.engine.state.arrays import Flags
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 
 WEAK = 0.3  # of one's own worth
 

@@ -7,7 +7,7 @@ from game.engine.lenses.briefing import Aim
 from game.engine.maths.portable import seqsum
 from game.engine.state import calendar
 from game.engine.state.arrays import Array
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import METRICS
 from game.engine.state.world import World

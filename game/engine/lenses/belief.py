@@ -15,7 +15,8 @@ from game.engine.maths.portable import seqsum
 from game.engine.state import arrays
 from game.engine.state.arrays import Array, Count
 from game.engine.state.chance import Chance
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import Books, Investors, People, World
 

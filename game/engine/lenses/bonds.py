@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.engine.lenses.briefing import Pact
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import PACTS
 from game.engine.state.world import World

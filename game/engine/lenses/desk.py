@@ -28,8 +28,9 @@ from game.engine.maths.portable import exp, seqsum
 from game.engine.state import works
 from game.engine.state.arrays import Array
 from game.engine.state.hunger import appetite
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
 from game.engine.state.mode import MODES, mode
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import (
     BUILDINGS,

@@ -6,7 +6,8 @@ import numpy as np
 
 from game.engine.lenses.briefing import Friendship, Rates
 from game.engine.state import calendar, prices
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 

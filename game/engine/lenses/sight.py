@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from game.engine.maths.portable import exp, log
 from game.engine.state.arrays import Array, Count, Flags, Page, each
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 
 Kind = TypeVar("Kind", bound=np.generic)

@@ -4,17 +4,8 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Money
-from game.engine.state.ledger import (
-    ACCOUNTS,
-    BRAND_GOODS,
-    CAPITAL,
-    HUNDREDTHS,
-    LINES,
-    ORDINARY_GOODS,
-    OWN_GOODS,
-    REVENUE,
-    Ledger,
-)
+from game.engine.state.ledger import BRAND_GOODS, ORDINARY_GOODS, OWN_GOODS, Ledger
+from game.engine.state.money import ACCOUNTS, CAPITAL, HUNDREDTHS, LINES, REVENUE
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World

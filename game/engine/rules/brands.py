@@ -10,7 +10,8 @@ from game.engine.maths.portable import log, seqsum, share
 from game.engine.state import contests, prices
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.chance import Chance
-from game.engine.state.ledger import BRAND_GOODS, HUNDREDTHS, Ledger
+from game.engine.state.ledger import BRAND_GOODS, Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import EXCLUSIVE, Orders
 from game.engine.state.signs import hold, signs

@@ -6,8 +6,9 @@ When it is too late for that, he is somebody's angel: a good word for one platfo
 import numpy as np
 
 from game.engine.state.arrays import Count
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
 from game.engine.state.mode import too_late
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World

@@ -13,7 +13,8 @@ from game.engine.maths.portable import seqsum, share
 from game.engine.state import promises
 from game.engine.state.arrays import Array, Flags, Money
 from game.engine.state.chance import Chance
-from game.engine.state.ledger import CAPITAL, HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import CAPITAL, HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import AUDITED, CLEAN, FIZZLE, LIFT_OFF, NET, OPEX, STAKE, SUBSIDIES, Orders
 from game.engine.state.world import World

@@ -3,7 +3,8 @@
 import numpy as np
 
 from game.engine.maths.portable import seqsum
-from game.engine.state.ledger import CAPITAL, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import CAPITAL
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World

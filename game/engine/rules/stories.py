@@ -5,7 +5,8 @@ import numpy as np
 from game.engine.maths import money
 from game.engine.maths.portable import exp, seqsum, share
 from game.engine.state.arrays import Array, Count, Flags, Money
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import DEEP, FAIR, FREE, GMV, NET, NEW, SHOPS, Orders
 from game.engine.state.world import World

@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from game.engine.state.arrays import Array, Count, Flags, copy, counts, flags, zeros
+from game.engine.state.arrays import Array, Count, Flags, copy
+from game.engine.state.axes import along
 
 # The lines of a seat's list, as on the order sheet.
 STANDING = (
@@ -177,228 +178,117 @@ RUMOURS = (*LEAKS, "talks", *SMALL_SIGNS)
 @dataclass
 class Orders:
     # standing
-    buyer_subsidy: Array  # (g, p, s)   rate
-    match_clause: Array  # (g, p)       highest rate it would match; 0 = off
-    seller_subsidy: Array  # (g, p, c)  rate
-    coupon: Array  # (g, p)             cr a newcomer
-    stock: Array  # (g, p, c)           depth wanted, 0..1
-    visits: Array  # (g, p)             m visits wanted a month
-    rate: Array  # (g, p)               cr a visit offered to webmasters
-    landing: Count  # (g, p)            HOME, BRAND, ORDINARY
-    resale: Count  # (g, p)             FREE, FIXED, AUCTION
-    reserve: Array  # (g, p)            cr a visit: least price of an auction, price of FIXED
-    paid_places: Array  # (g, p)        share of places that must be paid for
-    front_brand: Array  # (g, p, c)     places for brands
-    front_ordinary: Array  # (g, p, c)  places for ordinary goods
-    policing: Count  # (g, p)           0 tolerate .. 3 double
-    commission: Array  # (g, p)         rate
-    ladder: Flags  # (g, p)             the credit ladder stands
-    publicity: Array  # (g, p)          cr m a month
-    reading: Flags  # (g, p)            recommendations read along
-    foe_rival: Count  # (g, p)          seat + 1 against whom a blow stands ready; 0 = nobody
-    foe_line: Count  # (g, p)           1 + place in THENS
-    foe_value: Array  # (g, p)          a rate, cr, cr m, or what is whispered, from 1
+    buyer_subsidy: Array = along("ps")  # rate
+    match_clause: Array = along("p")  # highest rate it would match; 0 = off
+    seller_subsidy: Array = along("pc")  # rate
+    coupon: Array = along("p")  # cr a newcomer
+    stock: Array = along("pc")  # depth wanted, 0..1
+    visits: Array = along("p")  # m visits wanted a month
+    rate: Array = along("p")  # cr a visit offered to webmasters
+    landing: Count = along("p")  # HOME, BRAND, ORDINARY
+    resale: Count = along("p")  # FREE, FIXED, AUCTION
+    reserve: Array = along("p")  # cr a visit: least price of an auction, price of FIXED
+    paid_places: Array = along("p")  # share of places that must be paid for
+    front_brand: Array = along("pc")  # places for brands
+    front_ordinary: Array = along("pc")  # places for ordinary goods
+    policing: Count = along("p")  # 0 tolerate .. 3 double
+    commission: Array = along("p")  # rate
+    ladder: Flags = along("p")  # the credit ladder stands
+    publicity: Array = along("p")  # cr m a month
+    reading: Flags = along("p")  # recommendations read along
+    foe_rival: Count = along("p")  # seat + 1 against whom a blow stands ready; 0 = nobody
+    foe_line: Count = along("p")  # 1 + place in THENS
+    foe_value: Array = along("p")  # a rate, cr, cr m, or what is whispered, from 1
     # for one month
-    bid: Array  # (g, p, b)             cr m guaranteed per term; 0 = no offer
-    terms: Count  # (g, p, b)           1 open, 2 preferred, 3 exclusive
-    months: Count  # (g, p, b)          length of the contract offered
-    cheaper: Flags  # (g, p, b)         ask for a lower guarantee
-    drop: Flags  # (g, p, b)            end the contract
-    summit: Flags  # (g, p)             raise the alliance level
-    build: Count  # (g, p)              0 nothing, OWN, GALLOWAY, TORTOISE
-    pitch: Count  # (g, p, i)           0 no pitch, else the story
-    goal: Count  # (g, p, i)            SAFE, FAIR, BOLD
-    ask: Array  # (g, p, i)             times the listed price
-    dare: Count  # (g, p, i)            metric a dare names
-    call: Flags  # (g, p, i)            an update call
-    renegotiate: Count  # (g, p, i)     0 no, STAKE, OPEX, SUBSIDIES
-    answer: Count  # (g, p)             to the event card on the desk; 0 the first answer
-    event_month: Count  # (g, p)        month of the game to book for a promotion; 0 = none
-    event_publicity: Array  # (g, p)    cr m for the day
-    event_stars: Count  # (g, p)        stars wanted
-    star_bid: Array  # (g, p)           cr m offered for each
-    event_depth: Array  # (g, p)        price cut
-    mechanic: Count  # (g, p)           STRAIGHT, COUPON_STACK, PRESALE, GROUP
-    event_aisles: Flags  # (g, p, c)    aisles that take part
-    event_off: Flags  # (g, p)          cancel what is booked
-    joint_stores: Count  # (g, p)       shops called to a joint promotion; 0 = none
-    joint_depth: Array  # (g, p)        price cut
-    joint_aisles: Flags  # (g, p, c)
-    day_brand: Count  # (g, p)          1 + the brand whose day it is; 0 = none
-    day_depth: Array  # (g, p)          price cut
-    tech: Count  # (g, p)               0 nothing, else one of PROJECTS
-    portal_bid: Array  # (g, p)         cr m for the lease of the portal's page; 0 = no bid
-    choose_rival: Count  # (g, p)       seat + 1 of who is to be left; 0 = nobody is told to choose
-    choose_aisle: Count  # (g, p)       aisle + 1 whose stalls are told; 0 = a brand is
-    choose_brand: Count  # (g, p)       brand + 1
-    poach: Count  # (g, p)              0 nobody, SELLERS, WHOLESALE, ROSTER
-    poach_rival: Count  # (g, p)        seat + 1 of whose sellers
-    poach_aisle: Count  # (g, p)        aisle + 1 they open in
-    poach_stalls: Array  # (g, p)       m suppliers called from the roster
-    lobby: Count  # (g, p)              0 none, LAW_UP, LAW_DOWN, HEAT
-    lobby_rival: Count  # (g, p)        seat + 1 of who is watched
-    begin: Count  # (g, p)              1 + the line of business to be begun, 0 none
-    promise: Count  # (g, p)            the month promised for the launch, 0 none
-    prepare: Flags  # (g, p)            work on the rocket
-    go: Flags  # (g, p)                 launch now
-    fanfare: Array  # (g, p)            cr m of publicity for the launch
-    partner_months: Count  # (g, p, n)  length of the contract offered to a partner; 0 = not courted
-    gift: Array  # (g, p, n)   cr m, given at once
-    fee: Array  # (g, p, n)    cr m a month, once it has signed
-    appease: Count  # (g, p)   a partner + 1 for whom the chat app is given up
-    poison_rival: Count  # (g, p)  a seat + 1 about whom a bad word is said ...
-    poison: Count  # (g, p)    ... to a partner + 1, or behind the last one to a brand
-    bonus: Array  # (g, p)     cr a recruit of a group-buy wave; 0 = no wave
-    gala: Count  # (g, p)      an aisle + 1 for which a stage is built
-    hosts: Count  # (g, p)     how many are asked onto it
-    host_bid: Array  # (g, p)  cr m for each of them
-    whisper_rival: Count  # (g, p)      a seat + 1 behind whose back; 0 = nobody
-    whisper_about: Count  # (g, p)      1 + place in WHISPERS
-    expose_rival: Count  # (g, p)       a seat + 1 whose dossier is laid open; 0 = nobody
-    expose_what: Count  # (g, p)        1 + place in EXPOSURES
-    research_rival: Count  # (g, p, question)  a seat + 1 about whom, in the order of QUESTIONS; 0 = not asked
-    headline: Count  # (g, p)           0 none, QUIET, AUDITED, INFLATED
-    audit_rival: Count  # (g, p)        a seat + 1 whose figures should be audited; 0 = nobody
-    council: Count  # (g, p)            0 as it is, 1 dismissed
-    poach_exec: Count  # (g, p)         1 + the rival whose executive is asked; 0 = none
-    poach_chair: Count  # (g, p)        one of CHAIRS, from 1
-    loan: Array  # (g, p)               cr m borrowed
-    pivot: Count  # (g, p)              0 none, else 1 + the aisle the house will be known for
-    pivot_axis: Array  # (g, p)         -1 bazaar .. +1 brand
-    stand: Flags  # (g, p)              call a last stand
-    wind_up: Flags  # (g, p)            sell to whoever pays most
-    buyout: Array  # (g, p, q)          cr m bid for the platform of each seat
-    belt: Array  # (g, p)               change of running cost, share of a platform's own
-    back_rival: Count  # (g, p)         0 nobody, else 1 + the seat an angel would back
-    announce: Count  # (g, p)  0 nothing, else 1 + place in ANNOUNCEMENTS
-    announce_month: Count  # (g, p)  by when
-    announce_amount: Array  # (g, p)  a rate, or m deep users; 0 = the least that is worth a word
-    pact: Count  # (g, p, q)  0 none, else 1 + the kind of pact offered
-    pact_months: Count  # (g, p, q)
-    pact_bond: Array  # (g, p, q)  cr m of each of the two
-    pact_cap: Array  # (g, p, q)  highest buyer subsidy of a ceasefire
-    pact_aisle: Count  # (g, p, q)  1 + the aisle that is left in peace
-    accept: Count  # (g, p, q)  0 nothing, else 1 + the kind of q's offer that is taken
-    if_rival: Count  # (g, p)  seat + 1 who is waited for; 0 = nothing is held ready
-    if_trigger: Count  # (g, p)  1 + place in IFS
-    if_above: Array  # (g, p)  a subsidy of more than this
-    then_line: Count  # (g, p)  1 + place in THENS
-    then_value: Array  # (g, p)  a rate, cr, cr m, or what is whispered, from 1
+    bid: Array = along("pb")  # cr m guaranteed per term; 0 = no offer
+    terms: Count = along("pb")  # 1 open, 2 preferred, 3 exclusive
+    months: Count = along("pb")  # length of the contract offered
+    cheaper: Flags = along("pb")  # ask for a lower guarantee
+    drop: Flags = along("pb")  # end the contract
+    summit: Flags = along("p")  # raise the alliance level
+    build: Count = along("p")  # 0 nothing, OWN, GALLOWAY, TORTOISE
+    pitch: Count = along("pi")  # 0 no pitch, else the story
+    goal: Count = along("pi")  # SAFE, FAIR, BOLD
+    ask: Array = along("pi")  # times the listed price
+    dare: Count = along("pi")  # metric a dare names
+    call: Flags = along("pi")  # an update call
+    renegotiate: Count = along("pi")  # 0 no, STAKE, OPEX, SUBSIDIES
+    answer: Count = along("p")  # to the event card on the desk; 0 the first answer
+    event_month: Count = along("p")  # month of the game to book for a promotion; 0 = none
+    event_publicity: Array = along("p")  # cr m for the day
+    event_stars: Count = along("p")  # stars wanted
+    star_bid: Array = along("p")  # cr m offered for each
+    event_depth: Array = along("p")  # price cut
+    mechanic: Count = along("p")  # STRAIGHT, COUPON_STACK, PRESALE, GROUP
+    event_aisles: Flags = along("pc")  # aisles that take part
+    event_off: Flags = along("p")  # cancel what is booked
+    joint_stores: Count = along("p")  # shops called to a joint promotion; 0 = none
+    joint_depth: Array = along("p")  # price cut
+    joint_aisles: Flags = along("pc")
+    day_brand: Count = along("p")  # 1 + the brand whose day it is; 0 = none
+    day_depth: Array = along("p")  # price cut
+    tech: Count = along("p")  # 0 nothing, else one of PROJECTS
+    portal_bid: Array = along("p")  # cr m for the lease of the portal's page; 0 = no bid
+    choose_rival: Count = along("p")  # seat + 1 of who is to be left; 0 = nobody is told to choose
+    choose_aisle: Count = along("p")  # aisle + 1 whose stalls are told; 0 = a brand is
+    choose_brand: Count = along("p")  # brand + 1
+    poach: Count = along("p")  # 0 nobody, SELLERS, WHOLESALE, ROSTER
+    poach_rival: Count = along("p")  # seat + 1 of whose sellers
+    poach_aisle: Count = along("p")  # aisle + 1 they open in
+    poach_stalls: Array = along("p")  # m suppliers called from the roster
+    lobby: Count = along("p")  # 0 none, LAW_UP, LAW_DOWN, HEAT
+    lobby_rival: Count = along("p")  # seat + 1 of who is watched
+    begin: Count = along("p")  # 1 + the line of business to be begun, 0 none
+    promise: Count = along("p")  # the month promised for the launch, 0 none
+    prepare: Flags = along("p")  # work on the rocket
+    go: Flags = along("p")  # launch now
+    fanfare: Array = along("p")  # cr m of publicity for the launch
+    partner_months: Count = along("pn")  # length of the contract offered to a partner; 0 = not courted
+    gift: Array = along("pn")  # cr m, given at once
+    fee: Array = along("pn")  # cr m a month, once it has signed
+    appease: Count = along("p")  # a partner + 1 for whom the chat app is given up
+    poison_rival: Count = along("p")  # a seat + 1 about whom a bad word is said ...
+    poison: Count = along("p")  # ... to a partner + 1, or behind the last one to a brand
+    bonus: Array = along("p")  # cr a recruit of a group-buy wave; 0 = no wave
+    gala: Count = along("p")  # an aisle + 1 for which a stage is built
+    hosts: Count = along("p")  # how many are asked onto it
+    host_bid: Array = along("p")  # cr m for each of them
+    whisper_rival: Count = along("p")  # a seat + 1 behind whose back; 0 = nobody
+    whisper_about: Count = along("p")  # 1 + place in WHISPERS
+    expose_rival: Count = along("p")  # a seat + 1 whose dossier is laid open; 0 = nobody
+    expose_what: Count = along("p")  # 1 + place in EXPOSURES
+    research_rival: Count = along(
+        "p", QUESTIONS
+    )  # a seat + 1 about whom, in the order of QUESTIONS; 0 = not asked
+    headline: Count = along("p")  # 0 none, QUIET, AUDITED, INFLATED
+    audit_rival: Count = along("p")  # a seat + 1 whose figures should be audited; 0 = nobody
+    council: Count = along("p")  # 0 as it is, 1 dismissed
+    poach_exec: Count = along("p")  # 1 + the rival whose executive is asked; 0 = none
+    poach_chair: Count = along("p")  # one of CHAIRS, from 1
+    loan: Array = along("p")  # cr m borrowed
+    pivot: Count = along("p")  # 0 none, else 1 + the aisle the house will be known for
+    pivot_axis: Array = along("p")  # -1 bazaar .. +1 brand
+    stand: Flags = along("p")  # call a last stand
+    wind_up: Flags = along("p")  # sell to whoever pays most
+    buyout: Array = along("pq")  # cr m bid for the platform of each seat
+    belt: Array = along("p")  # change of running cost, share of a platform's own
+    back_rival: Count = along("p")  # 0 nobody, else 1 + the seat an angel would back
+    announce: Count = along("p")  # 0 nothing, else 1 + place in ANNOUNCEMENTS
+    announce_month: Count = along("p")  # by when
+    announce_amount: Array = along("p")  # a rate, or m deep users; 0 = the least that is worth a word
+    pact: Count = along("pq")  # 0 none, else 1 + the kind of pact offered
+    pact_months: Count = along("pq")
+    pact_bond: Array = along("pq")  # cr m of each of the two
+    pact_cap: Array = along("pq")  # highest buyer subsidy of a ceasefire
+    pact_aisle: Count = along("pq")  # 1 + the aisle that is left in peace
+    accept: Count = along("pq")  # 0 nothing, else 1 + the kind of q's offer that is taken
+    if_rival: Count = along("p")  # seat + 1 who is waited for; 0 = nothing is held ready
+    if_trigger: Count = along("p")  # 1 + place in IFS
+    if_above: Array = along("p")  # a subsidy of more than this
+    then_line: Count = along("p")  # 1 + place in THENS
+    then_value: Array = along("p")  # a rate, cr, cr m, or what is whispered, from 1
     # the list itself
-    rank: Count  # (g, p, line)         place of each of LINES in the seat's list, which is cut from its end
-
-
-def blank(g: int, p: int, s: int, c: int, b: int, i: int, n: int) -> Orders:
-    """Nothing wanted, by so many games, platforms, segments, aisles, brands, investors and partners."""
-    return Orders(
-        buyer_subsidy=zeros(g, p, s),
-        match_clause=zeros(g, p),
-        seller_subsidy=zeros(g, p, c),
-        coupon=zeros(g, p),
-        stock=zeros(g, p, c),
-        visits=zeros(g, p),
-        rate=zeros(g, p),
-        landing=counts(g, p),
-        resale=counts(g, p),
-        reserve=zeros(g, p),
-        paid_places=zeros(g, p),
-        front_brand=zeros(g, p, c),
-        front_ordinary=zeros(g, p, c),
-        policing=counts(g, p),
-        commission=zeros(g, p),
-        ladder=flags(g, p),
-        publicity=zeros(g, p),
-        reading=flags(g, p),
-        bid=zeros(g, p, b),
-        terms=counts(g, p, b),
-        months=counts(g, p, b),
-        cheaper=flags(g, p, b),
-        drop=flags(g, p, b),
-        summit=flags(g, p),
-        build=counts(g, p),
-        pitch=counts(g, p, i),
-        goal=counts(g, p, i),
-        ask=zeros(g, p, i),
-        dare=counts(g, p, i),
-        call=flags(g, p, i),
-        renegotiate=counts(g, p, i),
-        answer=counts(g, p),
-        event_month=counts(g, p),
-        event_publicity=zeros(g, p),
-        event_stars=counts(g, p),
-        star_bid=zeros(g, p),
-        event_depth=zeros(g, p),
-        mechanic=counts(g, p),
-        event_aisles=flags(g, p, c),
-        event_off=flags(g, p),
-        joint_stores=counts(g, p),
-        joint_depth=zeros(g, p),
-        joint_aisles=flags(g, p, c),
-        day_brand=counts(g, p),
-        day_depth=zeros(g, p),
-        tech=counts(g, p),
-        portal_bid=zeros(g, p),
-        choose_rival=counts(g, p),
-        choose_aisle=counts(g, p),
-        choose_brand=counts(g, p),
-        poach=counts(g, p),
-        poach_rival=counts(g, p),
-        poach_aisle=counts(g, p),
-        poach_stalls=zeros(g, p),
-        lobby=counts(g, p),
-        lobby_rival=counts(g, p),
-        begin=counts(g, p),
-        promise=counts(g, p),
-        prepare=flags(g, p),
-        go=flags(g, p),
-        fanfare=zeros(g, p),
-        partner_months=counts(g, p, n),
-        gift=zeros(g, p, n),
-        fee=zeros(g, p, n),
-        appease=counts(g, p),
-        poison_rival=counts(g, p),
-        poison=counts(g, p),
-        bonus=zeros(g, p),
-        gala=counts(g, p),
-        hosts=counts(g, p),
-        host_bid=zeros(g, p),
-        whisper_rival=counts(g, p),
-        whisper_about=counts(g, p),
-        expose_rival=counts(g, p),
-        expose_what=counts(g, p),
-        research_rival=counts(g, p, len(QUESTIONS)),
-        headline=counts(g, p),
-        audit_rival=counts(g, p),
-        council=counts(g, p),
-        poach_exec=counts(g, p),
-        poach_chair=counts(g, p),
-        loan=zeros(g, p),
-        pivot=counts(g, p),
-        pivot_axis=zeros(g, p),
-        stand=flags(g, p),
-        wind_up=flags(g, p),
-        buyout=zeros(g, p, p),
-        belt=zeros(g, p),
-        back_rival=counts(g, p),
-        announce=counts(g, p),
-        announce_month=counts(g, p),
-        announce_amount=zeros(g, p),
-        pact=counts(g, p, p),
-        pact_months=counts(g, p, p),
-        pact_bond=zeros(g, p, p),
-        pact_cap=zeros(g, p, p),
-        pact_aisle=counts(g, p, p),
-        accept=counts(g, p, p),
-        foe_rival=counts(g, p),
-        foe_line=counts(g, p),
-        foe_value=zeros(g, p),
-        if_rival=counts(g, p),
-        if_trigger=counts(g, p),
-        if_above=zeros(g, p),
-        then_line=counts(g, p),
-        then_value=zeros(g, p),
-        rank=counts(g, p, len(LINES)),
-    )
+    rank: Count = along("p", LINES)  # place of each of LINES in the seat's list, which is cut from its end
 
 
 def wanted(orders: Orders, line: str) -> Flags:

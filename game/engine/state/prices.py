@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.maths.portable import seqsum
 from game.engine.state.arrays import Array, Count, Money
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import PROJECTS, SELLERS, THENS, Orders
 from game.engine.state.world import World

@@ -8,7 +8,8 @@ import numpy.typing as npt
 
 from game.engine.maths.portable import exp, seqsum, share
 from game.engine.state.arrays import Array, Flags
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers, When
 from game.engine.state.world import World
 

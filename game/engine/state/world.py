@@ -10,7 +10,22 @@ import numpy as np
 
 from game.engine.maths.portable import log, seqsum
 from game.engine.state.arrays import Array, Count, Flags, Money
-from game.engine.state.orders import Orders
+from game.engine.state.axes import along
+from game.engine.state.money import ACCOUNTS
+from game.engine.state.orders import (
+    BADGES,
+    BUSINESSES,
+    CHAIRS,
+    EXPOSURES,
+    MECHANICS,
+    METRICS,
+    PACTS,
+    PROJECTS,
+    QUESTIONS,
+    STORIES,
+    WHISPERS,
+    Orders,
+)
 
 MONTHS_A_YEAR = 12
 
@@ -19,9 +34,9 @@ MONTHS_A_YEAR = 12
 class Seats:
     """Who sits where. Written when a match begins; `open` also by liquidation."""
 
-    platform: Count  # (g, p)     which platform, a row of numbers.platforms; -1 for an empty seat
-    start: Count  # (g, p)        whose start and perks it has: the same row, or the level start
-    open: Flags  # (g, p)         trades this month
+    platform: Count = along("p")  # which platform, a row of numbers.platforms; -1 for an empty seat
+    start: Count = along("p")  # whose start and perks it has: the same row, or the level start
+    open: Flags = along("p")  # trades this month
 
     @property
     def table(self) -> Count:
@@ -34,16 +49,16 @@ class Seats:
 class Eras:
     """The month ahead and the country it is played in. Written by rules/eras.py."""
 
-    month: Count  # (g)           1 = the first
-    length: Count  # (g)
-    era: Count  # (g)             1..4
-    cost_index: Array  # (g)
-    street: Array  # (g)          utils: habit of shopping offline only
-    curiosity: Array  # (g)       joining hazard by itself
-    web_visits: Array  # (g)      m visits
-    people: Array  # (g, s)       m
-    season: Array  # (g, c)       times
-    pulled: Count  # (g, 4)       months by which each era begins earlier than the calendar has it
+    month: Count = along(start=1)  # 1 = the first
+    length: Count = along()
+    era: Count = along()  # 1..4
+    cost_index: Array = along()
+    street: Array = along()  # utils: habit of shopping offline only
+    curiosity: Array = along()  # joining hazard by itself
+    web_visits: Array = along()  # m visits
+    people: Array = along("s")  # m
+    season: Array = along("c")  # times
+    pulled: Count = along("", 4)  # months by which each era begins earlier than the calendar has it
 
     def of_year(self, first: int) -> Count:
         """(g) 1..12, where a game's first month is this month of the year."""
@@ -55,37 +70,37 @@ class Eras:
 class People:
     """Buyers and their homes. Written by market/flows.py."""
 
-    users: Array  # (g, p, s)     m, new and deep together; of a closed platform: people without a home
-    deep: Array  # (g, p, s)      m, at most users
-    need: Array  # (g, p, s, c)   months of open need of one of p's users
+    users: Array = along("ps")  # m, new and deep together; of a closed platform: people without a home
+    deep: Array = along("ps")  # m, at most users
+    need: Array = along("psc")  # months of open need of one of p's users
 
 
 @dataclass
 class Sellers:
     """Shops and what they earn. Written by market/sellers.py."""
 
-    shops: Array  # (g, p, c, k)  m; kind 0 brands, 1 small sellers
-    profit: Array  # (g, p, c)    cr a small shop and month, half remembered, without any subsidy
-    gross: Array  # (g, p)        cr m: small sellers' gross profit last month
-    pool: Array  # (g, c)         m small sellers in the country
-    organic: Array  # (g, p, c, k)  m orders last month without ads
+    shops: Array = along("pc", 2)  # m; kind 0 brands, 1 small sellers
+    profit: Array = along("pc")  # cr a small shop and month, half remembered, without any subsidy
+    gross: Array = along("p")  # cr m: small sellers' gross profit last month
+    pool: Array = along("c")  # m small sellers in the country
+    organic: Array = along("pc", 2)  # m orders last month without ads
 
 
 @dataclass
 class Launch:
-    """Lines of business as in BUSINESSES, and the rocket on the ramp. Written by rules/launch.py."""
+    """Lines of business, and the rocket on the ramp. Written by rules/launch.py."""
 
-    opened: Array  # (g, p, n)    how wide the doors of a line stand open, 0 shut .. 1
-    soft: Count  # (g, p, n)      months until they open wider
-    tier: Count  # (g, p, n)      how its rocket rose, 0 none did, then TIERS
-    maiden: Count  # (g, p)       1 + the line whose rocket opened the platform, 0 none did
-    wide: Array  # (g, p)         how wide the platform as a whole is open, 0 before its rocket .. 1
-    mall: Array  # (g, p)         strength of trade with brands this month, 0..1
-    bazaar: Array  # (g, p)       strength of trade with stalls this month, 0..1
-    preparing: Count  # (g, p)    1 + the line on the ramp, 0 nothing
-    readiness: Array  # (g, p)    points of it, 0..110
-    hype: Array  # (g, p)         points, below 0 ridicule
-    promised: Count  # (g, p)     month promised, 0 none
+    opened: Array = along("p", BUSINESSES)  # how wide the doors of a line stand open, 0 shut .. 1
+    soft: Count = along("p", BUSINESSES)  # months until they open wider
+    tier: Count = along("p", BUSINESSES)  # how its rocket rose, 0 none did, then TIERS
+    maiden: Count = along("p")  # 1 + the line whose rocket opened the platform, 0 none did
+    wide: Array = along("p")  # how wide the platform as a whole is open, 0 before its rocket .. 1
+    mall: Array = along("p")  # strength of trade with brands this month, 0..1
+    bazaar: Array = along("p")  # strength of trade with stalls this month, 0..1
+    preparing: Count = along("p")  # 1 + the line on the ramp, 0 nothing
+    readiness: Array = along("p")  # points of it, 0..110
+    hype: Array = along("p")  # points, below 0 ridicule
+    promised: Count = along("p")  # month promised, 0 none
 
     @property
     def lines(self) -> Flags:
@@ -95,208 +110,206 @@ class Launch:
 
 @dataclass
 class Publicity:
-    adstock: Array  # (g, p)      cr m
-    said: Array  # (g, p)         cr m, last month's rate
+    adstock: Array = along("p")  # cr m
+    said: Array = along("p")  # cr m, last month's rate
 
 
 @dataclass
 class Headlines:
     """What was printed of the last great day."""
 
-    printed: Count  # (g, p)      months for which it is remembered; 0 = nothing, or forgotten
-    sales: Array  # (g, p)        cr m
-    buyers: Array  # (g, p)       m
-    need: Array  # (g, p, c)      appetite of its users after it
-    inflated: Flags  # (g, p)     they were larger than the truth
+    printed: Count = along("p")  # months for which it is remembered; 0 = nothing, or forgotten
+    sales: Array = along("p")  # cr m
+    buyers: Array = along("p")  # m
+    need: Array = along("pc")  # appetite of its users after it
+    inflated: Flags = along("p")  # they were larger than the truth
 
 
 @dataclass
 class Rumours:
     """What goes round. The last axis of the board: the newest rumour first."""
 
-    told: Count  # (g, p, q, x)   months in which p's whisper about q is no news, in the order of WHISPERS
-    aired: Count  # (g, q, x)     months in which q's dossier is no news, in the order of EXPOSURES
-    lost: Array  # (g, p)         share of its parcels that never came, as people remember it
-    clicks: Count  # (g, p)       months in which it buys fewer visits, having been shown to buy empty ones
-    unmasked: Flags  # (g, p)     everybody knows that it tolerates fakes
-    about: Count  # (g, n)        a seat + 1; 0 = no rumour
-    what: Count  # (g, n)         place in RUMOURS
-    whom: Count  # (g, n)         a partner + 1 who is in it too; 0 = none
-    strength: Count  # (g, n)     1..3
-    month: Count  # (g, n)        in which it was heard
+    told: Count = along("pq", WHISPERS)  # months in which p's whisper about q is no news
+    aired: Count = along("q", EXPOSURES)  # months in which q's dossier is no news
+    lost: Array = along("p")  # share of its parcels that never came, as people remember it
+    clicks: Count = along("p")  # months in which it buys fewer visits, having been shown to buy empty ones
+    unmasked: Flags = along("p")  # everybody knows that it tolerates fakes
+    about: Count = along("r")  # a seat + 1; 0 = no rumour
+    what: Count = along("r")  # place in RUMOURS
+    whom: Count = along("r")  # a partner + 1 who is in it too; 0 = none
+    strength: Count = along("r")  # 1..3
+    month: Count = along("r")  # in which it was heard
 
 
 @dataclass
 class Research:
-    """The latest report on each question, in the order of QUESTIONS. Nobody else reads it."""
+    """The latest report on each question. Nobody else reads it."""
 
-    rival: Count  # (g, p, question)  a seat + 1 whom it is about; 0 = nothing was asked yet
-    left: Count  # (g, p, question)   months for which it is good
-    fakes: Array  # (g, p)        share of ordinary goods
-    runway: Array  # (g, p)       months
-    goodwill: Array  # (g, p)     0..1
-    focus: Array  # (g, p, c)     share of small sellers' best hours
-    sellers: Array  # (g, p, c)   cr a shop and month
-    gap: Array  # (g, p, s)       newcomers who chose the other one, for each who chose us
-    mood: Array  # (g, p, i)      investors' confidence
-    day: Count  # (g, p)          month of the game in which a great day is booked; 0 = none
-    appetite: Array  # (g, p, c)  open need of everybody online, 1 = as hungry as can be
+    rival: Count = along("p", QUESTIONS)  # a seat + 1 whom it is about; 0 = nothing was asked yet
+    left: Count = along("p", QUESTIONS)  # months for which it is good
+    fakes: Array = along("p")  # share of ordinary goods
+    runway: Array = along("p")  # months
+    goodwill: Array = along("p")  # 0..1
+    focus: Array = along("pc")  # share of small sellers' best hours
+    sellers: Array = along("pc")  # cr a shop and month
+    gap: Array = along("ps")  # newcomers who chose the other one, for each who chose us
+    mood: Array = along("pi")  # investors' confidence
+    day: Count = along("p")  # month of the game in which a great day is booked; 0 = none
+    appetite: Array = along("pc")  # open need of everybody online, 1 = as hungry as can be
 
 
 @dataclass
 class Announcements:
     """What everybody was promised, one promise at a time. Written by rules/announcements.py."""
 
-    what: Count  # (g, p)         0 nothing, else 1 + place in ANNOUNCEMENTS
-    month: Count  # (g, p)        by when, or until when
-    amount: Array  # (g, p)       a rate, or m deep users
-    credibility: Array  # (g, p)  0..100
+    what: Count = along("p")  # 0 nothing, else 1 + place in ANNOUNCEMENTS
+    month: Count = along("p")  # by when, or until when
+    amount: Array = along("p")  # a rate, or m deep users
+    credibility: Array = along("p")  # 0..100
 
 
 @dataclass
 class Pacts:
-    """Between two; [p, q] is what p has offered q. Axis k: PACTS. Written by rules/pacts.py."""
+    """Between two; [p, q] is what p has offered q. Written by rules/pacts.py."""
 
-    offered: Flags  # (g, p, q, k)  on the table this month
-    left: Count  # (g, p, q, k)   months it still binds, one more in that of its signing; 0 = none
-    months: Count  # (g, p, q, k) its length
-    bond: Money  # (g, p, q, k)   that each of the two has laid down
-    cap: Array  # (g, p, q, k)    highest buyer subsidy of a ceasefire
-    aisle: Count  # (g, p, q, k)  1 + the aisle that is left in peace
-    kept: Count  # (g, p)         pacts kept to their end so far
-    broken: Count  # (g, p)       pacts broken so far
+    offered: Flags = along("pq", PACTS)  # on the table this month
+    left: Count = along("pq", PACTS)  # months it still binds, one more in that of its signing; 0 = none
+    months: Count = along("pq", PACTS)  # its length
+    bond: Money = along("pq", PACTS)  # that each of the two has laid down
+    cap: Array = along("pq", PACTS)  # highest buyer subsidy of a ceasefire
+    aisle: Count = along("pq", PACTS)  # 1 + the aisle that is left in peace
+    kept: Count = along("p")  # pacts kept to their end so far
+    broken: Count = along("p")  # pacts broken so far
 
 
 @dataclass
 class Promotions:
     """The day that is booked, the last one, and how tired everybody is of them."""
 
-    month: Count  # (g, p)        month of the game that is booked, 0 = none; so are the seven below
-    publicity: Array  # (g, p)    cr m
-    stars: Count  # (g, p)        wanted
-    bid: Array  # (g, p)          cr m offered a star
-    depth: Array  # (g, p)        price cut
-    mechanic: Count  # (g, p)     place in MECHANICS
-    aisles: Flags  # (g, p, c)
-    novelty: Array  # (g)         times
-    used: Count  # (g, p, x)      months in which a rival who sells this way copies
-    rest: Count  # (g, p)         months until another day
-    joint_rest: Count  # (g, p)   months until another joint promotion
-    brand_rest: Count  # (g, p, b)  months until a brand wants another day
-    deep: Count  # (g, p)         months in which brands remember a deep price cut
-    last: Count  # (g, p)         month of the last day, 0 = none; of it:
-    last_gmv: Array  # (g, p)     cr m
-    last_buyers: Array  # (g, p)  m
-    last_tier: Count  # (g, p)    1 damp, 2 brisk, 3 roaring, 4 historic
-    given: Money  # (g, p)        what last month's price cuts cost the platform
+    month: Count = along("p")  # month of the game that is booked, 0 = none; so are the seven below
+    publicity: Array = along("p")  # cr m
+    stars: Count = along("p")  # wanted
+    bid: Array = along("p")  # cr m offered a star
+    depth: Array = along("p")  # price cut
+    mechanic: Count = along("p")  # place in MECHANICS
+    aisles: Flags = along("pc")
+    novelty: Array = along()  # times
+    used: Count = along("p", MECHANICS)  # months in which a rival who sells this way copies
+    rest: Count = along("p")  # months until another day
+    joint_rest: Count = along("p")  # months until another joint promotion
+    brand_rest: Count = along("pb")  # months until a brand wants another day
+    deep: Count = along("p")  # months in which brands remember a deep price cut
+    last: Count = along("p")  # month of the last day, 0 = none; of it:
+    last_gmv: Array = along("p")  # cr m
+    last_buyers: Array = along("p")  # m
+    last_tier: Count = along("p")  # 1 damp, 2 brisk, 3 roaring, 4 historic
+    given: Money = along("p")  # what last month's price cuts cost the platform
 
 
 @dataclass
 class Trust:
-    fame: Array  # (g, p)         0..1
-    fakes: Array  # (g, p)        share of ordinary goods sold last month
+    fame: Array = along("p")  # 0..1
+    fakes: Array = along("p")  # share of ordinary goods sold last month
 
 
 @dataclass
 class Goodwill:
-    goodwill: Array  # (g, p)     0..1
-    focus: Array  # (g, p, c)     0..1, share of small sellers' best hours last month
+    goodwill: Array = along("p")  # 0..1
+    focus: Array = along("pc")  # 0..1, share of small sellers' best hours last month
 
 
 @dataclass
 class Charter:
-    credit: Array  # (g, p)       store credit, 0..1
-    charged: Flags  # (g, p)      a commission that sellers mind was charged before
+    credit: Array = along("p")  # store credit, 0..1
+    charged: Flags = along("p")  # a commission that sellers mind was charged before
 
 
 @dataclass
 class Labels:
-    label: Array  # (g, p, c)     shares, sum 1
-    axis: Array  # (g, p)         -1 bazaar .. +1 brand
-    blank: Count  # (g, p, c)     months a blank field is still owned
-    claimed: Flags  # (g, c)      the field was owned once in this game
+    label: Array = along("pc")  # shares, sum 1
+    axis: Array = along("p")  # -1 bazaar .. +1 brand
+    blank: Count = along("pc")  # months a blank field is still owned
+    claimed: Flags = along("c")  # the field was owned once in this game
 
 
 @dataclass
 class Ads:
-    level: Count  # (g, p)        alliance level
-    repeats: Array  # (g, p, c)   m orders that ads still owe
-    sold: Flags  # (g, p)         visits were sold on before
-    sophistication: Array  # (g)  0..1, sellers'
-    lease: Count  # (g, p)        months that the portal's page is still this platform's
-    leases: Count  # (g, p)       leases in a row, 0 of whoever did not win the last one
-    farms: Array  # (g, p)        share of visits that click farms fake, beside the usual junk
+    level: Count = along("p")  # alliance level
+    repeats: Array = along("pc")  # m orders that ads still owe
+    sold: Flags = along("p")  # visits were sold on before
+    sophistication: Array = along()  # 0..1, sellers'
+    lease: Count = along("p")  # months that the portal's page is still this platform's
+    leases: Count = along("p")  # leases in a row, 0 of whoever did not win the last one
+    farms: Array = along("p")  # share of visits that click farms fake, beside the usual junk
 
 
 @dataclass
 class Brands:
-    terms: Count  # (g, p, b)     0 none, 1 open, 2 preferred, 3 exclusive
-    left: Count  # (g, p, b)      months it still binds; at 0 it ends before this month unless renewed
-    guarantee: Money  # (g, p, b) a month
-    relation: Array  # (g, p, b)  0..100
-    sales: Array  # (g, p, b)     cr m of GMV last month
-    fakes_months: Count  # (g, p, b) months in a row with more fakes than it bears
-    renegotiated: Flags  # (g, p, b) once per contract
-    ask: Array  # (g, p, b)       cr m a term it asks this month, on open terms
+    terms: Count = along("pb")  # 0 none, 1 open, 2 preferred, 3 exclusive
+    left: Count = along("pb")  # months it still binds; at 0 it ends before this month unless renewed
+    guarantee: Money = along("pb")  # a month
+    relation: Array = along("pb")  # 0..100
+    sales: Array = along("pb")  # cr m of GMV last month
+    fakes_months: Count = along("pb")  # months in a row with more fakes than it bears
+    renegotiated: Flags = along("pb")  # once per contract
+    ask: Array = along("pb")  # cr m a term it asks this month, on open terms
 
 
 @dataclass
 class Pressure:
-    quiet: Count  # (g, p)        months since anybody was told to choose; 0 in that month
-    ever: Flags  # (g, p)         somebody was, in this game
+    quiet: Count = along("p")  # months since anybody was told to choose; 0 in that month
+    ever: Flags = along("p")  # somebody was, in this game
 
 
 @dataclass
 class Poaching:
-    roster: Array  # (g, p)       m suppliers who have not been called yet
-    wholesale: Array  # (g, p, c) m stalls that came from the wholesale market
+    roster: Array = along("p")  # m suppliers who have not been called yet
+    wholesale: Array = along("pc")  # m stalls that came from the wholesale market
 
 
 @dataclass
 class Law:
-    track: Array  # (g)           0 nobody asks .. 10 in force
-    era: Count  # (g)             the era in which it last looked
-    calm: Count  # (g)            months without scandal
-    heard: Flags  # (g)           there has been a hearing
-    draft: Count  # (g)           months until the draft is in force; 0 = there is none
-    force: Count  # (g)           1 in the first month in force, 2 in the next ...; 0 before
-    dossier: Array  # (g, p)      points: what it knew and did not stop
-    clean: Count  # (g, p)        months without a new page
-    shut: Count  # (g, p)         months the bazaar stays shut
+    track: Array = along()  # 0 nobody asks .. 10 in force
+    era: Count = along()  # the era in which it last looked
+    calm: Count = along()  # months without scandal
+    heard: Flags = along()  # there has been a hearing
+    draft: Count = along()  # months until the draft is in force; 0 = there is none
+    force: Count = along()  # 1 in the first month in force, 2 in the next ...; 0 before
+    dossier: Array = along("p")  # points: what it knew and did not stop
+    clean: Count = along("p")  # months without a new page
+    shut: Count = along("p")  # months the bazaar stays shut
 
 
 @dataclass
 class Heat:
-    heat: Array  # (g, p)         points, 0..10
-    warned: Count  # (g, p)       months in which it may tell nobody to choose
+    heat: Array = along("p")  # points, 0..10
+    warned: Count = along("p")  # months in which it may tell nobody to choose
 
 
 @dataclass
 class Stock:
-    depth: Array  # (g, p, c)     own goods on the shelves this month, 0..1
-    coming: Array  # (g, p, c)    depth the shelves can reach next month: what was ordered this month
-    locked: Money  # (g, p)       goods on the shelves, at cost
+    depth: Array = along("pc")  # own goods on the shelves this month, 0..1
+    coming: Array = along("pc")  # depth the shelves can reach next month: what was ordered this month
+    locked: Money = along("p")  # goods on the shelves, at cost
 
 
 @dataclass
 class Delivery:
-    own: Count  # (g, p)          level
-    galloway: Count  # (g, p)     level
-    tortoise: Count  # (g, p)     level
-    building: Count  # (g, p)     0 nothing, 1 own, 2 galloway, 3 tortoise
-    ready: Count  # (g, p)        months until it stands
-    term: Count  # (g, p)         months until Galloway may leave, 0 without it
-    leverage: Array  # (g, p, 2)  share of last month's parcels of Galloway and of Tortoise
-    failed: Array  # (g, p)       share of last month's day that never arrived
+    own: Count = along("p")  # level
+    galloway: Count = along("p")  # level
+    tortoise: Count = along("p")  # level
+    building: Count = along("p")  # 0 nothing, 1 own, 2 galloway, 3 tortoise
+    ready: Count = along("p")  # months until it stands
+    term: Count = along("p")  # months until Galloway may leave, 0 without it
+    leverage: Array = along("p", 2)  # share of last month's parcels of Galloway and of Tortoise
+    failed: Array = along("p")  # share of last month's day that never arrived
 
 
 @dataclass
 class Tech:
-    """Projects in the order of PROJECTS."""
-
-    done: Count  # (g, p, n)      level
-    left: Count  # (g, p, n)      months of work left, 0 of what is not under way
-    served: Array  # (g, p)       m orders since the start
+    done: Count = along("p", PROJECTS)  # level
+    left: Count = along("p", PROJECTS)  # months of work left, 0 of what is not under way
+    served: Array = along("p")  # m orders since the start
 
     def data(self, first: float, most: int) -> Count:
         """(g, p) level of what is known of buyers: one for each doubling of the orders served."""
@@ -307,18 +320,18 @@ class Tech:
 
 @dataclass
 class Executives:
-    """The council, its chairs in the order of CHAIRS."""
+    """The council."""
 
-    sits: Count  # (g, p, 3)      1 + the seat whose executive it was at the start; 0 = the chair is empty
-    mood: Count  # (g, p, 3)      steps; at 0 nobody listens to him any more, and he gives nothing
-    calm: Count  # (g, p, 3)      months without offence
-    offence: Count  # (g, p, 3)   1 + place in OFFENCES of the last one; 0 = none yet
-    idle: Count  # (g, p)         months without anything for growth
-    favour: Count  # (g, p)       months until Growth does the next favour
-    free: Count  # (g, p)         months in which nobody has to be asked
-    advice: Count  # (g, p)       1 + the aisle that Growth names after a fall, 0 none
-    lean: Array  # (g, p)         the axis it names
-    knock: Count  # (g, p)        months in which the advice stands
+    sits: Count = along("p", CHAIRS)  # 1 + the seat whose executive it was at first; 0 = the chair is empty
+    mood: Count = along("p", CHAIRS)  # steps; at 0 nobody listens to him any more, and he gives nothing
+    calm: Count = along("p", CHAIRS)  # months without offence
+    offence: Count = along("p", CHAIRS)  # 1 + place in OFFENCES of the last one; 0 = none yet
+    idle: Count = along("p")  # months without anything for growth
+    favour: Count = along("p")  # months until Growth does the next favour
+    free: Count = along("p")  # months in which nobody has to be asked
+    advice: Count = along("p")  # 1 + the aisle that Growth names after a fall, 0 none
+    lean: Array = along("p")  # the axis it names
+    knock: Count = along("p")  # months in which the advice stands
 
     @property
     def gives(self) -> Flags:
@@ -328,114 +341,114 @@ class Executives:
 
 @dataclass
 class Investors:
-    confidence: Array  # (g, p, i)  0..100
-    stake: Array  # (g, p, i)       share of the company held
-    paid: Money  # (g, p, i)        paid in so far
-    due: Money  # (g, p, i, t)      tranches still to come, next first
-    due_stake: Array  # (g, p, i, t) the stake that passes with each
-    story: Count  # (g, p, i)       0 none, else 1 + index of the story told
-    metric: Count  # (g, p, i)      what the goal counts: 0 GMV, 1 new, 2 deep, 3 shops, 4 profit
-    growth: Array  # (g, p, i)      growth promised (profit stories: share of GMV)
-    base: Array  # (g, p, i)        the metric in the month of signing; 0 until that month is over
-    goal: Array  # (g, p, i)        the level promised
-    test: Count  # (g, p, i)        month ends until the test; 0 = no goal
-    frozen: Flags  # (g, p, i)
-    patience: Count  # (g, p, i)    months of low confidence in a row
-    rest: Count  # (g, p, i)        months until it hears another pitch
-    called: Count  # (g, p, i)      months until another update call is welcome
-    renegotiated: Flags  # (g, p, i) the goal at hand was moved once
-    founder: Array  # (g, p)        the founder's stake
-    told: Count  # (g, p)           month of the last pitch, 0 before the first
-    metrics: Array  # (g, p, m, 2)  last two months of the five metrics, newest first; net as a share of GMV
-    claims: Flags  # (g, p, story, 5) which claims of each story are true
-    opex_cut: Array  # (g, p)       times opex, from concessions
-    no_subsidy: Count  # (g, p)     months in which subsidies stay at 0, from a concession
+    confidence: Array = along("pi")  # 0..100
+    stake: Array = along("pi")  # share of the company held
+    paid: Money = along("pi")  # paid in so far
+    due: Money = along("pit")  # tranches still to come, next first
+    due_stake: Array = along("pit")  # the stake that passes with each
+    story: Count = along("pi")  # 0 none, else 1 + index of the story told
+    metric: Count = along("pi")  # what the goal counts: 0 GMV, 1 new, 2 deep, 3 shops, 4 profit
+    growth: Array = along("pi")  # growth promised (profit stories: share of GMV)
+    base: Array = along("pi")  # the metric in the month of signing; 0 until that month is over
+    goal: Array = along("pi")  # the level promised
+    test: Count = along("pi")  # month ends until the test; 0 = no goal
+    frozen: Flags = along("pi")
+    patience: Count = along("pi")  # months of low confidence in a row
+    rest: Count = along("pi")  # months until it hears another pitch
+    called: Count = along("pi")  # months until another update call is welcome
+    renegotiated: Flags = along("pi")  # the goal at hand was moved once
+    founder: Array = along("p")  # the founder's stake
+    told: Count = along("p")  # month of the last pitch, 0 before the first
+    metrics: Array = along("p", METRICS, 2)  # last two months, newest first; net as a share of GMV
+    claims: Flags = along("p", STORIES, 5)  # which claims of each story are true
+    opex_cut: Array = along("p", start=1)  # times opex, from concessions
+    no_subsidy: Count = along("p")  # months in which subsidies stay at 0, from a concession
 
 
 @dataclass
 class Partners:
-    """Axis n: partners of the cast. Written by rules/partners.py."""
+    """Written by rules/partners.py."""
 
-    relation: Array  # (g, p, n)   0..100
-    hostility: Array  # (g, p, n)  0..100
-    talks: Array  # (g, p, n)      0..100
-    begun: Flags  # (g, p, n)      courted once: talks go on by themselves
-    offer: Money  # (g, p, n)      fee a month that lies on the table
-    term: Count  # (g, p, n)       months of the contract on the table
-    left: Count  # (g, p, n)       months its contract still binds, this one among them; 0 = none
-    fee: Money  # (g, p, n)        a month
-    together: Count  # (g, p, n)   months under contract so far
-    signs: Count  # (g, p, n)      small signs that it may come over from its platform
+    relation: Array = along("pn")  # 0..100
+    hostility: Array = along("pn")  # 0..100
+    talks: Array = along("pn")  # 0..100
+    begun: Flags = along("pn")  # courted once: talks go on by themselves
+    offer: Money = along("pn")  # fee a month that lies on the table
+    term: Count = along("pn")  # months of the contract on the table
+    left: Count = along("pn")  # months its contract still binds, this one among them; 0 = none
+    fee: Money = along("pn")  # a month
+    together: Count = along("pn")  # months under contract so far
+    signs: Count = along("pn")  # small signs that it may come over from its platform
 
 
 @dataclass
 class Social:
-    """Axis h: hosts of the cast. Written by rules/social.py."""
+    """Written by rules/social.py."""
 
-    app: Array  # (g, p)         share of the public that uses it
-    spent: Array  # (g, p)       cr m at today's costs, spent on it so far
-    guests: Array  # (g, p)      m new users who came for a bonus not long ago
-    waves: Flags  # (g, p, m)    group-buy waves of the last months, newest first
-    hired: Count  # (g, h)       months a host has been hired
+    app: Array = along("p")  # share of the public that uses it
+    spent: Array = along("p")  # cr m at today's costs, spent on it so far
+    guests: Array = along("p")  # m new users who came for a bonus not long ago
+    waves: Flags = along("pw")  # group-buy waves of the last months, newest first
+    hired: Count = along("h")  # months a host has been hired
 
 
 @dataclass
 class Loans:
-    debt: Money  # (g, p)
-    due: Count  # (g, p)          month ends until it is due; 0 without a debt
+    debt: Money = along("p")
+    due: Count = along("p")  # month ends until it is due; 0 without a debt
 
 
 @dataclass
 class Pivot:
-    made: Count  # (g, p)         pivots so far
-    cheap: Count  # (g, p)        months of lower running cost
+    made: Count = along("p")  # pivots so far
+    cheap: Count = along("p")  # months of lower running cost
 
 
 @dataclass
 class Belt:
-    size: Array  # (g, p)         times a platform's own running cost: below 1 after cuts, above after hiring
-    rest: Count  # (g, p)         months until it can be changed again
-    sore: Count  # (g, p)         months for which the last cut is felt
+    size: Array = along("p", start=1)  # times its own running cost: below 1 after cuts, above after hiring
+    rest: Count = along("p")  # months until it can be changed again
+    sore: Count = along("p")  # months for which the last cut is felt
 
 
 @dataclass
 class Stand:
-    left: Count  # (g, p)         months of the last stand, 0 = none
-    used: Flags  # (g, p)         it was called in this game
-    deep: Array  # (g, p)         m deep users when it was called
-    earned: Flags  # (g, p)       one of its months brought no loss
-    survived: Flags  # (g, p)     against the odds
+    left: Count = along("p")  # months of the last stand, 0 = none
+    used: Flags = along("p")  # it was called in this game
+    deep: Array = along("p")  # m deep users when it was called
+    earned: Flags = along("p")  # one of its months brought no loss
+    survived: Flags = along("p")  # against the odds
 
 
 @dataclass
 class Sale:
-    bid: Money  # (g, p, q)       what p bids for the platform of q
-    left: Count  # (g, p, q)      months that the bid still lies there
+    bid: Money = along("pq")  # what p bids for the platform of q
+    left: Count = along("pq")  # months that the bid still lies there
 
 
 @dataclass
 class Liquidation:
-    letter: Flags  # (g, p)       a demand letter lies on the desk
+    letter: Flags = along("p")  # a demand letter lies on the desk
 
 
 @dataclass
 class Comeback:
-    wait: Count  # (g, p)         months until a closed platform opens again; 0 = it does not
-    second: Flags  # (g, p)       had its second act
-    help: Count  # (g, p)         months of more attention
-    heir: Count  # (g, p)         1 + the seat where most of its people went; 0 = not closed, or not yet known
-    angel: Flags  # (g, p)        closed for good, and backing somebody
-    backed: Count  # (g, p)       1 + the seat an angel backs
-    base: Array  # (g, p)         cr m, the valuation from which its gain counts
+    wait: Count = along("p")  # months until a closed platform opens again; 0 = it does not
+    second: Flags = along("p")  # had its second act
+    help: Count = along("p")  # months of more attention
+    heir: Count = along("p")  # 1 + the seat where most of its people went; 0 = not closed, or not yet known
+    angel: Flags = along("p")  # closed for good, and backing somebody
+    backed: Count = along("p")  # 1 + the seat an angel backs
+    base: Array = along("p")  # cr m, the valuation from which its gain counts
 
 
 @dataclass
 class Books:
-    cash: Money  # (g, p)
-    net: Money  # (g, p, 6)       results of the last six months, newest first
-    gmv: Array  # (g, p, 3)       cr m, last three months, newest first
-    revenue: Money  # (g, p, 12)  what trade brought in, last twelve months, newest first
-    elsewhere: Money  # (g, a)    gained since the start by every other account of the country, ACCOUNTS order
+    cash: Money = along("p")
+    net: Money = along("p", 6)  # results of the last six months, newest first
+    gmv: Array = along("p", 3)  # cr m, last three months, newest first
+    revenue: Money = along("p", 12)  # what trade brought in, last twelve months, newest first
+    elsewhere: Money = along("", ACCOUNTS)  # gained since the start by everybody else in the country
 
     def runway(self, months: int) -> Array:
         """(g, p) months that cash lasts at the mean loss of the last `months`; infinite without a loss."""
@@ -446,56 +459,56 @@ class Books:
 
 @dataclass
 class News:
-    """Event cards, by their place in the deck. Written by rules/news.py."""
+    """Event cards. Written by rules/news.py."""
 
-    card: Count  # (g)            on every desk this month; -1 none
-    who: Flags  # (g, p)          whom it concerns
-    age: Count  # (g, p, card)    month in which its deeds are, from 1; 0 over or never
-    answer: Count  # (g, p, card) what was answered, 0 the first answer
-    rest: Count  # (g, card)      months until it may be drawn again
+    card: Count = along(start=-1)  # on every desk this month; -1 none
+    who: Flags = along("p")  # whom it concerns
+    age: Count = along("pe")  # month in which its deeds are, from 1; 0 over or never
+    answer: Count = along("pe")  # what was answered, 0 the first answer
+    rest: Count = along("e")  # months until it may be drawn again
 
 
 @dataclass
 class Goals:
     """What the scenario asks, in its order. Written by rules/goals.py."""
 
-    once: Flags  # (g, goal)      held in some month
-    always: Flags  # (g, goal)    held in every month
-    reached: Flags  # (g, goal)   would count if this were the last month
+    once: Flags = along("a")  # held in some month
+    always: Flags = along("a", start=True)  # held in every month
+    reached: Flags = along("a")  # would count if this were the last month
 
 
 @dataclass
 class Attention:
-    stored: Count  # (g, p)       points kept from last month
+    stored: Count = along("p")  # points kept from last month
 
 
 @dataclass
 class Nemesis:
     """Written by rules/nemesis.py."""
 
-    whom: Count  # (g, p)         a seat + 1; 0 = nobody
-    left: Count  # (g, p)         months until it is forgotten
-    behind: Flags  # (g, p)       he was worth more, some time since
+    whom: Count = along("p")  # a seat + 1; 0 = nobody
+    left: Count = along("p")  # months until it is forgotten
+    behind: Flags = along("p")  # he was worth more, some time since
 
 
 @dataclass
 class Badges:
-    """Axis n: BADGES. Written by rules/badges.py."""
+    """Written by rules/badges.py."""
 
-    held: Flags  # (g, p, n)
-    lax: Flags  # (g, p)          it did not look at fakes, some time
-    margin: Count  # (g, p)       months in a row in which visits were sold on dearly
+    held: Flags = along("p", BADGES)
+    lax: Flags = along("p")  # it did not look at fakes, some time
+    margin: Count = along("p")  # months in a row in which visits were sold on dearly
 
 
 @dataclass
 class Verdict:
-    valuation: Array  # (g, p)    cr m
-    fortune: Array  # (g, p)      cr m
-    legacy: Array  # (g, p)       cr m, banked
-    crown: Count  # (g, p)        months a category crown has been held
-    ascent: Count  # (g, p)       months an ascendancy has been held
-    winner: Count  # (g)          seat, -1 while it is open
-    victory: Count  # (g)         0 none, 1 fortune, 2 crown, 3 ascendancy, 4 survival
+    valuation: Array = along("p")  # cr m
+    fortune: Array = along("p")  # cr m
+    legacy: Array = along("p")  # cr m, banked
+    crown: Count = along("p")  # months a category crown has been held
+    ascent: Count = along("p")  # months an ascendancy has been held
+    winner: Count = along(start=-1)  # seat, -1 while it is open
+    victory: Count = along()  # 0 none, 1 fortune, 2 crown, 3 ascendancy, 4 survival
 
 
 @dataclass

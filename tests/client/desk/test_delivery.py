@@ -4,7 +4,7 @@ import pytest
 
 from game.client.kit.layout import faults
 from game.client.view import delivery
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 

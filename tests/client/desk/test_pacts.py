@@ -8,7 +8,7 @@ from game.client.kit.layout import faults
 from game.client.screens.desk import Desk
 from game.client.view import orders, pacts, pledges
 from game.client.view.table import Table
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.orders import CALENDAR, CEASEFIRE, NO_WHISPER
 from game.session.match import Match
 from tests.client.desk.test_partners import Silent, quiet

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.engine.lenses import limits
 from game.engine.state import arrays
 from game.engine.state.chance import dice
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import AUCTION, HOME, LINES, ORDINARY, Orders
 from game.engine.state.world import World

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.lenses import limits
 from game.engine.state import works
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import OPERATIONS
 from game.engine.state.world import World

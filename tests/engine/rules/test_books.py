@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from game.engine.state import arrays
-from game.engine.state.ledger import ACCOUNTS, CAPITAL, HUNDREDTHS, LINES
+from game.engine.state.money import ACCOUNTS, CAPITAL, HUNDREDTHS, LINES
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from tests.engine.table import founders, level, play

@@ -7,8 +7,8 @@ import pytest
 
 from game.engine.state import mode as modes
 from game.engine.state import points
-from game.engine.state.ledger import HUNDREDTHS
 from game.engine.state.mode import ANGEL, AWAY, OUT, SECOND_ACT
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from tests.engine.table import founders, play

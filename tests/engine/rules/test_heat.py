@@ -7,7 +7,8 @@ from game.engine.lenses import limits
 from game.engine.rules import heat
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import EXCLUSIVE
 from game.engine.state.world import World

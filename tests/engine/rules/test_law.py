@@ -11,7 +11,8 @@ from game.engine.rules import law, verdict
 from game.engine.state import arrays
 from game.engine.state import ledger as ledgers
 from game.engine.state import numbers as pages
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import HEAT, LAW_DOWN, LAW_UP
 from game.engine.state.world import World

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from game.engine.state import arrays
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import CLEAN, FAIR
 from game.engine.state.world import World

@@ -4,7 +4,7 @@ import numpy as np
 
 from game.engine.lenses import limits
 from game.engine.lenses.lines import loans
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from tests.engine.table import founders, level, play

@@ -9,7 +9,8 @@ from game.engine.lenses import limits
 from game.engine.lenses.veil import veil
 from game.engine.state import arrays
 from game.engine.state.chance import dice
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import CALENDAR, CARVE_OUT, CEASEFIRE, JOINT_LAW, NO_WHISPER, TRAFFIC
 from game.engine.state.world import World

@@ -5,7 +5,7 @@ import pytest
 
 from game.engine.rules import attention
 from game.engine.state import arrays, prices
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import LINES
 from tests.engine.table import founders, level, play

@@ -11,7 +11,8 @@ from game.engine.lenses.veil import veil
 from game.engine.rules import promotions, verdict
 from game.engine.state import arrays, calendar
 from game.engine.state.chance import dice
-from game.engine.state.ledger import BRISK, HISTORIC, HUNDREDTHS, ORDINARY_GOODS, Ledger
+from game.engine.state.ledger import BRISK, HISTORIC, ORDINARY_GOODS, Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import COUPON_STACK, PRESALE, STRAIGHT, Orders
 from game.engine.state.world import World

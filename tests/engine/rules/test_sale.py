@@ -5,7 +5,8 @@ import pytest
 
 from game.engine.lenses import limits
 from game.engine.lenses.veil import veil
-from game.engine.state.ledger import HUNDREDTHS, Ledger
+from game.engine.state.ledger import Ledger
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from tests.engine.table import founders, level, play

@@ -7,7 +7,7 @@ import pytest
 
 from game.engine.lenses import limits
 from game.engine.state import points, prices
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import CLEAN
 from game.engine.state.world import World

@@ -6,11 +6,12 @@ import pytest
 from game.engine.market import flows, sellers
 from game.engine.rules import publicity
 from game.engine.state import ledger as ledgers
+from game.engine.state.appeal import Blows
 from tests.engine.table import level, shipped, total
 
 
 def test_blows_of_one_name_add_up_and_show_by_name():
-    blows = ledgers.Blows()
+    blows = Blows()
     blows.post("trust", "whisper", np.array([[0.01, 0.0]]))
     blows.post("trust", "whisper", np.array([[0.02, 0.0]]))
     blows.post("trust", "parcel", np.array([[0.0, -0.06]]))

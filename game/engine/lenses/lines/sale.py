@@ -6,7 +6,7 @@ from game.engine.lenses.clerk import Clerk, Conditions
 from game.engine.lenses.cutting import Cells, May, finite
 from game.engine.lenses.offers import Offer, crowns
 from game.engine.state.arrays import Array
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World

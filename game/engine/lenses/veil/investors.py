@@ -5,7 +5,7 @@ import numpy as np
 from game.engine.lenses.sight import about, hundredths, to
 from game.engine.lenses.veil.look import Look
 from game.engine.maths.portable import seqsum
-from game.engine.state.ledger import HUNDREDTHS
+from game.engine.state.money import HUNDREDTHS
 from game.engine.state.world import Investors
 
 
