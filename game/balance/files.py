@@ -1,5 +1,6 @@
 """Folders and files of settings: which there are, and what they say."""
 
+import os
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
@@ -76,8 +77,7 @@ def astray(folder: Path, found: Sequence[str], wanted: Sequence[str]) -> list[Tr
 
 def shown(file: Path) -> str:
     """From here if it lies below, else in full."""
-    here = Path.cwd()
-    return str(file.relative_to(here) if file.is_relative_to(here) else file)
+    return str(file).removeprefix(f"{os.getcwd()}{os.sep}")
 
 
 def _unread(file: Path, kind: str, error: OSError) -> Trouble:

@@ -4,7 +4,10 @@ A layer that puts a row where none was, leaves out what every row must set, and 
 there, meant to change that one. It is told and taken away, lest every list of its kind seem too short.
 """
 
-from game.balance import docs
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
 from game.balance.errors import Trouble, nearest
 from game.balance.layers import Layers
 from game.balance.positions import Path
@@ -29,8 +32,18 @@ def drop(layers: Layers) -> None:
 
 def _lacking(path: Path, row: object) -> list[str]:
     """What every row of the kind must set and this one does not."""
-    shape = docs.shapes(Rules, path)[-1]
-    return [name for name in shape.get("required", []) if name not in row] if isinstance(row, dict) else []
+    fields = _model(path).model_fields.items() if isinstance(row, dict) else ()
+    return [name for name, field in fields if field.is_required() and name not in row]
+
+
+def _model(path: Path) -> type[BaseModel]:
+    """Of the row there; one without fields where there are no rows of tables."""
+    found: Any = Rules
+    for step in path[: ROW - 1]:
+        field = getattr(found, "model_fields", {}).get(step)
+        found = field.annotation if field else None
+    row = (get_args(found) or (None,))[-1]
+    return row if isinstance(row, type) and issubclass(row, BaseModel) else BaseModel
 
 
 def _trouble(layers: Layers, path: Path, near: str, lacking: list[str]) -> Trouble:

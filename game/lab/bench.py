@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,10 @@ from typing import Any, Literal
 import numpy as np
 
 from game import places
+from game.balance import files
+from game.balance.mods import shelf
+from game.balance.mods.check import check
+from game.balance.mods.mod import Mod
 from game.balance.schema.rules import Rules
 from game.engine import forecast, reasons, turn
 from game.engine.market import month
@@ -32,6 +37,7 @@ from game.engine.state.world import World
 from game.session import setup
 from game.session.setup import Chair, Setup
 
+EXAMPLES = places.shipped("balance") / "examples"
 BEST_OF = 5
 CROWD, CROWD_OF_SCENES, FEW, FUTURES = 1024, 512, 4, 64
 SEED, MONTHS = 7, 36
@@ -66,6 +72,7 @@ def rows(rules: Rules) -> Iterator[Row]:
         yield from _market(numbers, one_exp)
     yield from _months(numbers, rules, one_exp)
     yield from _lenses(numbers, rules, one_exp)
+    yield Row("check", best(partial(check, _five_mods()), _forget_files), 0.15, "seconds", "exp", one_exp)
     with TemporaryDirectory() as home:  # a person's own saves and settings stay out of it
         env = {**os.environ, **UNSEEN, "TWO_SIDED_HOME": home, "TWO_SIDED_WATCH": f"{home}/seen"}
         yield from _window(env)
@@ -133,6 +140,19 @@ def _lenses(numbers: Numbers, rules: Rules, one_exp: float) -> Iterator[Row]:
     causes = best(lambda: reasons.causes(world, orders, numbers, chance, 0))
     yield Row("what_if", fan, 150e-3, "seconds", "exp", one_exp)
     yield Row("causes", causes, 150e-3, "seconds", "exp", one_exp)
+
+
+def _five_mods() -> tuple[Mod, ...]:
+    """The examples, and the largest of them twice more under other names."""
+    examples = shelf.chosen(entry.id for entry in shelf.entries() if entry.path.is_relative_to(EXAMPLES))
+    large = max(examples, key=lambda mod: sum(map(len, mod.files.values())))
+    twice = (large.manifest.model_copy(update={"id": f"{large.id}-{n}"}) for n in (2, 3))
+    return (*examples, *(replace(large, manifest=told, home=f"{large.home}-{told.id}") for told in twice))
+
+
+def _forget_files() -> tuple[()]:
+    files.parsed.cache_clear()
+    return ()
 
 
 def _window(env: dict[str, str]) -> Iterator[Row]:

@@ -17,7 +17,7 @@ ENGINE = ["settle", "oracle", "resolve", "crowd", "what_if", "causes"]
 def test_every_figure_stands_beside_its_goal(capsys):
     assert answer(["bench", "--json", "-"]) == 0
     rows = {row["name"]: row for row in json.loads(capsys.readouterr().out)["rows"]}
-    assert set(rows) == {*ENGINE, "menu", "frame", "page", "idle"}
+    assert set(rows) == {*ENGINE, "check", "menu", "frame", "page", "idle"}
     for name, row in rows.items():
         assert row["figure"] > 0
         over = row["figure"] >= row["goal"]
