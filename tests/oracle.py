@@ -498,7 +498,7 @@ class Month:
         st = self.rules["settle"]
         shops = self.now["shops"]
         z = [[[log(max(shops[p][c][k], 1e-9)) for k in (0, 1)] for c in self.C] for p in self.P]
-        for self.passes in range(1, st["cap"] + 1):
+        for self.passes in range(1, st["passes_most"] + 1):
             y = self.one_pass(z)
             moved = max(abs(y[p][c][k] - z[p][c][k]) for p in self.P for c in self.C for k in (0, 1))
             z = y

@@ -15,10 +15,15 @@ class Page:
 
     name: str
     text: str = ""
+    moved: tuple[tuple[Path, Path], ...] = ()  # new path and old, of what the text has under an older name
 
     @cached_property
     def places(self) -> dict[Path, Place]:
-        return places(self.text)
+        found = places(self.text)
+        for new, old in self.moved:
+            below = {path: place for path, place in found.items() if path[: len(old)] == old}
+            found |= {(*new, *path[len(old) :]): place for path, place in below.items()}
+        return found
 
     def spot(self, span: Span) -> "Spot":
         """Line, column and the marked line of an offset and what follows it."""
@@ -113,6 +118,12 @@ def told(troubles: Sequence[Trouble]) -> str:
     if len(troubles) > grave:
         counts.append(say("balance.warnings", n=len(troubles) - grave))
     return "\n\n".join([*map(str, troubles), ", ".join(counts)])
+
+
+def mended(spot: Spot | None, wrong: str, right: str | None) -> str:
+    """The marked text with the right name in it; empty where that could not be told."""
+    marked = spot.text if spot else ""
+    return marked.replace(wrong, right) if right and marked.count(wrong) == 1 else ""
 
 
 def nearest(name: object, known: Iterable[str]) -> str | None:

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from game.balance.docs import shapes
-from game.balance.errors import Page, Spot, Trouble, nearest
+from game.balance.errors import Page, Trouble, mended, nearest
 from game.balance.layers import GONE, Layers, written
 from game.balance.positions import Path
 from game.balance.schema.known import HOMES
@@ -69,12 +69,6 @@ def explain(model: type[BaseModel], errors: Iterable[ErrorDetails], layers: Laye
     return list(dict.fromkeys(told))  # each absent entry of a list is an error of its own
 
 
-def _mended(spot: Spot | None, wrong: str, right: str | None) -> str:
-    """The marked text with the right name in it; empty where that could not be told."""
-    marked = spot.text if spot else ""
-    return marked.replace(wrong, right) if right and marked.count(wrong) == 1 else ""
-
-
 class _Finding:
     """One error of pydantic, with what the models say about its place."""
 
@@ -112,7 +106,7 @@ class _Finding:
         values = self._values((_name(path) if spot else ".".join(map(str, path))) or page.name)
         sentence = say(f"balance.{self.kind}.what", **values)
         note = self._removal(layers) if self.kind == "reference" else layers.note(self.path)
-        mend = _mended(spot, str(path[-1]) if self.kind == "unknown" else str(self.input), self.near)
+        mend = mended(spot, str(path[-1]) if self.kind == "unknown" else str(self.input), self.near)
         if self._is_quoted_number():
             mend = str(self.input)
         return Trouble(self.code, page.name, spot, sentence, self._help(values), note=note, mend=mend)

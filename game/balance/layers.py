@@ -118,6 +118,16 @@ def leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
         yield path, data
 
 
+def rows(data: Any, pattern: Path, path: Path = ()) -> Iterator[Path]:
+    """The paths that fit a pattern, in which a star is any row."""
+    if not pattern:
+        yield path
+    elif isinstance(data, Mapping):
+        name, *rest = pattern
+        for key in data if name == "*" else [name] if name in data else []:
+            yield from rows(data[key], tuple(rest), (*path, key))
+
+
 def written(value: Any) -> str:
     """A value much as a file writes it, shortened."""
     if value is GONE:

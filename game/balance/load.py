@@ -6,10 +6,11 @@ from pathlib import Path as File
 from typing import Any, TypeVar
 
 from game import places
-from game.balance import docs, strays
+from game.balance import docs, renames, strays
 from game.balance.errors import BalanceError, Page, Trouble, nearest
 from game.balance.files import astray, listed, read
 from game.balance.layers import Layers
+from game.balance.mods.mod import Mod
 from game.balance.mods.using import using
 from game.balance.positions import Path
 from game.balance.schema.campaign import Campaign, Luggage
@@ -25,7 +26,7 @@ from game.balance.validate import valid
 from game.words import Problem, knows, say
 
 Model = TypeVar("Model", bound=Word)
-Sheet = tuple[str, Page, dict[str, Any]]  # a file: whose it is, its text, what that means
+Sheet = tuple[str, Page, dict[str, Any], int]  # a file: whose, its text, what that means, format of its rules
 MODS = {"base": "balance"}  # a mod calls this folder otherwise
 FILES = [f"{word}.toml" for word in Rules.model_fields]
 
@@ -63,16 +64,27 @@ def words() -> tuple[Layers, list[Trouble]]:
             except BalanceError as error:
                 troubles += error.troubles
             else:
-                layers.lay(said, page, layer=mod.id, at=(word,))
+                _lay(layers, mod, word, page, said)
     return layers, troubles
+
+
+def _lay(layers: Layers, mod: Mod, word: str, page: Page, said: Mapping[str, Any]) -> None:
+    """A file of a mod, and in which words belong today whatever had another name."""
+    told, moves = renames.names().today({word: said}, mod.manifest.rules_format)
+    layers.troubles += renames.troubles(page, moves, (), skip=1)
+    page = renames.moved(page, moves, (), skip=1)
+    for name, table in told.items():
+        layers.lay(table, page, layer=mod.id, at=(name,))
 
 
 def told(layers: Layers, scenario: str, chosen: Mapping[str, str] | None = None) -> None:
     """Lay what a scenario changes, and then the choices, over the words. Problem as in `rules`."""
     files = _scenario_files(scenario)
-    for layer, page, said in files:
+    for layer, page, said, made in files:
         changes = said.get("rules")
-        layers.lay(changes if isinstance(changes, dict) else {}, page, ("rules",), layer)
+        given, moves = renames.names().today(changes if isinstance(changes, dict) else {}, made)
+        layers.troubles += renames.troubles(page, moves, ("rules",))
+        layers.lay(given, renames.moved(page, moves, ("rules",)), ("rules",), layer)
     options = _over(files).data.get("options")
     _choose(layers, {**_texts(options), **(chosen or {})})
 
@@ -210,7 +222,7 @@ def stories() -> dict[str, Story]:
 def _platforms() -> Known:
     """The ids of platforms, for files that name them."""
     layers = Layers()
-    for layer, page, said in _files("base", "platforms"):
+    for layer, page, said, _ in _files("base", "platforms"):
         layers.lay(said, page, layer=layer, at=("platforms",))
     return Known.of(layers.data)
 
@@ -224,17 +236,18 @@ def _scenario_files(id: str) -> list[Sheet]:
 def _files(room: str, id: str) -> list[Sheet]:
     """The files of this name from the ground up: the shipped one, and those of mods."""
     shipped, theirs = places.shipped("balance") / room / f"{id}.toml", MODS.get(room, room)
-    own = [(id, *read(shipped))] if shipped.exists() else []
-    return own + [(mod.id, *mod.page(theirs, id)) for mod in using() if id in mod.names(theirs)]
+    own = [(id, *read(shipped), renames.names().format)] if shipped.exists() else []
+    among = [mod for mod in using() if id in mod.names(theirs)]
+    return own + [(mod.id, *mod.page(theirs, id), mod.manifest.rules_format) for mod in among]
 
 
 def _over(files: list[Sheet]) -> Layers:
     """One file, and the others laid over it. KeyError where there is none."""
     if not files:
         raise KeyError
-    (_, page, data), *above = files
+    (_, page, data, _), *above = files
     layers = Layers.one(page, data)
-    for layer, page, said in above:
+    for layer, page, said, _ in above:
         layers.lay(said, page, layer=layer)
     return layers
 

@@ -32,7 +32,9 @@ def drop(layers: Layers) -> None:
 
 def _lacking(path: Path, row: object) -> list[str]:
     """What every row of the kind must set and this one does not."""
-    fields = _model(path).model_fields.items() if isinstance(row, dict) else ()
+    if not isinstance(row, dict):
+        return []
+    fields = _model(path).model_fields.items()
     return [name for name, field in fields if field.is_required() and name not in row]
 
 

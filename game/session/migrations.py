@@ -2,7 +2,8 @@
 
 A save of every format that was ever released lies in tests/golden/saves and is loaded and played on for ever.
 A new FORMAT (savefile.py) is due whenever a body, a world or a rule changes its shape. What was only added
-needs no step: it begins in an old match as it would in a new one. What was renamed, moved or taken away does.
+needs no step: it begins in an old match as it would in a new one. What was renamed, moved or taken away does;
+but settings of the rules that were renamed stand in balance/migrations.toml, for mods too.
 """
 
 from collections.abc import Callable

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, FailFast, Field, ValidationError
 
 from game import VERSION
 from game.balance import load as rules_of
+from game.balance import renames
 from game.balance.errors import BalanceError
 from game.balance.mods import reading, texts
 from game.balance.mods.mod import Mod
@@ -62,6 +63,7 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
     rules: dict[str, Any]
+    rules_format: int = 1  # see balance/migrations.toml
     scenario: str
     months: int
     seed: int
@@ -103,6 +105,7 @@ def body(record: Record) -> dict[str, Any]:
     chosen = record.setup
     return {
         "rules": record.rules.plain(),
+        "rules_format": renames.names().format,
         "scenario": chosen.scenario,
         "months": chosen.months,
         "seed": chosen.seed,
@@ -146,6 +149,8 @@ def read(data: dict[str, Any], made: int = FORMAT) -> Record:
         return _record(Body.model_validate(migrations.stepped(data, made)), made < FORMAT)
     except ValidationError as wrong:
         raise _nonsense(_place(wrong)) from None
+    except SaveError:
+        raise
     except (Problem, ValueError) as wrong:
         raise _nonsense(str(wrong)) from None
     except Exception as wrong:  # rules and worlds that are sound by themselves and not together
@@ -175,7 +180,8 @@ def _mod(files: Mapping[str, str]) -> Mod:
 def _played_with_mods(saved: Body, older: bool) -> Record:
     """Those of the save are in use."""
     _must(_at_most(RULES_MOST, saved.rules), "rules")
-    rules = rules_of.embedded(migrations.with_rules(saved.rules) if older else saved.rules)
+    told = _with_todays_names(saved.rules, saved.rules_format)
+    rules = rules_of.embedded(migrations.with_rules(told) if older else told)
     numbers = rules_as_numbers.read(rules)
     chairs = tuple(map(Chair.of, saved.chairs))
     chosen = setup.agree(Setup(saved.scenario, chairs, saved.months, saved.seed, saved.options), rules)
@@ -208,6 +214,13 @@ def _played_with_mods(saved: Body, older: bool) -> Record:
     _check(record)
     _try_out(record, numbers)
     return record
+
+
+def _with_todays_names(rules: dict[str, Any], made: int) -> dict[str, Any]:
+    known = renames.names()
+    if made > known.format:
+        raise SaveError(say("save.newer", format=made, known=known.format))
+    return dict(known.today(rules, made)[0])
 
 
 def _vouch(record: Record) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game import VERSION, places
-from game.balance import files
+from game.balance import files, renames
 from game.balance.schema.manifest import Manifest
 from game.words import Problem, say
 
@@ -14,6 +14,7 @@ about = ""                   # what it changes, in a line
 version = "0.1.0"
 authors = []
 game = ">={game}"
+rules_format = {format}             # the names of settings are those of this format
 # requires = {{ other-mod = ">=1.0" }}
 # after = ["other-mod"]      # read that one first, if it is there
 # conflicts = ["other-mod"]
@@ -45,10 +46,11 @@ def begin(id: str, folder: Path | None = None) -> Path:
         raise Problem(say("mod.there", path=files.shown(home)), code=2)
     name = id.replace("-", " ").capitalize()
     texts = {"mod.toml": MANIFEST, "balance/trust.toml": EXAMPLE, "README.md": README}
+    format = renames.names().format
     for file, text in texts.items():
         path = home / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text.format(id=id, name=name, game=VERSION), encoding="utf-8")
+        path.write_text(text.format(id=id, name=name, game=VERSION, format=format), encoding="utf-8")
     return home
 
 

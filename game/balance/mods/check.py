@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from game.balance import load, strays
 from game.balance.errors import BalanceError, Page, Trouble
 from game.balance.explain import explain
-from game.balance.layers import Layers
+from game.balance.layers import Layers, rows
 from game.balance.mods import texts
 from game.balance.mods.mod import ROOMS, Mod
 from game.balance.mods.using import for_now, using
@@ -132,7 +132,7 @@ SAID: dict[Path, str] = {
 def _unsaid(layers: Layers, said: Mapping[Path, str]) -> Iterator[Trouble]:
     """Rows that a layer put there, without words."""
     for pattern, key in said.items():
-        for path in _rows(layers.data, pattern):
+        for path in rows(layers.data, pattern):
             place = layers.home(path) if layers.history(path) else None
             if place and not knows(name := key.format(path[-1])):
                 yield _wordless(name, *place)
@@ -150,13 +150,3 @@ def _nameless() -> Iterator[Trouble]:
 def _wordless(name: str, page: Page, path: Path) -> Trouble:
     spot, help = page.find(path, key=True), say("mod.text.write", name=name)
     return Trouble("R021", page.name, spot, say("balance.wordless.what", name=name), help)
-
-
-def _rows(data: Any, pattern: Path, path: Path = ()) -> Iterator[Path]:
-    """The paths that fit a pattern, in which a star is any row."""
-    if not pattern:
-        yield path
-        return
-    name, *rest = pattern
-    for key in data if name == "*" else [name] if name in data else []:
-        yield from _rows(data[key], tuple(rest), (*path, key))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from game import VERSION
+from game.balance import renames
 from game.balance.errors import BalanceError, Trouble, nearest
 from game.balance.mods.mod import Mod
 from game.balance.positions import Path
@@ -54,6 +55,9 @@ def _unmet(mod: Mod, by_id: dict[str, Mod]) -> Iterator[Trouble]:
     told = mod.manifest
     if not fits(VERSION, told.game):
         yield _trouble(mod, "M006", ("game",), say("mod.version", game=VERSION, asked=told.game))
+    if told.rules_format > (known := renames.names().format):
+        what, help = say("mod.rules_format", format=told.rules_format, known=known), say("mod.newer_game")
+        yield _trouble(mod, "R031", ("rules_format",), what, help)
     for name, asked in told.requires.items():
         if name not in by_id:
             near = nearest(name, by_id)

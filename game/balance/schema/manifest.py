@@ -23,6 +23,9 @@ class Manifest(Word):
     authors: tuple[Name, ...] = means("who made it", default=())
     license: Line = means("what others may do with it", default="")
     game: Versions = means("versions of the game it is made for")
+    rules_format: Annotated[int, Field(ge=1, le=9999)] = means(
+        "names of which format of the rules it uses, see balance/migrations.toml", default=1
+    )
     requires: dict[ModId, Versions] = means(
         "mods it cannot do without, and their versions", default_factory=dict
     )

@@ -98,7 +98,7 @@ class Block:
         z = self.maths.log(np.maximum(np.asfortranarray(shops), FEWEST))
         after, gap = np.empty_like(z), np.empty_like(z)
         flat = gap.reshape(games, -1, order="F")
-        for _ in range(self.limits.cap):
+        for _ in range(self.limits.passes_most):
             self.step(z, after)
             np.abs(np.subtract(after, z, out=gap), out=gap)
             np.max(flat, axis=1, out=moved)

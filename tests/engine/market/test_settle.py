@@ -69,7 +69,7 @@ def test_no_game_needs_forty_passes(numbers: Numbers) -> None:
 
 
 def test_a_month_that_is_cut_short_says_so(numbers: Numbers) -> None:
-    hasty = replace(numbers, settle=numbers.settle.model_copy(update={"cap": 3}))
+    hasty = replace(numbers, settle=numbers.settle.model_copy(update={"passes_most": 3}))
     month = found(hasty, question(numbers)).settle
     assert not month.converged.any()
     assert np.all(month.passes == 3)

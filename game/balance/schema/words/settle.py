@@ -13,7 +13,7 @@ class Settle(Word):
     basket: Factor = means("weight of what a basket offers in choosing a platform")
     nest: Part = means("how alike online platforms are: near 0 the same, 1 as far apart as the street")
     tolerance: Part = means("largest change of log listings at which the month counts as settled", "log")
-    cap: Count = means("passes at most", "passes", gt=0, lt=1001)
+    passes_most: Count = means("passes at most", "passes", gt=0, lt=1001)
 
     @field_validator("nest")
     @classmethod
