@@ -1,18 +1,23 @@
-"""`gallery`: a picture of every screen, for the README and to look at."""
+"""`gallery`: the kit by example in a window; or pictures of it and of every screen."""
 
 import argparse
 from pathlib import Path
 
-from game.words import LANGUAGES
+from game.client.kit import sdl
+from game.words import LANGUAGES, Problem, say
 
 SIZES = {"small": (1024, 600), "usual": (1280, 720), "large": (1920, 1080)}
 
 
 def run(argv: list[str]) -> int:
-    """0 all pictures lie in the folder."""
+    """0 the window was closed, or all pictures lie in the folder; 1 where no window can be seen."""
     found = _parser().parse_args(argv)
     from game.client import gallery  # only now: it is large, and of no use to anybody who mistyped
 
+    if found.screens is None:
+        if not sdl.has_display():
+            raise Problem(say("kit.no_display"))
+        return gallery.run(SIZES[found.size], found.language)
     for path in gallery.draw(Path(found.screens), SIZES[found.size], found.language):
         print(path)
     return 0
@@ -21,11 +26,12 @@ def run(argv: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py gallery",
-        description="Draw every screen, from one war with a fixed seed, in both themes.",
+        description="Show every widget and chart of the kit in every state, to look at and to use. With "
+        "--screens: draw these pages and every screen, from one war with a fixed seed, in both themes.",
         epilog="example: main.py gallery --screens pictures",
         allow_abbrev=False,
     )
-    parser.add_argument("--screens", metavar="DIR", required=True, help="where the pictures go")
+    parser.add_argument("--screens", metavar="DIR", help="draw pictures instead, into this folder")
     parser.add_argument("--size", choices=SIZES, default="usual", help="of the window (usual: 1280x720)")
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="of what is said (en)")
     return parser

@@ -25,7 +25,7 @@ COMMANDS = {
     "save": "look into a save, check it, find where two part",
     "replay": "play a saved match again by its sheets",
     "mod": "make mods: new, check, diff, conflicts, why, fix, pack, list, report",
-    "gallery": "a picture of every screen",
+    "gallery": "every widget of the kit in a window; or a picture of every screen",
     "lab": "what the stories' scripted runs come to",
     "bench": "how fast this machine plays",
     "test": "run the tests",

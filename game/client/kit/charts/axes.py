@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.client.kit.box import Box
 from game.client.kit.pen import Pen
@@ -70,7 +69,9 @@ def smooth(xs: Sequence[float], ys: Sequence[float], count: int = 120) -> tuple[
     if len(x) < 3:
         return list(x), list(y)
     width, rise = np.diff(x), np.diff(y) / np.diff(x)
-    inner = np.where(rise[:-1] * rise[1:] > 0, 2 / (1 / _apart(rise[:-1]) + 1 / _apart(rise[1:])), 0.0)
+    before, after = rise[:-1], rise[1:]
+    same = before * after > 0
+    inner = np.where(same, 2 * before * after / np.where(same, before + after, 1.0), 0.0)
     slope = np.concatenate([[rise[0]], inner, [rise[-1]]])
     fine = np.linspace(x[0], x[-1], count)
     at = np.clip(np.searchsorted(x, fine, side="right") - 1, 0, len(x) - 2)
@@ -82,8 +83,3 @@ def smooth(xs: Sequence[float], ys: Sequence[float], count: int = 120) -> tuple[
         + (t**3 - t**2) * h * slope[at + 1]
     )
     return fine.tolist(), value.tolist()
-
-
-def _apart(rise: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Never zero, so that a flat stretch can be divided by."""
-    return np.where(np.abs(rise) < 1e-12, 1e-12, rise)

@@ -55,7 +55,7 @@ class Fan(Widget):
         everything = [*marks, *self.past, *self.middle, *self.other, *self.outer[0], *self.outer[1]]
         spare = 0 if marks else (max(everything) - min(everything)) * self.under
         left, top, right, bottom = self.margins
-        last = max(1, len(self.past) + len(self.middle) - 2)
+        last = max(1, len(self.past) + max(1, len(self.middle)) - 2)
         inner = self.box.trim(left, top, right, bottom)
         return Plot(inner, 0, last, min(everything) - spare, max(everything) + spare)
 

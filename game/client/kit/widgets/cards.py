@@ -78,13 +78,13 @@ class Card(Stack):
             self.on_press()
 
     def draw(self, pen: Pen) -> None:
-        lit = self.hovered and self.on_press is not None
+        lit = (self.hovered or self.held) and self.on_press is not None
         if not self.enabled:
             pen.box(self.box, ("sunk", "card", 0.45), "line", self.radius)
         elif self.chosen:
             pen.box(self.box, "accs" if self.tinted else "card", "acc", self.radius, 2)
         else:
-            fill: Colour = ("accs", "card", 0.6) if lit else "card"
+            fill: Colour = ("accs", "card", 0.2 if self.held else 0.6) if lit else "card"
             pen.box(self.box, fill, "line2" if lit else "line", self.radius)
 
 
@@ -95,10 +95,9 @@ class Choice(Card):
     ruled: bool = True
 
     def draw(self, pen: Pen) -> None:
-        if self.chosen or self.hovered or not self.enabled:
-            tint: Colour = (
-                "accs" if self.chosen else ("accs", "card", 0.6) if self.enabled else ("sunk", "card", 0.45)
-            )
+        if self.chosen or self.hovered or self.held or not self.enabled:
+            lit: Colour = ("accs", "card", 0.2 if self.held else 0.6)
+            tint: Colour = "accs" if self.chosen else lit if self.enabled else ("sunk", "card", 0.45)
             pen.box(self.box, tint, None, self.radius)
         elif self.ruled:
             pen.rule(self.box.x + 12, self.box.bottom - 1, self.box.w - 24)

@@ -136,13 +136,13 @@ class Tabs(Segmented):
         for (key, text), cell in zip(self.options, self.cells(), strict=True):
             on = key == self.chosen
             if on:
-                pen.box(cell, "accs", None, 8)
+                pen.box(cell, shade(self, "accs", "sunk"), None, 8)
             pen.text(
                 text,
                 cell.cx,
                 cell.cy,
                 "body-strong" if on else "body-medium",
-                "acc" if on else "ink2",
+                shade(self, "acc" if on else "ink2"),
                 "centre",
                 width=cell.w - 4,
             )
