@@ -167,6 +167,7 @@ class App(Loop):
         """To a screen by its name, or to `continue`, `back` into the match, or `quit`."""
         doors: dict[str, Callable[[], object]] = {
             "continue": lambda: self._sit_down(self.shelf.resume()),
+            "first": lambda: self.begin(route.first_chapter(self)),
             "again": self.again,
             "next": self.next_chapter,
             "back": self.back,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pygame import Surface
 
@@ -20,6 +20,9 @@ from game.session.match import Match, Stage
 from game.session.setup import Setup
 from game.session.shelf import Shelf
 from game.session.think import Thinker
+
+if TYPE_CHECKING:
+    from game.client.screens.setup import NewGame
 
 
 class Game(Protocol):
@@ -163,6 +166,13 @@ def _mods(game: Game) -> Screen:
     return Mods(modding.mods, modding.stamp, lambda: game.settings, game.prefer, game.take_mods, game.go)
 
 
+def first_chapter(game: Game) -> Setup:
+    """The table at which the game is learnt."""
+    from game.session import campaign
+
+    return _new(game, 1, campaign.first()).chosen
+
+
 def next_chapter(game: Game, match: Match) -> Screen:
     """The table of the story that follows in the campaign."""
     from game.session import campaign
@@ -171,7 +181,7 @@ def next_chapter(game: Game, match: Match) -> Screen:
     return _new(game, max(1, people), campaign.after(match.record.setup.scenario))
 
 
-def _new(game: Game, people: int, scenario: str = "") -> Screen:
+def _new(game: Game, people: int, scenario: str = "") -> "NewGame":
     from game.client.screens.setup import NewGame
     from game.session import choices, progress
 

@@ -40,6 +40,11 @@ def chapters(progress: Progress) -> tuple[Chapter, ...]:
     )
 
 
+def first() -> str:
+    """The chapter in which the game is learnt."""
+    return load.campaign().order[0]
+
+
 def after(scenario: str) -> str:
     """The chapter that follows; empty after the last, and outside of the campaign."""
     order = load.campaign().order

@@ -184,6 +184,13 @@ def test_a_save_that_breaks_while_it_is_opened_is_told_and_nothing_is_lost(at_de
     assert at_desk.app.match is before
 
 
+def test_who_never_played_learns_it_with_one_click(play):
+    player = play()
+    player.click("main")
+    assert player.app.match.record.setup.scenario == "first-cart"
+    assert player.app.match.course is not None
+
+
 def test_a_damaged_newest_save_does_not_stop_continue(play, match_of):
     shelf = Shelf()
     shelf.save(match_of(played=1).record, "Older", "")

@@ -32,10 +32,11 @@ def test_the_large_button_continues_what_there_is(show, heard):
     assert "Kite, October 2003" in player.strings()
 
 
-def test_without_a_save_the_large_button_begins_a_game(show, heard):
-    player = show(Title(heard.append, None, 0))
+@pytest.mark.parametrize(("saves", "begins"), [(0, "first"), (2, "new")])
+def test_the_large_button_teaches_who_never_played_and_begins_a_game_for_who_did(show, heard, saves, begins):
+    player = show(Title(heard.append, None, saves))
     player.press("Enter")
-    assert heard == ["new"]
+    assert heard == [begins]
 
 
 def test_every_entry_says_its_name_by_mouse_and_by_keys_alone(show, heard):

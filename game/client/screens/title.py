@@ -64,7 +64,7 @@ class Entry(Button):
 
 @dataclass(eq=False)
 class Main(Button):
-    """The large button: the war that goes on, or the first one."""
+    """The large button: the war that goes on, a new one, or the lesson of who has never played."""
 
     note: str = ""
     layers: emblem.Layers = ()
@@ -115,10 +115,10 @@ class Title(Screen):
         return Row([menu, self.picture])
 
     def _main(self) -> Widget:
-        name, key = ("continue", "continue") if self.latest else ("new", "first")
-        note, platform = self.latest or (say("title.first_note"), EMBLEMS[0][0])
+        name = "continue" if self.latest else "new" if self.saves else "first"
+        note, platform = self.latest or (say(f"title.{name}_note"), EMBLEMS[0][0])
         return Main(
-            say(f"title.{key}"),
+            say(f"title.{name}"),
             note=note,
             layers=emblem.emblem(platform),
             name="main",
