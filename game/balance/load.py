@@ -10,7 +10,7 @@ from game.balance import docs, renames, strays
 from game.balance.errors import BalanceError, Page, Trouble, nearest
 from game.balance.files import astray, listed, read
 from game.balance.layers import Layers
-from game.balance.mods.mod import Mod
+from game.balance.mods import lay
 from game.balance.mods.using import using
 from game.balance.positions import Path
 from game.balance.schema.campaign import Campaign, Luggage
@@ -57,24 +57,7 @@ def _rules(layers: Layers, troubles: list[Trouble]) -> Rules:
 def words() -> tuple[Layers, list[Trouble]]:
     """The word files, the mods' above the shipped ones, and what cannot be read of them."""
     layers, troubles = _words(places.shipped("balance") / "base")
-    for mod in using():
-        for word in mod.names("balance"):
-            try:
-                page, said = mod.page("balance", word)
-            except BalanceError as error:
-                troubles += error.troubles
-            else:
-                _lay(layers, mod, word, page, said)
-    return layers, troubles
-
-
-def _lay(layers: Layers, mod: Mod, word: str, page: Page, said: Mapping[str, Any]) -> None:
-    """A file of a mod, and in which words belong today whatever had another name."""
-    told, moves = renames.names().today({word: said}, mod.manifest.rules_format)
-    layers.troubles += renames.troubles(page, moves, (), skip=1)
-    page = renames.moved(page, moves, (), skip=1)
-    for name, table in told.items():
-        layers.lay(table, page, layer=mod.id, at=(name,))
+    return layers, troubles + lay.over(layers)
 
 
 def told(layers: Layers, scenario: str, chosen: Mapping[str, str] | None = None) -> None:

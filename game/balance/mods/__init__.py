@@ -2,6 +2,7 @@
 
     mod.toml                what it is called and what it goes with
     balance/<word>.toml     over balance/base/<word>.toml
+    compat/<name>.toml      over all that, when another mod is there
     scenarios/<id>.toml     a scenario of its own, or over one of the game's
     personas/<id>.toml      a founder's way, or over one of the game's
     text/<language>.toml    words for all that

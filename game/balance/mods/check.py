@@ -55,7 +55,7 @@ def _settings(wordless: bool) -> Iterator[Trouble]:
     """Of the mods in use: the rules, then every scenario over them, then the founders' ways."""
     layers, unread = load.words()
     yield from unread
-    broken = list(_invalid(layers, Rules.model_fields))
+    broken = list(_invalid(layers, dict.fromkeys([*Rules.model_fields, *layers.data])))
     yield from broken
     if unread or any(trouble.grave for trouble in broken):
         return

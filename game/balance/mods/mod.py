@@ -13,7 +13,7 @@ from game.words import Book
 
 MANIFEST = "mod.toml"
 KEPT = ("scenarios/", "personas/", "text/")
-ROOMS = ("balance", "scenarios", "personas", "text")  # folders of a mod that the game reads
+ROOMS = ("balance", "compat", "scenarios", "personas", "text")  # folders of a mod that the game reads
 
 
 @dataclass(frozen=True, eq=False)

@@ -32,3 +32,9 @@ class Manifest(Word):
     after: tuple[ModId, ...] = means("mods that are read before this one, where they are there", default=())
     before: tuple[ModId, ...] = means("mods that are read after this one", default=())
     conflicts: tuple[ModId, ...] = means("mods it cannot be played with", default=())
+
+
+class Beside(Word):
+    """What a file of compat/ begins with."""
+
+    when_mod: ModId = means("the mod beside which the rest of this file counts")
