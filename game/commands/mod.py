@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from game.balance import files
+from game.balance import editors, files
 from game.balance.errors import BalanceError, Trouble, told
 from game.balance.mods import begin, changes, mend, pack, reading, shelf
 from game.balance.mods.check import Verdict, check
@@ -120,6 +120,8 @@ def _fix(asked: argparse.Namespace) -> int:
         mend.write(path, texts)
         wrote += len(mended)
         print("\n".join(map(_mended, mended)))
+    if (path / editors.HOME).is_dir():
+        editors.write(path)
     print(say("mod.fixed", n=wrote))
     if verdict.troubles:
         _show_troubles(verdict)

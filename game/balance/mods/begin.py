@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from game import VERSION, places
-from game.balance import files, renames
+from game.balance import editors, files, renames
 from game.balance.schema.manifest import Manifest
 from game.words import Problem, say
 
 MANIFEST = """\
+{mod}
 id = "{id}"
 name = "{name}"
 about = ""                   # what it changes, in a line
@@ -21,6 +22,7 @@ rules_format = {format}             # the names of settings are those of this fo
 """
 
 EXAMPLE = """\
+{trust}
 # What lies here lies over balance/base/trust.toml; a file for each word that you want to change.
 # Take a # away to try a line. `main.py rules docs` prints every setting with its unit and meaning.
 
@@ -44,13 +46,14 @@ def begin(id: str, folder: Path | None = None) -> Path:
     _must_be_an_id(id)
     if home.exists():
         raise Problem(say("mod.there", path=files.shown(home)), code=2)
-    name = id.replace("-", " ").capitalize()
-    texts = {"mod.toml": MANIFEST, "balance/trust.toml": EXAMPLE, "README.md": README}
-    format = renames.names().format
-    for file, text in texts.items():
+    told = {"id": id, "name": id.replace("-", " ").capitalize(), "game": VERSION}
+    told |= {"format": str(renames.names().format), "mod": editors.line("mod")}
+    told |= {"trust": editors.line("trust", "balance")}
+    for file, text in {"mod.toml": MANIFEST, "balance/trust.toml": EXAMPLE, "README.md": README}.items():
         path = home / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text.format(id=id, name=name, game=VERSION, format=format), encoding="utf-8")
+        path.write_text(text.format_map(told), encoding="utf-8")
+    editors.write(home)
     return home
 
 
