@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.balance.catalogue import CODES
 from game.balance.positions import Path
 from game.balance.schema.rules import Rules
 
@@ -83,7 +84,7 @@ def values(setting: Shape) -> Iterator[Shape]:
 
 
 def reference(rules: Rules) -> str:
-    """Every setting in a table for each file: unit, bounds, today's value, meaning. Markdown."""
+    """Every setting in a table for each file: unit, bounds, today's value, meaning; every code. Markdown."""
     plain, word = rules.plain(), ""
     lines = ["# The rules, setting by setting", "", "A `*` stands for every row of a table."]
     for path, setting in settings():
@@ -91,7 +92,15 @@ def reference(rules: Rules) -> str:
             word = str(path[0])
             lines += ["", f"## {word}.toml", "", _sentence(shapes(Rules, (word,))[-1]), "", *_HEAD]
         lines.append(_row(path, setting, plain))
-    return "\n".join(lines)
+    return "\n".join([*lines, "", *_problems()])
+
+
+def _problems() -> Iterator[str]:
+    """Every code that a check can tell, with an example."""
+    yield from ("## What a check can tell", "", "| code | meaning | example |", "|---|---|---|")
+    for name, code in CODES.items():
+        example = f"`{code.text}` in {code.file}".replace("\n", " / ") if code.file else ""
+        yield f"| {name} | {code.meaning} | {example} |"
 
 
 _HEAD = ("| setting | unit | bounds | value | meaning |", "|---|---|---|---|---|")

@@ -105,11 +105,13 @@ class _Finding:
         spot = page.find(path[:-1] if self.kind == "missing" else path, self.at_key)
         values = self._values((_name(path) if spot else ".".join(map(str, path))) or page.name)
         sentence = say(f"balance.{self.kind}.what", **values)
-        note = self._removal(layers) if self.kind == "reference" else layers.note(self.path)
+        removal = self._removal(layers) if self.kind == "reference" else ""
+        note = removal or ("" if self.kind == "reference" else layers.note(self.path))
         mend = mended(spot, str(path[-1]) if self.kind == "unknown" else str(self.input), self.near)
         if self._is_quoted_number():
             mend = str(self.input)
-        return Trouble(self.code, page.name, spot, sentence, self._help(values), note=note, mend=mend)
+        code = "R021" if removal else self.code
+        return Trouble(code, page.name, spot, sentence, self._help(values), note=note, mend=mend)
 
     def _removal(self, layers: Layers) -> str:
         """Who took away what this refers to."""

@@ -2,19 +2,21 @@
 
 import os
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path as File
 from typing import Any
 
 from game.balance import syntax
 from game.balance.errors import BalanceError, Page, Trouble, nearest
+from game.balance.positions import Path
 from game.words import say
 
+LEAST = -(2**63)  # whole number
 DEEPEST = 20  # tables and lists in each other
 
 
-def listed(folder: Path) -> list[str]:
+def listed(folder: File) -> list[str]:
     """Names of the TOML files of a folder; BalanceError where it cannot be read."""
     try:
         return sorted(file.name for file in folder.iterdir() if file.suffix == ".toml")
@@ -22,7 +24,7 @@ def listed(folder: Path) -> list[str]:
         raise BalanceError([_unread(folder, "folder", error)]) from None
 
 
-def read(file: Path) -> tuple[Page, dict[str, Any]]:
+def read(file: File) -> tuple[Page, dict[str, Any]]:
     """What it says, and what that means; BalanceError where it cannot be read or is not TOML."""
     try:
         raw = file.read_bytes()
@@ -39,9 +41,11 @@ def parsed(name: str, text: str) -> tuple[Page, dict[str, Any]]:
         data = tomllib.loads(text)
         if _depth(data) > DEEPEST:
             raise RecursionError
-        return page, data
     except (ValueError, RecursionError) as error:
         raise BalanceError([syntax.explain(page, error)]) from None
+    if huge := [_huge(page, path) for path, value in _values(data) if _is_huge(value)]:
+        raise BalanceError(huge)
+    return page, data
 
 
 def decoded(name: str, raw: bytes) -> str:
@@ -61,10 +65,32 @@ def _depth(data: Any) -> int:
     return 1 + max(map(_depth, inside), default=0)
 
 
-def astray(folder: Path, found: Sequence[str], wanted: Sequence[str]) -> list[Trouble]:
+def _values(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Everything that is no table and no list."""
+    if not isinstance(data, dict | list):
+        yield path, data
+        return
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield from _values(value, (*path, step))
+
+
+def _is_huge(value: Any) -> bool:
+    """Beyond what TOML allows a whole number to be."""
+    return isinstance(value, int) and not LEAST <= value <= -LEAST - 1
+
+
+def _huge(page: Page, path: Path) -> Trouble:
+    what = say("balance.huge.what", name=path[-1])
+    return Trouble("R008", page.name, page.find(path), what, say("balance.huge.help"))
+
+
+def astray(folder: File, found: Sequence[str], wanted: Sequence[str]) -> list[Trouble]:
     """Files that should be there, and files that nobody would read."""
     absent = [name for name in wanted if name not in found]
-    troubles = [Trouble("R011", shown(folder / name), None, say("balance.absent.what")) for name in absent]
+    troubles = [
+        Trouble("R011", shown(folder / name), None, say("balance.absent.what"), say("balance.absent.help"))
+        for name in absent
+    ]
     for name in found:
         if name not in wanted:
             near = nearest(name, absent)
@@ -75,11 +101,11 @@ def astray(folder: Path, found: Sequence[str], wanted: Sequence[str]) -> list[Tr
     return troubles
 
 
-def shown(file: Path) -> str:
+def shown(file: File) -> str:
     """From here if it lies below, else in full."""
     return str(file).removeprefix(f"{os.getcwd()}{os.sep}")
 
 
-def _unread(file: Path, kind: str, error: OSError) -> Trouble:
+def _unread(file: File, kind: str, error: OSError) -> Trouble:
     what = say(f"balance.{kind}.what", reason=error.strerror or error)
-    return Trouble("R013", shown(file), None, what)
+    return Trouble("R013", shown(file), None, what, say("balance.unread.help"))

@@ -193,7 +193,8 @@ def _wordless(id: str, found: Scenario, page: Page) -> Iterator[Trouble]:
         for name, place in {f"{key}.title": ("lesson", at), f"{key}.text": ("lesson", at), **asked}.items():
             if not knows(name):
                 spot = page.find((*place, "name"))
-                yield Trouble("R021", page.name, spot, say("balance.wordless.what", name=name))
+                what, help = say("balance.wordless.what", name=name), say("mod.text.write", name=name)
+                yield Trouble("R023", page.name, spot, what, help)
 
 
 def stories() -> dict[str, Story]:

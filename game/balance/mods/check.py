@@ -149,4 +149,4 @@ def _nameless() -> Iterator[Trouble]:
 
 def _wordless(name: str, page: Page, path: Path) -> Trouble:
     spot, help = page.find(path, key=True), say("mod.text.write", name=name)
-    return Trouble("R021", page.name, spot, say("balance.wordless.what", name=name), help)
+    return Trouble("R023", page.name, spot, say("balance.wordless.what", name=name), help)

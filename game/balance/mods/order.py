@@ -54,7 +54,9 @@ def _number(version: str) -> tuple[int, ...]:
 def _unmet(mod: Mod, by_id: dict[str, Mod]) -> Iterator[Trouble]:
     told = mod.manifest
     if not fits(VERSION, told.game):
-        yield _trouble(mod, "M006", ("game",), say("mod.version", game=VERSION, asked=told.game))
+        yield _trouble(
+            mod, "M006", ("game",), say("mod.version", game=VERSION, asked=told.game), say("mod.version_help")
+        )
     if told.rules_format > (known := renames.names().format):
         what, help = say("mod.rules_format", format=told.rules_format, known=known), say("mod.newer_game")
         yield _trouble(mod, "R031", ("rules_format",), what, help)
@@ -65,10 +67,12 @@ def _unmet(mod: Mod, by_id: dict[str, Mod]) -> Iterator[Trouble]:
             yield _trouble(mod, "M003", ("requires", name), say("mod.absent", id=name), help)
         elif not fits(by_id[name].manifest.version, asked):
             what = say("mod.other_version", id=name, version=by_id[name].manifest.version, asked=asked)
-            yield _trouble(mod, "M003", ("requires", name), what)
+            yield _trouble(mod, "M003", ("requires", name), what, say("mod.add", id=name))
     for name in told.conflicts:
         if name in by_id:
-            yield _trouble(mod, "M005", ("conflicts",), say("mod.conflicts", id=mod.id, other=name))
+            yield _trouble(
+                mod, "M005", ("conflicts",), say("mod.conflicts", id=mod.id, other=name), say("mod.apart")
+            )
 
 
 def _first(name: str, by_id: dict[str, Mod]) -> set[str]:
@@ -84,7 +88,9 @@ def _cycle(wait: dict[str, set[str]], order: list[str], by_id: dict[str, Mod]) -
     while walk[-1] not in walk[:-1]:
         walk.append(min(wait[walk[-1]] - set(order)))
     chain = walk[walk.index(walk[-1]) :]
-    return _trouble(by_id[chain[0]], "M004", (), say("mod.cycle", chain=" -> ".join(chain)))
+    return _trouble(
+        by_id[chain[0]], "M004", (), say("mod.cycle", chain=" -> ".join(chain)), say("mod.cycle_help")
+    )
 
 
 def _trouble(mod: Mod, code: str, path: Path, what: str, help: str = "") -> Trouble:

@@ -35,8 +35,8 @@ def read(path: Path) -> Mod:
     mod = _mod(_unwrapped(dict(_within_limits(among, home))), home)
     if not re.fullmatch(rf"{mod.id}(-\d[\w.-]*)?", path.stem if path.suffix == ".zip" else path.name):
         page, _ = mod.manifest_page
-        what = say("mod.misnamed", id=mod.id, name=path.name)
-        raise BalanceError([Trouble("M001", page.name, page.find(("id",)), what)])
+        what, help = say("mod.misnamed", id=mod.id, name=path.name), say("mod.misnamed_help", id=mod.id)
+        raise BalanceError([Trouble("M001", page.name, page.find(("id",)), what, help)])
     return mod
 
 
@@ -48,7 +48,8 @@ def remembered(texts: Mapping[str, str], home: str) -> Mod:
 
 def _mod(found: Mapping[str, bytes], home: str) -> Mod:
     if MANIFEST not in found:
-        raise _refused(f"{home}/{MANIFEST}", say("mod.no_manifest"), "M001")
+        what, help = say("mod.no_manifest"), say("mod.no_manifest_help")
+        raise BalanceError([Trouble("M001", f"{home}/{MANIFEST}", None, what, help)])
     told, troubles = {}, list(_astray(home, found))
     for name, raw in found.items():
         try:
@@ -67,11 +68,11 @@ def _within_limits(among: Iterable[tuple[str, bytes]], home: str) -> Iterator[tu
     for count, (name, raw) in enumerate(among, 1):
         total += len(raw)
         if count > FILES_MOST:
-            raise _refused(home, say("mod.too_many", most=FILES_MOST))
+            raise _refused(home, say("mod.too_many"))
         if not NAME.fullmatch(name) or not name.endswith(ENDINGS):
             raise _refused(home, say("mod.name", name=name[:80], endings=" ".join(ENDINGS)))
         if len(raw) > FILE_MOST or total > ALL_MOST:
-            raise _refused(f"{home}/{name}", say("mod.large", each=FILE_MOST // MIB, all=ALL_MOST // MIB))
+            raise _refused(f"{home}/{name}", say("mod.large"))
         yield name, raw
 
 
@@ -97,7 +98,7 @@ def _lying(path: Path, home: str) -> Iterator[tuple[str, bytes]]:
 def _zipped(path: Path, home: str) -> Iterator[tuple[str, bytes]]:
     try:
         if path.stat().st_size > ALL_MOST:
-            raise _refused(home, say("mod.large", each=FILE_MOST // MIB, all=ALL_MOST // MIB))
+            raise _refused(home, say("mod.large"))
         with zipfile.ZipFile(path) as archive:
             seen: set[str] = set()
             for entry in archive.infolist()[: FILES_MOST * 2]:
@@ -148,8 +149,9 @@ def _astray(home: str, found: Mapping[str, bytes]) -> Iterator[Trouble]:
         yield Trouble("R012", f"{home}/{name}", None, say("balance.stray.what"), help)
 
 
-def _refused(file: str, what: str, code: str = "M008") -> BalanceError:
-    return BalanceError([Trouble(code, file, None, what)])
+def _refused(file: str, what: str) -> BalanceError:
+    limits = {"most": FILES_MOST, "each": FILE_MOST // MIB, "all": ALL_MOST // MIB}
+    return BalanceError([Trouble("M008", file, None, what, say("mod.limits", **limits))])
 
 
 def _raise(error: OSError) -> None:

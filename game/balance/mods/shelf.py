@@ -64,7 +64,7 @@ def where(name: str) -> Path:
     among = [path for path in _lying() if _id(path) == name]
     if len(among) > 1:
         told = say("mod.two", id=name, paths=", ".join(map(files.shown, among)))
-        raise BalanceError([Trouble("M007", files.shown(among[1]), None, told)])
+        raise BalanceError([Trouble("M007", files.shown(among[1]), None, told, say("mod.two_help"))])
     if among:
         return among[0]
     known = sorted({_id(path) for path in _lying()})

@@ -103,4 +103,4 @@ def _blank(name: str, way: str) -> str:
 
 
 def _trouble(page: Page, path: Path, what: str, at_key: bool = False) -> Trouble:
-    return Trouble("M009", page.name, page.find(path, at_key), what)
+    return Trouble("M009", page.name, page.find(path, at_key), what, say("mod.text.help"))

@@ -14,7 +14,7 @@ Make = Callable[..., Path]
 def make() -> Make:
     """make("id", {"balance/trust.toml": "climb = 0.1"}, after='["other"]'): its folder."""
 
-    def begin(id: str, files: dict[str, str] | None = None, **more: str) -> Path:
+    def begin(id: str, files: dict[str, str] | None = None, /, **more: str) -> Path:
         told = {"id": f'"{id}"', "name": f'"{id}"', "version": '"1.0"', "game": '">=0.1"', **more}
         manifest = "\n".join(f"{name} = {value}" for name, value in told.items())
         folder = places.mods()[0] / id

@@ -57,7 +57,7 @@ def test_a_number_out_of_bounds_says_which_layer_made_it_so(make) -> None:
 def test_a_reference_to_what_a_layer_took_away_names_both_places(make) -> None:
     make("calm", {"balance/cast.toml": 'remove = ["temper.loyal"]\n'})
     told = troubles("calm")
-    assert {trouble.code for trouble in told} == {"R020"}
+    assert {trouble.code for trouble in told} == {"R021"}
     assert all("calm/balance/cast.toml:1" in trouble.note for trouble in told)
 
 
