@@ -114,15 +114,15 @@ def draw(folder: Path, size: tuple[int, int], language: str = LANGUAGES[0]) -> I
             loop = Loop("", places.shipped("assets") / "fonts", size, colours)
             for name, screen in (pages | kit(theme)).items():
                 path = folder / (f"{name}.png" if theme == Settings().theme else f"{name}-{theme}.png")
-                pygame.image.save(_picture(loop, screen()), path)
+                pygame.image.save(picture(loop, screen()), path)
                 yield path
             loop.close()
 
 
-def _picture(loop: Loop, screen: Screen) -> pygame.Surface:
+def picture(loop: Loop, screen: Screen) -> pygame.Surface:
     """Once everything that moves has come to rest; of a page of the kit all, however far it scrolls."""
+    driver = Driver(loop)  # which freezes the clock, so before anything begins to move
     loop.show(screen)
-    driver = Driver(loop)
     driver.wait(1.0)
     if isinstance(screen, Specimens):
         return whole(driver, screen)
@@ -143,9 +143,9 @@ def kit(theme: str) -> dict[str, Callable[[], Screen]]:
     return {f"kit-{page}": partial(Specimens, opened=page, theme=theme) for page in KIT}
 
 
-def screens(folder: Path) -> dict[str, Callable[[], Screen]]:
+def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Screen]]:
     """By name, each made anew for every picture."""
-    war = War()
+    war = war or War()
     shelf = _shelf(folder, war)
     newest = shelf.entries()[0]
     found: dict[str, Callable[[], Screen]] = {

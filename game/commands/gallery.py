@@ -1,4 +1,4 @@
-"""`gallery`: the kit by example in a window; or pictures of it and of every screen."""
+"""`gallery`: the kit by example in a window; or pictures of it and of every screen; or the README's own."""
 
 import argparse
 from pathlib import Path
@@ -14,6 +14,12 @@ def run(argv: list[str]) -> int:
     found = _parser().parse_args(argv)
     from game.client import gallery  # only now: it is large, and of no use to anybody who mistyped
 
+    if found.readme is not None:
+        from game.client import shopwindow
+
+        for path in shopwindow.draw(Path(found.readme)):
+            print(path)
+        return 0
     if found.screens is None:
         if not sdl.has_display():
             raise Problem(say("kit.no_display"))
@@ -32,6 +38,9 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--screens", metavar="DIR", help="draw pictures instead, into this folder")
+    parser.add_argument(
+        "--readme", metavar="DIR", help="draw the pictures and the film of the README instead"
+    )
     parser.add_argument("--size", choices=SIZES, default="usual", help="of the window (usual: 1280x720)")
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="of what is said (en)")
     return parser
