@@ -16,7 +16,9 @@ from game.client.kit import sdl
 from game.client.kit.driver import Driver
 from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
+from game.client.kit.screen import Stage as Boards
 from game.client.panels import PANELS
+from game.client.parts.doorkeeper import Doorkeeper
 from game.client.screens.desk import Desk
 from game.client.screens.encyclopaedia import Encyclopaedia
 from game.client.screens.ending import Ending
@@ -36,6 +38,7 @@ from game.client.view.table import Table
 from game.session import articles, choices, modding
 from game.session.match import Match, Stage
 from game.session.memoir import Memoir
+from game.session.pin import Lock
 from game.session.progress import Best, Progress
 from game.session.savefile import SUFFIX
 from game.session.setup import Chair, Setup
@@ -56,6 +59,13 @@ ARTICLES = ("alarm", "trust", "fortune", "money_people", "policing")  # that are
 REPLAYED = 11  # month of the ended war, from 0, that its replay shows
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
+Act = Callable[[Doorkeeper], object]
+ASKED: dict[str, tuple[Act, ...]] = {
+    "locked": (),
+    "pin": (Doorkeeper.ask,),
+    "new-pin": (Doorkeeper.choose,),
+    "forgotten": (Doorkeeper.ask, Doorkeeper.forgotten),
+}
 WON = {
     "first-cart": ["first_cart.there", "first_cart.black", "first_cart.regulars"],
     "who-is-king": ["who_is_king.king", "who_is_king.roads"],
@@ -161,6 +171,7 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
         "ending": lambda: _ending(war, False),
         "ending-replay": lambda: _ending(war, True),
     }
+    found |= {f"handover-{name}": partial(_asked, war, *acts) for name, acts in ASKED.items()}
     found |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     found |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
     found["desk-launch"] = lambda: _ramp(war)
@@ -220,6 +231,28 @@ def _called(match: Match) -> Match:
     match.sit()
     match.seal()
     return match
+
+
+class _Asked(Handover):
+    """A curtain at which something has been done already."""
+
+    def __init__(self, match: Match, *acts: Act) -> None:
+        super().__init__(match, _nothing)
+        self.acts = acts
+
+    def enter(self, stage: Boards) -> None:
+        super().enter(stage)
+        self.refresh()
+        for act in self.acts:
+            act(self.doorkeeper)
+
+
+def _asked(war: War, *acts: Act) -> Screen:
+    """Who is called has a PIN, unless one is being chosen."""
+    match = _called(war.match(war.now, people=2))
+    if Doorkeeper.choose not in acts:
+        match.guard(Lock.of("0000"))
+    return _Asked(match, *acts)
 
 
 def _lesson() -> Screen:

@@ -22,7 +22,7 @@ class Keeper:
     def keep(self, record: Record) -> None:
         """Play may go on at once. What has not changed since the last time is on disk already."""
         kept = copied(record)
-        mark = (kept.setup, kept.hashes, kept.looked, kept.drafts, kept.sealed)
+        mark = (kept.setup, kept.hashes, kept.looked, kept.drafts, kept.sealed, kept.locks)
         if mark != self._newest:
             self._newest = mark
             self._under_way.append(self._hand.submit(self.shelf.autosave, kept, now()))
@@ -56,6 +56,7 @@ def copied(record: Record) -> Record:
         past=list(record.past),
         drafts=dict(record.drafts),
         sealed=set(record.sealed),
+        locks=dict(record.locks),
     )
 
 

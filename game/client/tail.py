@@ -7,7 +7,7 @@ from pygame.event import Event
 
 from game.client.kit import keys
 from game.client.kit.screen import Screen
-from game.client.kit.widgets import TextField
+from game.client.kit.widgets import Dialog, TextField
 
 MANY = 100
 
@@ -22,6 +22,9 @@ class Tail:
         self.lines.append(f"screen {type(screen).__name__}")
 
     def hear(self, event: Event, screen: Screen | None) -> None:
+        top = screen.hands.top if screen is not None else None
+        if isinstance(top, Dialog) and top.secret:
+            return
         if event.type == pygame.MOUSEBUTTONDOWN:
             self.lines.append(f"press {event.pos[0]},{event.pos[1]} button {event.button}")
         elif event.type == pygame.KEYDOWN:

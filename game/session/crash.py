@@ -54,7 +54,7 @@ def _match(record: Record | None, when: str) -> dict[str, Any]:
     if record is None:
         return {}
     try:
-        plain = {**saves.header(record, 0, when), "body": saves.body(record)}
+        plain = {**saves.header(record, 0, when), "body": saves.bare(record)}
         json.dumps(plain)
     except Exception:  # whatever broke the match must not hide what happened
         return {}

@@ -23,6 +23,7 @@ from game.session.lessons import Course
 from game.session.memoir import Recall
 from game.session.news import News
 from game.session.papers import Letter, letter
+from game.session.pin import Lock
 from game.session.plan import Plan
 from game.session.questions import CountDown, Decide, Two, WhatIf
 from game.session.record import Played, Record
@@ -164,10 +165,44 @@ class Match:
         self.record.looked = True
         self._next()
 
-    def sit(self) -> None:
-        """The one who was called sits in front, and nobody else looks."""
+    def sit(self, key: str = "") -> None:
+        """The one who was called sits in front, and nobody else looks. `key` is what their PIN makes."""
         self._at(Stage.HANDOVER)
+        if not self._opens(self._front(), key):
+            raise Hidden("this is not the PIN")
         self._seated = True
+
+    def rise(self) -> None:
+        """The one in front looks away for a while: the curtain falls, and the same one is called."""
+        self._at(Stage.ORDERS)
+        self._seated = len(self._at_the_table) == 1
+
+    @property
+    def locks(self) -> Mapping[int, Lock]:
+        """Of the seats that ask for a PIN."""
+        return self.record.locks
+
+    def guard(self, lock: Lock) -> None:
+        """From now on the one who was called is asked for a PIN; whoever has one already keeps it."""
+        self._at(Stage.HANDOVER)
+        self.record.locks.setdefault(self._front(), lock)
+
+    def unguard(self, keys: Mapping[int, str]) -> None:
+        """Nobody asks the one who was called any more: with their own key, or with those of all others.
+
+        Who has no PIN agrees with an empty key.
+        """
+        self._at(Stage.HANDOVER)
+        seat = self._front()
+        willing = {one for one, key in keys.items() if self._opens(one, key)}
+        if seat not in willing and not willing >= set(self.witnesses):
+            raise Hidden("not everybody agrees")
+        self.record.locks.pop(seat, None)
+
+    @property
+    def witnesses(self) -> tuple[int, ...]:
+        """All people at the table but the one who was called, also those whose platform has closed."""
+        return tuple(seat for seat in self._at_the_table if seat != self.front)
 
     def seal(self) -> None:
         """The one in front is done; undoing ends here."""
@@ -322,7 +357,15 @@ class Match:
         """Call the next person; one who plays alone needs no curtain."""
         waiting = [seat for seat in self.people if seat not in self.record.sealed]
         self.front = waiting[0] if waiting else None
-        self._seated = len([chair for chair in self.chairs if chair.mind == "human"]) == 1
+        self._seated = len(self._at_the_table) == 1
+
+    @property
+    def _at_the_table(self) -> tuple[int, ...]:
+        return tuple(seat for seat, chair in enumerate(self.chairs) if chair.mind == "human")
+
+    def _opens(self, seat: int, key: str) -> bool:
+        lock = self.record.locks.get(seat)
+        return lock is None or lock.fits(key)
 
     def _put(self, seat: int, draft: Draft) -> None:
         self._at(Stage.ORDERS)

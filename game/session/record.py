@@ -15,6 +15,7 @@ from game.engine.state.orders import Orders
 from game.engine.state.world import World
 from game.session import setup, sheet
 from game.session.past import Month, note
+from game.session.pin import Lock
 from game.session.setup import Setup
 from game.session.sheet import Sheet
 from game.session.worlds import state_hash
@@ -35,6 +36,7 @@ class Record:
     drafts: dict[int, Sheet] = field(default_factory=dict)  # this month's, by seat
     sealed: set[int] = field(default_factory=set)
     looked: bool = False
+    locks: dict[int, Lock] = field(default_factory=dict)  # of the seats that ask for a PIN
     skipped: bool = False  # the pupil wants no more lessons
     mods: tuple[Mod, ...] = field(default_factory=using)  # for their words, scenarios and personas
     older: int = 0  # months that a game with another shape of the world has played

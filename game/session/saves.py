@@ -4,6 +4,7 @@ The rules in force are embedded, so an old match goes on under its own.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -26,6 +27,7 @@ from game.engine.state.world import World
 from game.session import migrations, savefile, setup, sheet, worlds
 from game.session import record as records
 from game.session.past import Month
+from game.session.pin import Lock
 from game.session.record import Record
 from game.session.savefile import FORMAT, SaveError
 from game.session.setup import Chair, Setup
@@ -80,6 +82,7 @@ class Body(BaseModel):
     looked: bool
     skipped: bool
     older: int
+    locks: dict[str, Items[str]] = {}  # by seat: salt and key of its PIN
     mods: Items[dict[str, str]] = []  # their files, without what is in the rules already
 
 
@@ -122,8 +125,14 @@ def body(record: Record) -> dict[str, Any]:
         "looked": record.looked,
         "skipped": record.skipped,
         "older": record.older,
+        "locks": {str(seat): [lock.salt, lock.key] for seat, lock in record.locks.items()},
         "mods": [mod.memory for mod in record.mods],
     }
+
+
+def bare(record: Record) -> dict[str, Any]:
+    """The body of a file that goes to other people: a short PIN can be guessed from what is kept of it."""
+    return body(replace(record, locks={}))
 
 
 def load(path: Path) -> Record:
@@ -140,7 +149,7 @@ def open_any(path: Path) -> tuple[Header, Record]:
 
 def plain(header: Header, record: Record) -> dict[str, Any]:
     """A save as JSON that people and their tools can read."""
-    return {"format": FORMAT, **header.model_dump(), "body": body(record)}
+    return {"format": FORMAT, **header.model_dump(), "body": bare(record)}
 
 
 def read(data: dict[str, Any], made: int = FORMAT) -> Record:
@@ -187,6 +196,7 @@ def _played_with_mods(saved: Body, older: bool) -> Record:
     chosen = setup.agree(Setup(saved.scenario, chairs, saved.months, saved.seed, saved.options), rules)
     _must(chosen.chairs == chairs and chosen.months == saved.months, "chairs")
     _must(len(saved.sheets) <= chosen.months and len(saved.drafts) <= len(chairs), "sheets")
+    _must(len(saved.locks) <= len(chairs) and all(len(lock) == 2 for lock in saved.locks.values()), "locks")
     _must(all(len(month) == len(chairs) for month in saved.sheets), "sheets")
     rows = setup.rows(chosen, numbers)
     like = opening.world(numbers, rows, rows, chosen.months)
@@ -205,6 +215,7 @@ def _played_with_mods(saved: Body, older: bool) -> Record:
         past=saved.past,
         drafts={int(seat): _sheet(one, numbers) for seat, one in saved.drafts.items()},
         sealed=set(saved.sealed),
+        locks={int(seat): Lock(*lock) for seat, lock in saved.locks.items()},
         looked=saved.looked,
         skipped=saved.skipped,
         older=saved.older,
@@ -243,6 +254,7 @@ def _check(record: Record) -> None:
     _must(len(record.hashes) == played and len(record.past) == played + 1, "months")
     _must(all(_is_month(month, len(chairs)) for month in record.past), "past")
     _must(record.drafts.keys() <= people and record.sealed <= people, "sealed")
+    _must(record.locks.keys() <= set(range(len(chairs))), "locks")
     newest = record.hashes[-1] if played else worlds.state_hash(record.start)
     _must(worlds.state_hash(record.now) == newest, "now")
 

@@ -30,6 +30,7 @@ from game.client.kit.widgets import (
     Widget,
     draw_cap,
 )
+from game.client.parts.doorkeeper import Doorkeeper
 from game.client.view import curtain, emblem
 from game.client.view.curtain import Sitter
 from game.session.match import Match
@@ -47,6 +48,7 @@ class Handover(Screen):
     def __init__(self, match: Match, leave: Callable[[], object]) -> None:
         self.match, self.leave = match, leave
         self.front = match.front
+        self.doorkeeper = Doorkeeper(match, self)
         self.curtain: Surface | None = None
 
     @property
@@ -56,6 +58,9 @@ class Handover(Screen):
     def resized(self) -> None:
         super().resized()
         self.curtain = None
+
+    def tick(self, now: float) -> None:
+        self.doorkeeper.tick()
 
     def build(self) -> Widget:
         rows = self._waiting() if self.front is None else self._next(self.front)
@@ -70,19 +75,19 @@ class Handover(Screen):
             height=high,
         )
         leave = Button(say("handover.leave"), "quiet", name="leave", on_press=self.leave, font="body-medium")
-        foot = Row([leave, Spacer()], pad=(16, 0), lie="centre", height=52)
+        foot = Row([leave, Spacer(), *self._asks()], pad=(16, 0), lie="centre", height=52)
         return Column([Spacer(), Row([Spacer(), card, Spacer()], height=high), Spacer(), foot])
 
     def _next(self, seat: int) -> list[Widget]:
-        name, ink = curtain.name(self.match, seat), emblem.ink(seat)
+        name, asks = curtain.name(self.match, seat), seat in self.match.locks
         hold = HoldButton(
-            say("handover.hold", name=name),
+            say("handover.type" if asks else "handover.hold", name=name),
             name="hold",
-            seconds=SECONDS,
-            tone=ink,
+            seconds=0.0 if asks else SECONDS,
+            tone=emblem.ink(seat),
             font=("strong", 15.5),
             shortcut="Space",
-            on_press=self.match.sit,
+            on_press=self._ask if asks else self.match.sit,
             width=Share(1),
         )
         return [
@@ -91,12 +96,25 @@ class Handover(Screen):
             Label(curtain.turn(self.match, seat), font=("regular", 14), colour="ink2", align="centre"),
             self._table(),
             Row([Spacer(44), hold, Spacer(44)], height=54),
-            Drawing(_keep_space, height=22),
+            Drawing(partial(_press_space, asks), height=22),
             _centred(
                 Icon("hidden", 17, "ink3"),
                 Label(say("handover.hidden"), font=("regular", 12.5), colour="ink2"),
             ),
         ]
+
+    def _asks(self) -> list[Widget]:
+        """Whether the one who is called wants to be asked for a PIN."""
+        if self.front is None:
+            return []
+        asks = self.front in self.match.locks
+        press = self.doorkeeper.take_off if asks else self.doorkeeper.choose
+        words = say("handover.no_pin" if asks else "handover.pin")
+        return [Button(words, "quiet", name="pin", on_press=press, font="body-medium")]
+
+    def _ask(self) -> None:
+        self.find("hold").let_go()  # the keypad will hear that the key comes up
+        self.doorkeeper.ask()
 
     def _waiting(self) -> list[Widget]:
         return [
@@ -172,9 +190,11 @@ def drape(pen: Pen, room: Box, tone: Colour) -> None:
         )
 
 
-def _keep_space(pen: Pen, box: Box) -> None:
-    """Keep [Space] pressed for one second."""
+def _press_space(asks: bool, pen: Pen, box: Box) -> None:
+    """Keep [Space] pressed for one second; or press it and type."""
     before, after = say("handover.keep"), say("handover.pressed")
+    if asks:
+        before, after = say("handover.press"), say("handover.digits")
     cap = pen.width("Space", ("strong", 10.5)) + 9
     x = box.cx - (pen.width(before) + cap + pen.width(after) + 12) / 2
     x = pen.text(before, x, box.cy, colour="ink2").right + 6

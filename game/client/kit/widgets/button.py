@@ -114,7 +114,10 @@ class Button(Widget):
 
 @dataclass(eq=False)
 class HoldButton(Button):
-    """Acts only after it was held down for `seconds`, by mouse, Space or its shortcut; it fills meanwhile."""
+    """Acts only after it was held down for `seconds`, by mouse, Space or its shortcut; it fills meanwhile.
+
+    With none it acts at a touch.
+    """
 
     seconds: float = 1.0
     tone: Colour = "acc"
@@ -160,7 +163,8 @@ class HoldButton(Button):
                 self.on_press()
 
     def draw(self, pen: Pen) -> None:
-        part = 0.0 if not self.held or self.since is None else min(1.0, (pen.now - self.since) / self.seconds)
+        filling = self.held and self.since is not None and self.seconds > 0
+        part = min(1.0, (pen.now - (self.since or 0.0)) / self.seconds) if filling else 0.0
         pen.box(self.box, (self.tone, "card", 0.82), None, self.box.h / 2)
         self.draw_content(pen, (self.tone, "ink", 0.5))
         if part > 0:

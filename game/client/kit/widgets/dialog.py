@@ -22,6 +22,7 @@ class Dialog(Widget):
     breadth: float = 440
     pad: Pad = 24
     may_close: bool = True
+    secret: bool = False  # what is done on it is written down nowhere
 
     def __post_init__(self) -> None:
         self.children = [self.child]
