@@ -171,6 +171,7 @@ class App(Loop):
             "again": self.again,
             "next": self.next_chapter,
             "back": self.back,
+            "curtain": self.look_away,
             "title": self.leave,
             "quit": self.quit,
         }
@@ -190,6 +191,11 @@ class App(Loop):
         """What follows in the campaign, to be sat down to."""
         if self.match is not None:
             self.show(route.next_chapter(self, self.match))
+
+    def look_away(self) -> None:
+        """The curtain falls over whoever sits in front, until they are back."""
+        if self.match is not None:
+            self.match.rise()
 
     def keep_picture(self, picture: pygame.Surface) -> None:
         """Write it beside the saves, and tell where."""
@@ -247,12 +253,13 @@ class App(Loop):
         """What can be done beside the match."""
         if self.screen is not None and self.match is not None:
             chairs, close = self.match.chairs, self.screen.close
+            others = self.match.stage == Stage.ORDERS and len(self.match.people) > 1
             name = say(
                 "ask.name",
                 platform=saves.platform_name(chairs[saves.first(chairs)].platform),
                 month=self.match.month,
             )
-            self.screen.open(ask.menu(close, self._save, self._from_menu, name))
+            self.screen.open(ask.menu(close, self._save, self._from_menu, name, others))
 
     def leave(self) -> None:
         """Put the match away and open the menu."""

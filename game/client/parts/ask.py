@@ -10,6 +10,7 @@ from game.client.kit.widgets.dialog import Root
 from game.words import say
 
 Act = Callable[[], object]
+CURTAIN = ("curtain", "hidden")
 DOORS = (("options", "gear"), ("load", "clock"), ("title", "door"), ("quit", "cross"))
 
 
@@ -84,12 +85,17 @@ def fallen(report: str, kept: str, close: Act) -> Dialog:
     )
 
 
-def menu(resume: Act, save: Callable[[str], object], go: Callable[[str], object], name: str) -> Dialog:
-    """What can be done beside the match: go on, keep it under a name, look elsewhere, leave."""
+def menu(
+    resume: Act, save: Callable[[str], object], go: Callable[[str], object], name: str, others: bool = False
+) -> Dialog:
+    """What can be done beside the match: go on, keep it under a name, look elsewhere, leave.
+
+    Where `others` may look over one's shoulder, the curtain as well.
+    """
     field = TextField(name, name="save_name", width=Share(1), on_enter=save)
     doors = [
         Button(say(f"ask.go.{door}"), icon=icon, name=door, align="left", on_press=_go(go, door))
-        for door, icon in DOORS
+        for door, icon in ((CURTAIN,) if others else ()) + DOORS
     ]
     return Dialog(
         Column(
