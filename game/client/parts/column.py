@@ -85,6 +85,7 @@ def attention(table: Table) -> Widget:
             Spacer(),
             Label(say("orders.attention_left", spent=summary.spent, left=left), font="body-strong"),
         ],
+        gap=8,
         lie="centre",
         tight=True,
     )
