@@ -153,7 +153,7 @@ def chart(forecast: Forecast, figure: str) -> Widget:
         other=curve.other,
         labels=curve.labels,
         ticks=_ticks(figure, curve.all()),
-        now_text=say("forecast.now"),
+        now_text=curve.now,
         ends=curve.ends,
         faded=forecast.faded,
         tip=lambda point: Tip(*outlook.point(curve, figure, point)),

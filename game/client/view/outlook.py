@@ -11,6 +11,7 @@ from game.words import amount, month_name, number, percent, say, short_month
 
 FIGURES = ("share", "gmv", "fortune", "users", "deep", "cash")
 AHEAD, BEHIND = 3, 4  # months shown, unless a panel looks further
+SOLD = ("share", "gmv")  # figures that nobody has before the first month
 IN_M = ("users", "deep", "new", "cash", "fortune", "gmv")  # figures that are counted in millions
 
 Edges = tuple[Sequence[float], Sequence[float]]
@@ -18,7 +19,10 @@ Edges = tuple[Sequence[float], Sequence[float]]
 
 @dataclass(frozen=True)
 class Curve:
-    """`past` ends now, the rest begins there; `ends` name what the plan and no change come to."""
+    """`past` ends now, or where nothing was sold yet with the first month to come, and the rest begins there.
+
+    `ends` name what the plan and no change come to.
+    """
 
     past: tuple[float, ...]
     middle: tuple[float, ...]
@@ -27,6 +31,7 @@ class Curve:
     other: tuple[float, ...]
     labels: tuple[str, ...]
     ends: tuple[tuple[str, str], ...]
+    now: str = ""  # what is written where `past` ends
 
     def all(self) -> tuple[float, ...]:
         return tuple(chain(self.past, self.middle, self.other, *self.outer))
@@ -57,32 +62,50 @@ def last_month(table: Table, fan: Fan | None) -> str:
 
 def curve(table: Table, fan: Fan | None, figure: str) -> Curve:
     past = table.past(figure)[-BEHIND:]
-    if figure == "share" and len(past) > 1 and past[0] == 0:
+    if figure in SOLD and past[0] == 0:
         past = past[1:]  # before the first month nobody sold anything
+    if fan is not None and not past:
+        return _first(table, fan, figure)
+    past = past or (0.0,)
     now = past[-1]
     first = table.match.month - len(past) + 1
     labels = tuple(short_month(first + at) for at in range(len(past) + reach(table, fan)))
     if fan is None:
         flat = (now,) * (reach(table, fan) + 1)
         return Curve(past, flat, (flat, flat), (flat, flat), (), labels, ())
-    plan, unchanged = fan.plan[figure], fan.unchanged[figure]
+    known, plan, unchanged = Band(*[now] * 5), fan.plan[figure], fan.unchanged[figure]
+    return _curve(figure, past, (known, *plan), (known, *unchanged), labels, say("forecast.now"))
+
+
+def _first(table: Table, fan: Fan, figure: str) -> Curve:
+    """Before the first month: what is not known yet is no point of the curve."""
+    plan, month = fan.plan[figure], table.match.month
+    labels = tuple(short_month(month + 1 + at) for at in range(len(plan)))
+    return _curve(figure, (plan[0].middle,), plan, fan.unchanged[figure], labels)
+
+
+def _curve(
+    figure: str,
+    past: tuple[float, ...],
+    plan: Sequence[Band],
+    unchanged: Sequence[Band],
+    labels: tuple[str, ...],
+    now: str = "",
+) -> Curve:
     ends = (
         (say("forecast.plan"), say("forecast.about", figure=written(figure, plan[-1].middle))),
         (say("forecast.unchanged"), say("forecast.about", figure=written(figure, unchanged[-1].middle))),
     )
     return Curve(
         past=past,
-        middle=(now, *(band.middle for band in plan)),
-        inner=_edges(now, plan, "low5", "high5"),
-        outer=_edges(now, plan, "low9", "high9"),
-        other=(now, *(band.middle for band in unchanged)),
+        middle=tuple(band.middle for band in plan),
+        inner=([band.low5 for band in plan], [band.high5 for band in plan]),
+        outer=([band.low9 for band in plan], [band.high9 for band in plan]),
+        other=tuple(band.middle for band in unchanged),
         labels=labels,
         ends=ends,
+        now=now,
     )
-
-
-def _edges(now: float, bands: Sequence[Band], low: str, high: str) -> Edges:
-    return tuple([now, *(getattr(band, edge) for band in bands)] for edge in (low, high))  # type: ignore[return-value]
 
 
 def written(figure: str, value: float) -> str:

@@ -99,6 +99,15 @@ def test_a_forecast_has_a_sentence_for_every_figure(table, rivals):
         assert len(curve.labels) == len(curve.past) + len(curve.middle) - 1
 
 
+def test_before_the_first_month_a_forecast_begins_with_what_will_first_be_sold(war):
+    table = Table(war(0), 0)
+    fan = table.match.what_if(0, outlook.months(table))
+    share, cash = (outlook.curve(table, fan, figure) for figure in ("share", "cash"))
+    assert share.past == share.middle[:1] == (fan.plan["share"][0].middle,)
+    assert (len(share.labels), share.now) == (len(fan.plan["share"]), "")
+    assert (len(cash.labels), cash.now) == (len(fan.plan["cash"]) + 1, "now")
+
+
 def test_an_aim_is_never_empty(war):
     for months in (0, 1, 6):
         assert aim.aim(Table(war(months), 0)).sentence
