@@ -1,11 +1,12 @@
 """The whole game in a window without a display, played by the names of its widgets."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
 from game import places
+from game.client import gallery
 from game.client.app import App
 from game.client.kit.driver import Driver
 from game.client.kit.loop import Loop
@@ -73,6 +74,12 @@ def show() -> Iterator[Callable[..., Driver]]:
     yield put
     for loop in loops:
         loop.close()
+
+
+@pytest.fixture(scope="session")
+def screens(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Callable[[], Screen]]:
+    """Every screen by its name, from the one war of the gallery."""
+    return gallery.screens(tmp_path_factory.mktemp("saves"))
 
 
 @pytest.fixture

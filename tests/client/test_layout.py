@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from game import words
-from game.client import gallery
 from game.client.kit.driver import Driver
 from game.client.kit.layout import faults
 from game.client.kit.screen import Screen
@@ -22,11 +21,6 @@ TEXTS = (0.9, 1.0, 1.15, 1.3)
 LONG, LONGER = "long", 0.4
 FIGURES = ("number", "calendar")  # tables that hold no sentences
 Show = Callable[..., Driver]
-
-
-@pytest.fixture(scope="module")
-def screens(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Callable[[], Screen]]:
-    return gallery.screens(tmp_path_factory.mktemp("saves"))
 
 
 # The longest is the hardest: what it fits, the others mostly do.

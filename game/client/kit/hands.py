@@ -13,6 +13,7 @@ from game.client.kit.widgets.widget import Widget
 
 PRESS = "press"  # what sounds when something is pressed
 ARROWS = ("Left", "Right", "Up", "Down")
+ALWAYS = "Ctrl+"  # before an arrow: the focus moves, even off what uses arrows itself
 
 
 class Place(Protocol):
@@ -184,6 +185,8 @@ class Hands:
             self._explain(self.focused if self.ring else self.hovered)
         elif chord == "Shift":
             self.hint.pin()
+        elif chord.removeprefix(ALWAYS) in ARROWS and chord.startswith(ALWAYS):
+            self._walk(chord.removeprefix(ALWAYS))
         elif (
             self._on_focus(pressed)
             or self._shortcut(chord)
@@ -193,9 +196,12 @@ class Hands:
         elif chord == "Esc" and self.place.dialogs and self.place.dialogs[-1].may_close:
             self.place.close()
         elif chord in ARROWS:
-            widgets = focus.order(self.top)
-            now = self.focused
-            self._step(focus.towards(widgets, now, chord) if now else focus.after(widgets, None))
+            self._walk(chord)
+
+    def _walk(self, way: str) -> None:
+        """To what lies on that side, or to the first where nothing has the focus."""
+        widgets, now = focus.order(self.top), self.focused
+        self._step(focus.towards(widgets, now, way) if now else focus.after(widgets, None))
 
     def _on_focus(self, chord: str) -> bool:
         """Enter and Space belong to the focused widget while its ring is seen, or while it is typed into."""

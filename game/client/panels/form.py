@@ -121,7 +121,7 @@ class OrderForm(Work):
         if len(self.forms) == 1:
             return []
         options = [(line, wording.line(line, "tab", wording.line(line, "title"))) for line in self.forms]
-        return [controls.select("line", options, self.line, self._look, self.room - EDGES)]
+        return [controls.select("which", options, self.line, self._look, self.room - EDGES)]
 
     def _look(self, line: str) -> None:
         self.line = line

@@ -49,7 +49,7 @@ class Stars(Widget):
         return True
 
     def key(self, chord: str) -> bool:
-        steps = {"Left": -1, "Down": -1, "Right": 1, "Up": 1, "Shift+Left": -5, "Shift+Right": 5}
+        steps = {"Left": -1, "Right": 1, "Shift+Left": -5, "Shift+Right": 5}
         ends = {"Home": 0, "End": self.most}
         if chord in steps:
             self.set(self.number + steps[chord])

@@ -34,6 +34,10 @@ class VisitChart(Widget):
         return super().can_focus and self.reserve is not None
 
     @property
+    def under_mouse(self) -> bool:
+        return self.reserve is not None or bool(self.help)
+
+    @property
     def curves(self) -> Curves:
         return self.market.curves
 

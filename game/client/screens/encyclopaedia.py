@@ -226,9 +226,9 @@ class Encyclopaedia(Screen):
             self.turn(found[0])
 
     def key(self, chord: str) -> bool:
-        """Up and down turn the pages from the search field."""
+        """Up and down turn the pages, unless the focus walks about."""
         names = [*articles.find(self.book, self.sought)]
-        if chord not in ("Up", "Down") or not names:
+        if chord not in ("Up", "Down") or not names or self.hands.ring:
             return False
         at = names.index(self.opened) + (1 if chord == "Down" else -1) if self.opened in names else 0
         self.turn(names[max(0, min(at, len(names) - 1))])

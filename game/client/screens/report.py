@@ -238,13 +238,10 @@ class MonthReport(Screen):
         return True
 
     def _step(self, step: int) -> bool:
-        """Up and down turn the pages, unless the focus walks about elsewhere."""
-        focused = self.hands.focused
-        if focused is not None and not focused.name.startswith("page."):
+        """Up and down turn the pages, unless the focus walks about."""
+        if self.hands.ring:
             return False
         at = self.pages.index(self.opened) + step
         if 0 <= at < len(self.pages):
             self.turn(self.pages[at])
-            if focused is not None:
-                self.focus_on(f"page.{self.opened}")
         return True

@@ -190,7 +190,7 @@ def test_what_cannot_be_named_stands_below_with_its_reason(fill):
 
 def test_lines_of_one_card_lie_side_by_side(fill):
     driver = fill("policing", "charter")
-    driver.screen.focus_on("line")
+    driver.screen.focus_on("which")
     driver.press("Right")
     assert driver.find("commission")
 

@@ -183,9 +183,7 @@ class Stepper(Widget):
         return True
 
     def key(self, chord: str) -> bool:
-        change = {"Left": -1, "Down": -1, "Right": 1, "Up": 1, "Shift+Left": -10, "Shift+Right": 10}.get(
-            chord
-        )
+        change = {"Left": -1, "Right": 1, "Shift+Left": -10, "Shift+Right": 10}.get(chord)
         ends = {"Home": self.least, "End": self.most}
         if change is None and chord not in ends:
             return False

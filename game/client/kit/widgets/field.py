@@ -65,7 +65,7 @@ class TextField(Widget):
             self.set(before[:-1] + after, at - 1)
         elif chord == "Delete":
             self.set(before + after[1:], at)
-        elif chord in steps:
+        elif chord in steps and self.text:  # an empty one lets the focus go on
             self.set(self.text, steps[chord])
         else:
             # A letter comes again as text, so no shortcut may have it.

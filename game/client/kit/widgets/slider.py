@@ -1,4 +1,4 @@
-"""The slider: click, drag, wheel, arrows, or type a number; it snaps to its steps."""
+"""The slider: click, drag, wheel, Left and Right, or type a number; it snaps to its steps."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -91,7 +91,7 @@ class Slider(Widget):
 
     def key(self, chord: str) -> bool:
         word = chord.removeprefix("Shift+")
-        change = {"Left": -1, "Down": -1, "Right": 1, "Up": 1, "PageDown": -10, "PageUp": 10}.get(word)
+        change = {"Left": -1, "Right": 1, "PageDown": -10, "PageUp": 10}.get(word)
         if change is not None:
             self.set(self.number + change * self.step * (10 if chord != word else 1))
         elif chord in ("Home", "End"):
