@@ -20,7 +20,7 @@ PAPER: Mapping[str, str] = MappingProxyType(
         "bg": "F3EDE1", "card": "FFFCF6", "sunk": "E9E1D1", "line": "DCD2BF", "line2": "BFB39B",
         "ink": "1B2230", "ink2": "4C5463", "ink3": "5E6476", "onacc": "FFFFFF",
         "acc": "14505C", "accs": "DCE8E6", "focus": "E0A100", "none": "BFB6A4", "shadow": "3A2F1C",
-        "pos": "0B7C72", "neg": "9E1F40", "warn": "955600",
+        "scrim": "1B2230", "pos": "0B7C72", "neg": "9E1F40", "warn": "955600",
         "p1": "2A8FE6", "p2": "EA6C13", "p3": "0F5530", "p4": "69306A",
         "p1t": "1563AC", "p2t": "AE4A06", "p3t": "0F5530", "p4t": "69306A",
     }
@@ -30,7 +30,7 @@ NIGHT: Mapping[str, str] = MappingProxyType(
         "bg": "12171F", "card": "1A212C", "sunk": "0D1218", "line": "2A3341", "line2": "465266",
         "ink": "EEF1F5", "ink2": "B3BBC8", "ink3": "8590A2", "onacc": "0E1319",
         "acc": "7CC4C9", "accs": "1F3238", "focus": "F2BE3E", "none": "4A5462", "shadow": "000000",
-        "pos": "4FC3B0", "neg": "F0788C", "warn": "EFB04B",
+        "scrim": "000000", "pos": "4FC3B0", "neg": "F0788C", "warn": "EFB04B",
         "p1": "4A94EF", "p2": "DD751E", "p3": "33DDC1", "p4": "AB77AF",
         "p1t": "6FB0F7", "p2t": "F0954A", "p3t": "33DDC1", "p4t": "C99BCD",
     }

@@ -21,14 +21,14 @@ def row(table: Table, open_panel: Callable[[str], object], high: bool) -> list[W
 
 
 def _slot(slot: Slot, open_panel: Callable[[str], object], high: bool) -> Widget:
-    """What it says stands first; where nothing is said, its name."""
-    said = (not slot.lesson and slot.state) or slot.title
-    title = Label(said, font="body-strong", width=Share(1), may_cut=True)
+    """What it will say stands first; where nothing is planned, its name."""
+    planned = slot.changed and not slot.lesson and bool(slot.state)
+    title = Label(slot.state if planned else slot.title, font="body-strong", width=Share(1), may_cut=True)
     cost = [Label(amount(slot.cost_cr), font="body-strong")] if slot.cost_cr else []
     spent = slot.points if slot.changed else 0
     pips: list[Widget] = [Pips(spent, 0, slot.points - spent, 3.2)] if slot.points and not slot.lesson else []
     icon = "lock" if slot.lesson else slot.icon
-    text = slot.barred if slot.lesson else slot.title if slot.state else say("orders.none")
+    text = slot.barred if slot.lesson else slot.title if planned else slot.state or say("orders.none")
     below = Label(text, font="label", colour="ink2", may_cut=True)
     below.width = Share(1)
     two: list[Widget] = [Row([title, *cost], gap=8), Row([below, *pips], gap=8)]

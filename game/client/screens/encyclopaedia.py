@@ -85,9 +85,8 @@ class Encyclopaedia(Screen):
         back = Button(say("wiki.back"), icon="left", name="back", shortcut="Esc", on_press=self.back)
         if self.table is None:
             return page.head(say("wiki.title"), say("wiki.line"), [back])
-        line = say("wiki.line") if self.wide else ""
         figures = Row(frame.figures(self.table, self.wide), gap=8, lie="centre", width=Share(9))
-        return page.head(say("wiki.title"), line, [figures, Spacer(8), back])
+        return page.head(say("wiki.title"), "", [figures, Spacer(8), back])
 
     # The list
 

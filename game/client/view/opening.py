@@ -52,7 +52,8 @@ def kind(platform: str) -> str:
 def marks(house: House) -> list[tuple[str, str]]:
     """What it opens with: an icon and a few words each."""
     label = say("setup.strong", aisle=house.label.lower()) if house.label else say("setup.open_label")
-    purse = say("setup.purse", cash=house.cash_cr, buyers=house.buyers_m * 1e6)
+    key = "setup.purse" if house.buyers_m else "setup.purse_alone"
+    purse = say(key, cash=house.cash_cr, buyers=house.buyers_m * 1e6)
     return [("star", label), ("money", purse)]
 
 

@@ -94,7 +94,7 @@ def finding(table: Table) -> str:
             "subsidies.finding.closes", part=(now[segment] - was) / (rate - was), rate=now[segment], **values
         )
     key = "behind" if gap > 0 else "level" if gap == 0 else "above"
-    return say(f"subsidies.finding.{key}", **values)
+    return say(f"subsidies.finding.{key}", n=round(abs(gap) * 100, 2), **values)
 
 
 def note(table: Table) -> str:

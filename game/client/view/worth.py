@@ -84,7 +84,7 @@ def _prices(table: Table) -> Iterator[Look]:
     seat, segment, rate = found
     gap = rate - table.standing.buyer_subsidy[segment]
     if gap > 0 and table.standing.match_clause < rate:
-        title = say("worth.price", rival=table.name(seat), gap=gap)
+        title = say("worth.price", n=round(gap * 100, 2), rival=table.name(seat), gap=gap)
         text = say("worth.price_text", who=table.cast.segments[segment], rate=rate)
         yield Look("tag", title, text, "subsidies", "rivals")
 

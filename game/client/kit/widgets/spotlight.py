@@ -11,7 +11,7 @@ from game.client.kit.widgets.containers import ScrollView, padded, sides
 from game.client.kit.widgets.dialog import Dialog
 from game.client.kit.widgets.widget import Widget
 
-SCRIM, NIGHT = 0.62, "shadow"
+SCRIM, CORNER = 0.58, 3.0  # how dark all else is; radius of the frame, whose hole has none
 RIM, EDGE = 4.0, 16.0  # units: between the lit widget and its frame; between the card and the window
 NARROWEST = 250.0  # units
 AWAY, POINTER, HALF = 22.0, 14.0, 13.0  # of the card from what is lit; length and half the height of its tip
@@ -65,9 +65,9 @@ class Spotlight(Dialog):
 
     def draw(self, pen: Pen) -> None:
         for shade in _around(self.box, self.hole):
-            pen.fill(shade, NIGHT, SCRIM)
+            pen.fill(shade, "scrim", SCRIM)
         if self.widget is not None:
-            pen.box(self.hole.inset(-1), None, "focus", RADIUS["card"], 2.5)
+            pen.box(self.hole.inset(-2), None, "focus", CORNER, 2.5)
         pen.shadow(self.card, RADIUS["dialog"], 24, 70 / 255, 8)
         pen.box(self.card, "card", None, RADIUS["dialog"])
         tip = _tip(self.card, self.hole) if self.widget is not None else ()
