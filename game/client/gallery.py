@@ -51,6 +51,9 @@ SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, 
 RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
 TALKS = 18  # the month from which the panels of partners and pacts come
 COURTED = [{"partner": "pingpong", "gift_cr": 7_800_000, "fee_cr": 10_400_000, "months": 12}]
+BIDDING = 3  # the month from which rivals bid for brands, as each seat does month after month
+BIDS = {1: ("kettledrum", "inkwell", "oakhouse"), 2: ("ninepence", "sudsworth", "northstitch")}
+BID_CR, BID_MONTHS = 25_000_000, {1: 12, 2: 6}
 PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 DAY_NOW = 12  # the month in which a great day is planned
@@ -174,6 +177,7 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
     found |= {f"handover-{name}": partial(_asked, war, *acts) for name, acts in ASKED.items()}
     found |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     found |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
+    found["desk-brands"] = lambda: _courted(war)
     found["desk-launch"] = lambda: _ramp(war)
     found["desk-promotion-booked"] = lambda: _great_day(war)
     found |= {f"desk-{panel}": partial(_bound, war, panel) for panel in ("partners", "pacts")}
@@ -275,6 +279,20 @@ def _ramp(war: War) -> Screen:
     match.sit()
     match.change(1, "first_order_coupon", WELCOME)
     return Desk(match, 1, AtOnce(match), panel="launch")
+
+
+def _courted(war: War) -> Screen:
+    """When some brands are held by each, on every kind of terms."""
+    match = war.match(BIDDING)
+    for terms, *brands in zip(("exclusive", "open", "preferred"), *BIDS.values(), strict=True):
+        _settled(match, {seat: _bid(seat, brand, terms) for seat, brand in zip(BIDS, brands, strict=True)})
+    match.look()
+    return Desk(match, 0, AtOnce(match), panel="brands")
+
+
+def _bid(seat: int, brand: str, terms: str) -> Sheet:
+    bid = {"brand": brand, "terms": terms, "guarantee_cr": BID_CR, "months": BID_MONTHS[seat]}
+    return Sheet.model_validate({"court_brand": [bid]})
 
 
 def _great_day(war: War) -> Screen:
