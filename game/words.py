@@ -152,6 +152,12 @@ def listed(parts: Iterable[str]) -> str:
     return say("list.comma").join(parts)
 
 
+def some(parts: Sequence[str], most: int = 3) -> str:
+    """The first of them, and how many there are beside: soap, books, toys and 4 more."""
+    more = len(parts) - most
+    return say("list.more", first=listed(parts[:most]), n=more) if more > 0 else listed(parts)
+
+
 def number(value: float, places: int | None = None) -> str:
     """A plain figure: 7.8; without fixed places at most two of them, and no idle noughts."""
     size = f"{abs(value):,.{2 if places is None else places}f}"

@@ -98,7 +98,7 @@ def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
     press = partial(hands.open_group, group.key) if len(panels) > 1 else partial(hands.open_panel, panels[0])
     state = say("lesson.opens", at=group.lesson) if group.lesson else group.state
     second: list[Widget] = [Label(state, font="label", colour="ink2", width=Share(1), may_cut=True)]
-    if _waits(table, group):
+    if orders.waits(table, group):
         second.append(Pill(say("orders.reply"), "warn", "onacc"))
     if group.changed:
         second.append(Pips(group.changed))
@@ -124,13 +124,6 @@ def _group(table: Table, group: Group, opened: str, hands: Hands) -> Widget:
     cards = [_card(card, hands) for card in group.rows]
     block = Block([Column([row, *cards, Spacer(4)])], fill="accs", width=Share(1), name="cards")
     return Row([block], pad=(8, 0))
-
-
-def _waits(table: Table, group: Group) -> bool:
-    """Does somebody wait for an answer that is not on the draft?"""
-    if group.key == "letters":
-        return any(not row.changed and not row.barred for row in group.rows)
-    return group.key == "investors" and state.calls(table)
 
 
 def _worth(table: Table, group: Group) -> list[Widget]:

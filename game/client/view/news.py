@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from game.client.view import emblem
 from game.client.view.table import Table
 from game.session.news import News
 from game.session.shown import Finding, Rumour
-from game.words import listed, say
+from game.words import listed, say, some
 
 FIRST = (
     "letter",
@@ -65,7 +66,17 @@ def news(table: Table, facts: Sequence[News] | None = None) -> tuple[Item, ...]:
     """Most important first; without facts of its own all that is public."""
     found = table.match.news() if facts is None else facts
     found = sorted(found, key=lambda fact: FIRST.index(fact.what) if fact.what in FIRST else 99)
-    return tuple(item for fact in found if (item := _item(table, fact.what, fact.seat, fact.values)))
+    kinds = groupby(found, lambda fact: (fact.what, fact.seat if fact.what == "lost" else id(fact)))
+    return tuple(_told(table, list(facts)) for _, facts in kinds)
+
+
+def _told(table: Table, facts: Sequence[News]) -> Item:
+    """One fact, or all brands at once that one platform loses."""
+    first = facts[0]
+    if first.what != "lost":
+        return _item(table, first.what, first.seat, first.values)
+    brands = [table.cast.name(str(fact.values["brand"])) for fact in facts]
+    return _item(table, "lost", first.seat, {"level": len(brands), "brands": some(brands)})
 
 
 def _item(table: Table, what: str, seat: int, values: dict[str, str | int | float]) -> Item:

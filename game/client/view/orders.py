@@ -167,6 +167,13 @@ KINDS = {kind.key: kind for kinds in (*CARDS.values(), SLOTS) for kind in kinds}
 FORMS = {key: kind for key, kind in KINDS.items() if not kind.panel}
 
 
+def waits(table: Table, group: Group) -> bool:
+    """Does somebody wait for an answer that is not on the draft?"""
+    if group.key == "letters":
+        return any(not row.changed and not row.barred for row in group.rows)
+    return group.key == "investors" and state.calls(table)
+
+
 def groups(table: Table) -> tuple[Group, ...]:
     """Letters, the four levers, then everyday work; what offers nothing yet is left out."""
     shown = {key: _rows(table, kinds) for key, kinds in CARDS.items()}

@@ -4,9 +4,10 @@ from copy import deepcopy
 
 import pytest
 
-from game.client.view import aim, confluence, orders, outlook, own, seal
+from game.client.view import aim, confluence, news, orders, outlook, own, seal
 from game.client.view.table import Table
 from game.session.match import Match
+from game.session.news import News
 
 
 def _everything(match):
@@ -81,6 +82,38 @@ def test_only_attention_that_would_be_lost_is_asked_about(table):
         table.change(line, value)
     lost = table.summary.points - table.summary.spent - table.cast.attention_kept
     assert bool(seal.warnings(table)) == (lost > 0)
+
+
+def test_contracts_that_end_are_named_before_the_seal_unless_they_are_bid_for(war):
+    table = Table(war(0), 0)
+    terms = table.match.record.now.brands
+    terms.terms[0, 0, :5], terms.left[0, 0, :5] = 1, 0
+    table.forget()
+    (told,) = (text for text in seal.warnings(table) if "contracts end" in text)
+    assert told.startswith("5 contracts end")
+    assert told.endswith("and 2 more.")
+    for one in table.briefing.own.contracts[:4]:
+        if one.months_left == 0:
+            table.change(
+                "court_brand", [{"brand": one.brand, "guarantee_cr": 9_000_000, "terms": "open", "months": 6}]
+            )
+    assert any(text.startswith("4 contracts end") for text in seal.warnings(table))
+
+
+def test_who_waits_for_an_answer_is_named_before_the_seal(war):
+    table = Table(war(0), 0)
+    table.match.record.now.liquidation.letter[0, 0] = True
+    table.forget()
+    assert "Investor pitches: somebody waits for your answer." in seal.warnings(table)
+
+
+def test_brands_that_are_lost_together_are_one_piece_of_news(war):
+    table = Table(war(1), 0)
+    lost = [News("lost", 1, {"brand": brand}) for brand in list(table.cast.brands)[:5]]
+    (item,) = news.news(table, lost)
+    assert item.sentence.startswith(f"{table.name(1)} loses 5 brands: ")
+    assert item.sentence.endswith(" and 2 more")
+    assert len(news.news(table, [lost[0], News("lost", 0, lost[1].values)])) == 2
 
 
 def test_a_value_without_sense_is_told_and_changes_nothing(table):
