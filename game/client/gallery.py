@@ -54,6 +54,11 @@ COURTED = [{"partner": "pingpong", "gift_cr": 7_800_000, "fee_cr": 10_400_000, "
 BIDDING = 3  # the month from which rivals bid for brands, as each seat does month after month
 BIDS = {1: ("kettledrum", "inkwell", "oakhouse"), 2: ("ninepence", "sudsworth", "northstitch")}
 BID_CR, BID_MONTHS = 25_000_000, {1: 12, 2: 6}
+SUMMIT = 6  # the month in which an alliance of websites is founded, and what it then sells
+ALLIANCE = {
+    "traffic": {"visits": 20_000_000, "landing": "ordinary"},
+    "resale": {"mode": "auction", "reserve": 0.12},
+}
 PLATFORMS = ("kite", "lantern", "magpie")
 LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 DAY_NOW = 12  # the month in which a great day is planned
@@ -177,6 +182,7 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
     found |= {f"handover-{name}": partial(_asked, war, *acts) for name, acts in ASKED.items()}
     found |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     found |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
+    found["desk-ads"] = lambda: _allied(war)
     found["desk-brands"] = lambda: _courted(war)
     found["desk-launch"] = lambda: _ramp(war)
     found["desk-promotion-booked"] = lambda: _great_day(war)
@@ -279,6 +285,16 @@ def _ramp(war: War) -> Screen:
     match.sit()
     match.change(1, "first_order_coupon", WELCOME)
     return Desk(match, 1, AtOnce(match), panel="launch")
+
+
+def _allied(war: War) -> Screen:
+    """The first auction of visits, on the draft."""
+    match = war.match(SUMMIT)
+    _settled(match, {}, summit=True)
+    match.look()
+    for line, order in ALLIANCE.items():
+        match.change(0, line, order)
+    return Desk(match, 0, AtOnce(match), panel="ads")
 
 
 def _courted(war: War) -> Screen:

@@ -81,7 +81,6 @@ def attention(table: Table) -> Widget:
     row = Row(
         [
             Label(say("orders.attention"), font="body-medium"),
-            Spacer(8),
             Pips(summary.spent, 0, left, 5.6 if summary.points < 7 else 4.6),
             Spacer(),
             Label(say("orders.attention_left", spent=summary.spent, left=left), font="body-strong"),

@@ -176,7 +176,8 @@ def _ticks(figure: str, values: Sequence[float]) -> list[tuple[float, str]]:
         *marks,
         *([marks[-1] + step] if marks[-1] < high else []),
     ]
-    return [(mark, outlook.written(figure, mark)) for mark in marks]
+    whole = all(round(mark * 100, 4).is_integer() for mark in marks)
+    return [(mark, outlook.written(figure, mark, 0 if whole else 1)) for mark in marks]
 
 
 def _tile(tile: Tile) -> Widget:

@@ -138,6 +138,7 @@ class VisitChart(Widget):
             if not any(Box(xs[-1] - wide, ys[-1] + aside - 8, wide, 16).meets(one) for one in taken)
         ]
         y = free[0] if free else ys[-1] + ASIDE[0]
+        pen.box(Box(xs[-1] - wide - 4, y - 8, wide + 8, 16), "card", None, 4)  # no line runs through it
         return pen.text(say(key), xs[-1], y, "body-strong", tone, "right")
 
     def _draw_areas(self, pen: Pen, plot: Plot) -> None:

@@ -55,6 +55,8 @@ class Entry(Button):
     def draw(self, pen: Pen) -> None:
         if self.hovered or self.held:
             pen.box(self.box.inset(-8, 2), ("accs", "card", 0.4), None, 8)
+        elif self.name != ENTRIES[-1][0]:
+            pen.rule(self.box.x, self.box.bottom - 0.5, self.box.w)
         tone = "ink" if self.enabled else "ink3"
         pen.icon(self.icon, self.box.x + 14, self.box.cy, 20, "ink2" if self.enabled else "ink3")
         end = pen.text(self.text, self.box.x + 40, self.box.cy, ("strong", 15.5), tone).right

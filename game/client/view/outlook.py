@@ -108,9 +108,10 @@ def _curve(
     )
 
 
-def written(figure: str, value: float) -> str:
+def written(figure: str, value: float, places: int = 1) -> str:
+    """`places` are those of a share."""
     if figure == "share":
-        return percent(value, 1)
+        return percent(value, places)
     return amount(value * 1e6) if figure in IN_M else number(value, 1)
 
 

@@ -13,6 +13,7 @@ from game.client.kit.widgets.widget import Tip, Widget
 
 Reach = tuple[Sequence[float], Sequence[float]]  # the lower and the upper edge of a band
 EMPTY: Reach = ((), ())
+SMOOTH = 40  # points of a spark line
 ENDS = 12  # from the plot to the names at its right
 
 
@@ -130,6 +131,7 @@ def draw_spark(pen: Pen, box: Box, values: Sequence[float], tone: Colour = "acc"
     low, high = min(values), max(values)
     xs = [box.x + box.w * at / (len(values) - 1) for at in range(len(values))]
     ys = [box.bottom - (value - low) / max(high - low, 1e-12) * box.h for value in values]
+    xs, ys = smooth(xs, ys, SMOOTH)
     pen.band(xs, ys, [box.bottom + 2] * len(xs), tone, 0.11)
     pen.curve(xs, ys, tone, 1.6)
     pen.disc(xs[-1], ys[-1], 2.6, tone)
