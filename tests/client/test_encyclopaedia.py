@@ -140,6 +140,19 @@ def test_f1_explains_what_is_meant_and_the_desk_stays_as_it_was_or_opens_the_ord
     assert desk.screen.shown == "subsidies"
 
 
+def test_f1_leads_from_a_kept_tooltip_and_from_a_word_in_it_to_the_whole_article(desk):
+    desk.hover("top.2")
+    desk.press("Shift")
+    desk.click("kept.view", button=3)
+    assert desk.screen.opened == "fortune"
+    desk.press("Esc")
+    assert not desk.screen.dialogs
+    desk.hover("top.2")
+    desk.press("Shift")
+    desk.click("kept.term.valuation", button=3)
+    assert desk.screen.opened == "term.valuation"
+
+
 def test_each_page_of_the_report_has_its_article():
     assert explain.article(None, page="investors") == "confidence"
     assert explain.article(None, page="sellers") == "presence"

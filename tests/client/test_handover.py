@@ -100,7 +100,11 @@ def test_nothing_of_the_first_person_is_left_when_the_second_is_called(play):
     assert player.shown == "handover"
     player.sit()
     assert player.shown == "desk"
+    player.hover("top.2")
+    player.press("Shift")
     private = set(player.strings())
+    player.press("Esc")
+    private |= set(player.strings())
     desk = weakref.ref(player.screen)
     player.press("Enter")
     if player.screen.dialogs:  # it may ask whether nothing shall change

@@ -8,6 +8,7 @@ from pygame.event import Event
 from game.client.kit import focus, keys
 from game.client.kit.widgets.containers import ScrollView
 from game.client.kit.widgets.dialog import Dialog
+from game.client.kit.widgets.pinned import Pinned
 from game.client.kit.widgets.tooltip import Hint
 from game.client.kit.widgets.widget import Widget
 
@@ -31,6 +32,7 @@ class Place(Protocol):
     def means(self, pressed: str) -> str: ...
     def cue(self, name: str) -> None: ...
     def explain(self, widget: Widget | None) -> None: ...
+    def keep_tip(self, widget: Widget) -> bool: ...
 
 
 class Hands:
@@ -44,6 +46,7 @@ class Hands:
         self.ring = False
         self.mouse = (-1.0, -1.0)
         self.hint = Hint()
+        self.shift = False  # is it down, and nothing else was done since?
 
     @property
     def top(self) -> Widget:
@@ -61,6 +64,8 @@ class Hands:
     def hear(self, event: Event) -> None:
         """Give one event to the widget it is meant for."""
         self.place.refresh()
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self.shift = event.type == pygame.KEYDOWN and keys.chord(event) == "Shift"
         if event.type == pygame.MOUSEMOTION:
             self._move(event.pos)
         elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -74,9 +79,8 @@ class Hands:
             self._wheel(getattr(event, "precise_y", event.y))
         elif event.type == pygame.KEYDOWN:
             self._key(keys.chord(event), self.place.means(keys.chord(event)))
-        elif event.type == pygame.KEYUP and self.held is None:
-            for widget in [widget for widget in self.top.walk() if widget.held]:
-                widget.let_go()
+        elif event.type == pygame.KEYUP:
+            self._key_up(self.place.means(keys.chord(event)))
         elif event.type == pygame.TEXTINPUT and self.focused is not None:
             self.focused.write(event.text)
         elif event.type == pygame.TEXTEDITING and self.focused is not None:
@@ -183,8 +187,6 @@ class Hands:
             self._step(focus.after(focus.order(self.top), self.focused, step))
         elif chord == "F1":
             self._explain(self.focused if self.ring else self.hovered)
-        elif chord == "Shift":
-            self.hint.pin()
         elif chord.removeprefix(ALWAYS) in ARROWS and chord.startswith(ALWAYS):
             self._walk(chord.removeprefix(ALWAYS))
         elif (
@@ -202,6 +204,16 @@ class Hands:
         """To what lies on that side, or to the first where nothing has the focus."""
         widgets, now = focus.order(self.top), self.focused
         self._step(focus.towards(widgets, now, way) if now else focus.after(widgets, None))
+
+    def _key_up(self, chord: str) -> None:
+        """Shift by itself keeps a tooltip as a card, or lets the uppermost card go."""
+        for widget in [widget for widget in self.top.walk() if widget.held and self.held is None]:
+            widget.let_go()
+        if chord == "Shift" and self.shift and not (self.focused and self.focused.typing):
+            meant, dialogs = self.explained, self.place.dialogs
+            kept = meant is not None and meant not in dialogs and self.place.keep_tip(meant)
+            if not kept and dialogs and isinstance(dialogs[-1], Pinned):
+                self.place.close()
 
     def _on_focus(self, chord: str) -> bool:
         """Enter and Space belong to the focused widget while its ring is seen, or while it is typed into."""

@@ -74,6 +74,19 @@ def beside(owner: Box, size: tuple[float, float], room: Box, gap: float = 8) -> 
     return Box(x, y, w, h)
 
 
+def around(owner: Box, size: tuple[float, float], room: Box, gap: float = 8) -> list[Box]:
+    """All places of this size next to its owner and wholly inside `room`, on the sides of `beside`."""
+    w, h = size
+    x, y = max(room.x, min(owner.cx - w / 2, room.right - w)), max(room.y, min(owner.y, room.bottom - h))
+    places = [
+        Box(owner.right + gap, y, w, h),
+        Box(owner.x - gap - w, y, w, h),
+        Box(x, owner.bottom + gap, w, h),
+        Box(x, owner.y - gap - h, w, h),
+    ]
+    return [place for place in places if room.contains(place, 0.5)]
+
+
 class TextMark(NamedTuple):
     """One drawn line of text: where, into which panel it belongs, whether it was shortened and may be."""
 

@@ -22,7 +22,10 @@ from game.client.kit.pen import Pen
 from game.client.kit.style import Style
 from game.client.kit.text import Letters
 from game.client.kit.widgets.dialog import Dialog, Root, Toast
-from game.client.kit.widgets.widget import Widget, paint
+from game.client.kit.widgets.pinned import Pinned
+from game.client.kit.widgets.prose import Terms
+from game.client.kit.widgets.tooltip import as_tip
+from game.client.kit.widgets.widget import Tip, Widget, paint
 
 MANY = 12  # more damaged places than this are painted as one
 
@@ -80,6 +83,18 @@ class Screen:
     def explain(self, widget: Widget | None) -> None:
         """Right click or F1 on a widget that has no explanation of its own, or on none."""
 
+    def more(self, widget: Widget, tip: Tip | None) -> Tip | None:
+        """All that a kept tooltip says; `tip` is what a passing one does. None keeps nothing."""
+        return tip
+
+    def terms(self, widget: Widget) -> Terms:
+        """Words that have an entry of their own, but for the one that the widget is about."""
+        return Terms({})
+
+    def look_up(self, entry: str) -> Tip | None:
+        """What is told about a term, in short."""
+        return None
+
     def wants_to_stay(self) -> bool:
         """The window is about to be closed: True keeps it open, after asking or saving what is needed."""
         return False
@@ -133,6 +148,22 @@ class Screen:
         before = self.came_from.pop()
         found = [widget for widget in focus.order(self.hands.top) if widget.name == before]
         self.hands.focus(found[0] if found else None, self.hands.ring)
+
+    def keep_tip(self, widget: Widget) -> bool:
+        """Make a card of its tooltip, which stays until it is closed. False if there is nothing to tell."""
+        said = widget.spot(*self.hands.mouse)
+        text, owner = said or (None, widget.box)
+        tip = as_tip(text) if text else None
+        below = self.dialogs[-1] if self.dialogs else None
+        if isinstance(below, Pinned):
+            card = below.another(widget, tip, owner)
+        else:
+            told = self.more(widget, tip)
+            card = Pinned.first(widget, told, owner, self) if told else None
+        if card is not None:
+            self.hands.hint.drop()
+            self.open(card)
+        return card is not None
 
     def toast(self, text: str) -> None:
         """Say something for a moment at the foot of the screen."""

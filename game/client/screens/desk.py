@@ -6,7 +6,7 @@ from functools import partial
 from game.client.kit.box import Box
 from game.client.kit.layout import Share
 from game.client.kit.pen import Pen
-from game.client.kit.screen import Screen, Stage
+from game.client.kit.screen import Stage
 from game.client.kit.widgets import (
     Button,
     Change,
@@ -30,6 +30,7 @@ from game.client.panels import PANELS, OrderPanel
 from game.client.parts import column, dialogs, frame, legend, lesson, map, own, passage, slots
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
+from game.client.parts.glossary import Glossed
 from game.client.parts.lesson import Way
 from game.client.view import aim, confluence, explain, orders, questions, seal
 from game.client.view import passage as flows
@@ -46,7 +47,7 @@ LOW = 580  # ... and below this the map its legend, where slots lie below it
 TABS = ("flows", "switching", "money")
 
 
-class Desk(Screen):
+class Desk(Glossed):
     """For the one in front of the match. `open_report`, `open_menu` lead away; `panel` is open at first."""
 
     def __init__(
@@ -196,8 +197,8 @@ class Desk(Screen):
 
     # What can be done
 
-    def explain(self, widget: Widget | None) -> None:
-        self.open_article(explain.article(widget, self.shown))
+    def topic(self, widget: Widget | None, other: str = "") -> str:
+        return explain.article(widget, self.shown, other=other)
 
     def key(self, chord: str) -> bool:
         caps = {group.cap: partial(self._go_to, group) for group in orders.groups(self.table)}

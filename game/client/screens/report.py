@@ -7,7 +7,6 @@ from typing import NamedTuple
 from game.client.kit.box import Box
 from game.client.kit.layout import Share
 from game.client.kit.pen import Pen
-from game.client.kit.screen import Screen
 from game.client.kit.widgets import (
     Button,
     Choice,
@@ -24,6 +23,7 @@ from game.client.kit.widgets import (
 )
 from game.client.parts import beside, frame, lesson, pages, passage, why
 from game.client.parts.frame import GAP, WIDE
+from game.client.parts.glossary import Glossed
 from game.client.parts.lesson import Way
 from game.client.view import books, explain, holders, month, worth
 from game.client.view import passage as passages
@@ -56,7 +56,7 @@ NAV = 184
 HIGH = 660  # units: above this a table leaves room for a picture below it
 
 
-class MonthReport(Screen):
+class MonthReport(Glossed):
     """`to_orders` leads to the desk, `open_order` to one of its panels. LookupError in the first month."""
 
     def __init__(
@@ -215,8 +215,8 @@ class MonthReport(Screen):
 
     # What can be done
 
-    def explain(self, widget: Widget | None) -> None:
-        self.open_article(explain.article(widget, page=self.opened))
+    def topic(self, widget: Widget | None, other: str = "") -> str:
+        return explain.article(widget, page=self.opened, other=other)
 
     def turn(self, page: str) -> None:
         self.opened = page

@@ -1,6 +1,6 @@
 """What lies over a screen."""
 
-from game.client.kit.box import Box
+from game.client.kit.box import NOWHERE, Box
 from game.client.kit.pen import Pen
 from game.client.kit.widgets import (
     Button,
@@ -9,11 +9,16 @@ from game.client.kit.widgets import (
     Drawing,
     Label,
     Pill,
+    Pinned,
+    Prose,
     Row,
     Spotlight,
     Stack,
+    Term,
+    Terms,
     Tip,
     Title,
+    Widget,
     tooltip,
 )
 from game.client.kit.widgets.dialog import Toast
@@ -22,6 +27,25 @@ from game.client.specimens.specimen import Specimen
 TIP = Tip(
     "Trust", "62", (("Fakes", "−4"), ("Refunds", "+2")), "Buyers stay where it is high.", "Seen by all."
 )
+
+
+TERMS = Terms({"Fakes": "fakes", "high": "trust"})
+
+
+class Book:
+    """In which words are looked up."""
+
+    def terms(self, widget: Widget) -> Terms:
+        return TERMS
+
+    def look_up(self, entry: str) -> Tip:
+        return TIP
+
+    def keep_tip(self, widget: Widget) -> bool:
+        return False
+
+    def close(self) -> None:
+        """It always lies open."""
 
 
 def question() -> Column:
@@ -50,5 +74,9 @@ PAGE = (
     Specimen(lambda: Button("Rest the mouse here", help=TIP), title="Tip"),
     Specimen(lambda: Button("Or here", enabled=False, reason="Opens with the second month."), title="Tip"),
     Specimen(lambda: Drawing(tip, width=240, height=130), title="Tip"),
+    Specimen(lambda: Pinned(tip=TIP, widget=Pill(), owner=NOWHERE, reader=Book(), terms=TERMS), high=150),
+    Specimen(
+        lambda: Prose("Fakes cost what is not high", TERMS, lambda text, entry: Term(text, entry, name=entry))
+    ),
     Specimen(lambda: Drawing(said, height=50), wide=True, title="Toast"),
 )

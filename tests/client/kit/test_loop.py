@@ -109,19 +109,6 @@ def test_the_tooltip_waits_and_goes_when_the_mouse_leaves(show: Show) -> None:
     assert driver.screen.hands.hint.tip is None
 
 
-def test_shift_pins_the_tooltip(show: Show) -> None:
-    driver = show(desk)
-    driver.hover("card4")
-    driver.wait(0.5)
-    driver.press("Shift")
-    driver.hover("card9")
-    driver.wait(0.5)
-    assert driver.screen.hands.hint.owner == driver.find("card4").box
-    driver.press("Shift")
-    driver.wait(0.5)
-    assert driver.screen.hands.hint.owner == driver.find("card9").box
-
-
 def test_a_resize_is_laid_out_once_it_has_settled(show: Show) -> None:
     driver = show(lambda: Row([Drawing(name="all", width=None), Spacer()], name="row"))
     assert isinstance(driver.screen, Shown)

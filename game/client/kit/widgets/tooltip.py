@@ -19,7 +19,6 @@ class Hint:
         self.tip: Tip | None = None
         self.owner = NOWHERE
         self.box = NOWHERE
-        self.pinned = False
         self._next: tuple[Tip, Box] | None = None
         self._since = 0.0
 
@@ -30,10 +29,8 @@ class Hint:
 
     def update(self, widget: Widget | None, mouse: tuple[float, float], now: float) -> bool:
         """True if what is shown has changed."""
-        if self.pinned:
-            return False
         wanted = None if widget is None else widget.spot(*mouse)
-        found = None if wanted is None else (_as_tip(wanted[0]), wanted[1])
+        found = None if wanted is None else (as_tip(wanted[0]), wanted[1])
         if found != self._next:
             self._next, self._since = found, now
             shown, self.tip = self.tip, None
@@ -43,12 +40,8 @@ class Hint:
             return True
         return False
 
-    def pin(self) -> None:
-        """Keep the one that is shown, or let it go again."""
-        self.pinned = self.tip is not None and not self.pinned
-
     def drop(self) -> None:
-        self.pinned, self.tip, self._next = False, None, None
+        self.tip = self._next = None
 
     def draw(self, pen: Pen, room: Box) -> None:
         if self.tip is None:
@@ -57,7 +50,8 @@ class Hint:
         draw(self.tip, pen, self.box)
 
 
-def _as_tip(said: str | Tip) -> Tip:
+def as_tip(said: str | Tip) -> Tip:
+    """A bare sentence is one without a title."""
     return said if isinstance(said, Tip) else Tip("", text=said)
 
 

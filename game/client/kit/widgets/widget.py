@@ -12,13 +12,17 @@ from game.client.kit.style import Colour
 
 @dataclass(frozen=True)
 class Tip:
-    """What a tooltip says: a title with its value, rows of parts, a sentence, a last line in grey."""
+    """What a tooltip says: a title with its value, rows of parts, a sentence, a last line in grey.
+
+    Only one that is kept tells `sums`: a formula in words, in figures, and what else belongs to it.
+    """
 
     title: str
     value: str = ""
     rows: Sequence[tuple[str, str]] = ()
     text: str = ""
     foot: str = ""
+    sums: Sequence[str] = ()
 
 
 @dataclass(eq=False, kw_only=True)
