@@ -112,11 +112,9 @@ class Brands:
         emblems = [
             Emblem(self.table.emblem(one.seat), emblem.tone(one.seat), 13, width=14) for one in row.holders
         ]
-        ends = Label(first.ends, font="label", colour="warn" if first.soon else "ink2")
-        terms = Label(
-            first.terms, font="label-medium", colour=emblem.ink(first.seat), width=Share(1), may_cut=True
-        )
-        return Row([*emblems, terms, ends], gap=5, lie="centre", height=17)
+        ends = Label(first.ends, font="label", colour="warn" if first.soon else "ink2", may_cut=True)
+        terms = Label(first.terms, font="label-medium", colour=emblem.ink(first.seat), may_cut=True)
+        return Row([*emblems, terms, Spacer(), ends], gap=5, lie="centre", height=17, tight=True)
 
     def _strip(self) -> list[Widget]:
         events = [

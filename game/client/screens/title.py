@@ -61,7 +61,8 @@ class Entry(Button):
         pen.icon(self.icon, self.box.x + 14, self.box.cy, 20, "ink2" if self.enabled else "ink3")
         end = pen.text(self.text, self.box.x + 40, self.box.cy, ("strong", 15.5), tone).right
         room = self.box.right - end - 16
-        pen.text(self.note, self.box.right, self.box.cy, ("regular", 12.5), "ink3", "right", width=room)
+        note, font = self.note, ("regular", 12.5)
+        pen.text(note, self.box.right, self.box.cy, font, "ink3", "right", width=room, may_cut=True)
 
 
 @dataclass(eq=False)
