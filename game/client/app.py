@@ -3,7 +3,7 @@
 import gc
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,12 +24,13 @@ from game.client.kit.sound import Player
 from game.client.parts import ask
 from game.client.settings import LOUDEST, THEMES, Settings
 from game.client.tail import Tail
-from game.client.view import saves
+from game.client.view import rules, saves
 from game.client.view.greeting import greeting
 from game.client.watch import Watch
 from game.session import choices, crash, laurels, modding, today
 from game.session.match import Match, Stage
 from game.session.record import Record
+from game.session.rehearsal import Rehearsal
 from game.session.setup import Setup
 from game.session.shelf import Shelf
 from game.session.think import Thinker
@@ -40,10 +41,10 @@ FALLS = 5  # errors in one sitting, after which the game gives up
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
 
 
-def run(chosen: Setup | None = None) -> int:
+def run(chosen: Setup | None = None, making: bool = False) -> int:
     """Play until the window is closed. `chosen` leads past the menu, straight into a match."""
     sdl.prepare()
-    app = App(mods=modding.using())
+    app = App(mods=modding.using(), making=making)
     try:
         app.listen(Player(cues.CUES, cues.music(time.time_ns())))
         if chosen is not None:
@@ -57,7 +58,8 @@ def run(chosen: Setup | None = None) -> int:
 class App(Loop):
     """One window and at most one match. What screens may ask of it is told in route.py.
 
-    `mods` are in use already; without them those of the settings come into use.
+    `mods` are in use already; without them those of the settings come into use. `making`: their files are
+    read again between the months of a match.
     """
 
     def __init__(
@@ -65,7 +67,9 @@ class App(Loop):
         size: tuple[int, int] = style.DESIGN,
         clock: Clock | None = None,
         mods: tuple[modding.Mod, ...] = (),
+        making: bool = False,
     ) -> None:
+        self.making, self.rehearsal = making, Rehearsal(())
         self.tail = Tail()
         self.settings = settings.read()
         speak(self.settings.language)
@@ -330,6 +334,10 @@ class App(Loop):
         if self.match is not None:
             self.keeper.keep(self.match.record)
         self._clear()
+        self.rehearsal = Rehearsal(record.mods)
+        self._lay(record)
+
+    def _lay(self, record: Record) -> None:
         modding.use(record.mods)
         self.match = Match(record)
         count_from((record.rules.eras.first_month, record.rules.eras.first_year))
@@ -338,11 +346,38 @@ class App(Loop):
     def _go_on(self) -> None:
         """Settle the month when all have answered; tell what went wrong beside the frames."""
         if self.match is not None and self.thinker is not None:
-            if self.thinker.settle():
+            settled = self.thinker.settle()
+            if settled:
                 self.keeper.keep(self.match.record)
+            told = self._rehearse(self.match.record) if settled and self.making else None
             self._call()
+            if told is not None:
+                told()
             self._tell("app.asleep", self.thinker.faults)
         self._tell("app.unsaved", self.keeper.troubles())
+
+    def _rehearse(self, record: Record) -> Callable[[], object] | None:
+        """Take up the mods' files as they are now; what to tell of it once the month is on show."""
+        try:
+            found = self.rehearsal.between_months(record)
+        except Problem as wrong:
+            return partial(self._refuse_mods, wrong)
+        if found is None:
+            return None
+        self._clear()
+        self._lay(found.record)
+        self.keeper.keep(found.record)
+        return partial(self._tell_changes, rules.lines(found.changes))
+
+    def _refuse_mods(self, wrong: Problem) -> None:
+        """The match goes on under its rules; what is wrong with a file is shown line by line."""
+        if isinstance(wrong, modding.BalanceError):
+            self.go("mods")
+        self.say(say("app.mods_refused") if isinstance(wrong, modding.BalanceError) else str(wrong))
+
+    def _tell_changes(self, lines: Sequence[tuple[str, str]]) -> None:
+        if self.screen is not None:
+            self.screen.open(ask.changed(lines, self.screen.close))
 
     def _call(self) -> None:
         """Show the screen of where the match stands, if it stands elsewhere than before."""

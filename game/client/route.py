@@ -75,7 +75,7 @@ def of_match(game: Game, match: Match, thinker: Thinker, called: bool) -> Screen
         chapter = choices.choices().scenarios[name].name if name else ""
         return Ending(match, game.go, thinker, game.keep_picture, chapter)
     if match.stage == Stage.ORDERS and match.front is not None:
-        return (_report if called and match.month > 1 else _desk)(game, match, match.front, thinker)
+        return (_report if called and match.record.before else _desk)(game, match, match.front, thinker)
     from game.client.screens.handover import Handover
 
     return Handover(match, partial(game.go, "title"))

@@ -42,7 +42,7 @@ def table(record: Record) -> Table:
         shown.add_column(Text(name), justify="right")
     shown.add_column(say("replay.state"), no_wrap=True)
     shares = past.history(record.past, None, bool(record.now.verdict.winner[0] >= 0))["share"]
-    for at, (sheets, state) in enumerate(zip(record.sheets, record.hashes, strict=True), 1):
+    for at, (sheets, state) in enumerate(zip(record.sheets, record.hashes, strict=True), record.first):
         cells = (
             say("replay.lines", share=row[at] or 0.0, n=len(sheet.lines))
             for row, sheet in zip(shares, sheets, strict=True)

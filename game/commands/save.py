@@ -88,7 +88,7 @@ def _shipped(record: Record) -> Any:
 
 def _orders(record: Record) -> Iterator[str]:
     names = again.names(record)
-    for month, sheets in enumerate(record.sheets, 1):
+    for month, sheets in enumerate(record.sheets, record.first):
         for name, sheet in zip(names, sheets, strict=True):
             if sheet.lines:
                 told = "; ".join(f"{line} {_said(value)}" for line, value in sheet.plain().items())
@@ -132,7 +132,7 @@ def _apart(found: Difference, mine: Record, its: Record) -> Iterator[str]:
         yield say("replay.choice", name=name, one=_said(a), other=_said(b))
     names = again.names(mine)
     for seat, line in found.orders:
-        a, b = (record.sheets[month - 1][seat].plain().get(line) for record in (mine, its))
+        a, b = (record.sheets[month - record.first][seat].plain().get(line) for record in (mine, its))
         yield say("replay.order", platform=names[seat], line=line, one=_said(a), other=_said(b))
     firsts = list({cell[0]: cell for cell in reversed(found.world)}.values())[::-1]
     for cell in firsts[:MOST]:

@@ -340,12 +340,12 @@ class Match:
         return Decide(self.record.now, records.luck(self.record), minds)
 
     def recall(self) -> Recall | None:
-        """The war that is over, to be told in another process; None where an older game played some of it."""
+        """The war that is over, to be told in another process; None where some of it had other rules."""
         self._at(Stage.ENDED)
         record = self.record
         shares = self.figures()["share"]
         found = Recall(record.start, tuple(record.sheets), shares, records.luck(record))
-        return None if record.older else found
+        return None if record.older or record.first > 1 else found
 
     # Inside.
 

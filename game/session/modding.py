@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.balance.errors import BalanceError
+from game.balance.errors import BalanceError as BalanceError
 from game.balance.errors import Trouble as Trouble
 from game.balance.mods import changes, shelf
 from game.balance.mods.changes import Clash as Clash

@@ -41,6 +41,11 @@ class Record:
     mods: tuple[Mod, ...] = field(default_factory=using)  # for their words, scenarios and personas
     older: int = 0  # months that a game with another shape of the world has played
 
+    @property
+    def first(self) -> int:
+        """The month that it begins with: 1, or a later one from which on it has these rules."""
+        return int(self.start.eras.month[0])
+
 
 @dataclass(frozen=True)
 class Played:

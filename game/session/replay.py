@@ -35,7 +35,7 @@ def played(record: Record) -> Iterator[World]:
 
 def astray(record: Record) -> int | None:
     """The first month that does not come out as it was kept; None where all of them do."""
-    for month, (world, kept) in enumerate(zip(played(record), record.hashes, strict=True), 1):
+    for month, (world, kept) in enumerate(zip(played(record), record.hashes, strict=True), record.first):
         if worlds.state_hash(world) != kept:
             return month
     return None
@@ -47,9 +47,10 @@ def difference(one: Record, other: Record) -> Difference | None:
     opening = tuple(worlds.apart(one.start, other.start))
     if choices or opening:
         return Difference(0, choices, world=opening)
-    for month, (mine, its) in enumerate(zip(one.sheets, other.sheets, strict=False), 1):
+    for month, (mine, its) in enumerate(zip(one.sheets, other.sheets, strict=False), one.first):
         ordered = tuple(_lines(mine, its))
-        if ordered or one.hashes[month - 1] != other.hashes[month - 1]:
+        at = month - one.first
+        if ordered or one.hashes[at] != other.hashes[at]:
             return Difference(month, orders=ordered, world=_apart(one, other, month))
     return None
 
@@ -79,5 +80,5 @@ def _lines(one: tuple[Any, ...], other: tuple[Any, ...]) -> Iterator[tuple[int, 
 
 
 def _apart(one: Record, other: Record, month: int) -> tuple[Cell, ...]:
-    mine, its = (next(islice(played(record), month - 1, None)) for record in (one, other))
+    mine, its = (next(islice(played(record), month - record.first, None)) for record in (one, other))
     return tuple(worlds.apart(mine, its))

@@ -243,15 +243,17 @@ def _vouch(record: Record) -> None:
 
 def _check(record: Record) -> None:
     """The parts must be of one and the same match."""
-    chairs, played = record.setup.chairs, len(record.sheets)
+    chairs, played, first = record.setup.chairs, len(record.sheets), record.first
     people = {seat for seat, chair in enumerate(chairs) if chair.mind == "human"}
-    for world, month in ((record.start, 1), (record.before, played), (record.now, played + 1)):
+    months = (first, first + played - 1, first + played)
+    _must(1 <= first <= record.setup.months, "month")
+    for world, month in zip((record.start, record.before, record.now), months, strict=True):
         if world is not None:
             _must(world.eras.month[0] == month and world.eras.length[0] == record.setup.months, "month")
             _must((world.seats.platform == record.start.seats.platform).all(), "seats")
     _must((record.before is None) == (played == 0), "before")
     _must(0 <= record.older <= played, "older")
-    _must(len(record.hashes) == played and len(record.past) == played + 1, "months")
+    _must(len(record.hashes) == played and len(record.past) == first + played, "months")
     _must(all(_is_month(month, len(chairs)) for month in record.past), "past")
     _must(record.drafts.keys() <= people and record.sealed <= people, "sealed")
     _must(record.locks.keys() <= set(range(len(chairs))), "locks")

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import pytest
 
@@ -49,11 +50,11 @@ class Player(Driver):
 
 @pytest.fixture
 def play() -> Iterator[Callable[..., Player]]:
-    """`play(size)` opens the game at its menu."""
+    """`play(size)` opens the game at its menu; `more` is for those who make mods."""
     apps: list[App] = []
 
-    def start(size: tuple[int, int] = (1280, 720)) -> Player:
-        apps.append(App(size))
+    def start(size: tuple[int, int] = (1280, 720), **more: Any) -> Player:
+        apps.append(App(size, **more))
         return Player(apps[-1])
 
     yield start

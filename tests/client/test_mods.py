@@ -4,11 +4,16 @@ import pytest
 
 from game import places
 from game.balance import load
+from game.balance.mods import shelf
+from game.balance.mods.using import for_now, using
 from game.client import settings
 from game.client.kit.layout import faults
 from game.client.settings import Settings
+from game.session.match import Stage
+from game.session.setup import Chair, Setup
 from game.words import speak
 
+FOE = Chair("ai", level="easy", platform="lantern")
 SIZES = [(1024, 600), (1280, 720), (1920, 1080)]
 
 
@@ -80,3 +85,32 @@ def test_a_match_keeps_the_mods_it_began_with(play):
     player.app.go("continue")
     assert [mod.id for mod in player.app.match.record.mods] == ["long-winter"]
     assert player.app.match.record.rules.eras.speed == 0.7
+
+
+def test_between_two_months_new_rules_are_told_and_wrong_ones_shown_on_the_page_of_mods(play, broken):
+    broken.write_text("climb = 0.1\n")
+    with for_now(shelf.chosen(["fakes-everywhere"])):
+        player = play(mods=using(), making=True)
+        player.app.begin(Setup("standard", (Chair("human", "Ada", platform="kite"), FOE), 12, seed=7))
+    assert (settled(player), player.screen.dialogs) == ("reveal", [])
+    broken.write_text("climb = 0.2\n")
+    assert (settled(player), len(player.screen.dialogs)) == ("reveal", 1)
+    assert player.app.match.record.rules.trust.climb == 0.2
+    assert "trust.climb" in {text.string for text in player.screen.texts()}
+    assert faults(player.screen.texts()) == []
+    player.press("Esc")
+    broken.write_text("climb = 7.0\n")
+    assert (settled(player), player.screen.chosen) == ("mods", "fakes-everywhere")
+    player.press("Esc")
+    assert (player.app.match.month, player.app.match.record.rules.trust.climb) == (4, 0.2)
+
+
+def settled(player) -> str:
+    """The month is sealed and over: what is on show."""
+    match = player.app.match
+    month = match.month
+    if match.stage == Stage.REVEAL:
+        match.look()
+    match.seal()
+    player.until(lambda: player.app.match.month > month)
+    return player.shown

@@ -21,8 +21,9 @@ def using() -> tuple[Mod, ...]:
 def use(mods: Iterable[Mod]) -> None:
     """From here on the loader reads these too, and what they say can be said. They are in order and sound."""
     mods = tuple(mods)
-    if mods != _using.get():
-        _using.set(mods)
+    before = _using.get()
+    _using.set(mods)  # those of before may lie elsewhere
+    if mods != before:
         words.learn([mod.book for mod in mods if mod.book.tables])
 
 

@@ -1,6 +1,6 @@
 """Short questions over whatever is on show: the menu of a match, a name for a save, leaving without one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from game.words import say
 
 Act = Callable[[], object]
 CURTAIN = ("curtain", "hidden")
+CHANGES = 12  # values that are told by name
 DOORS = (("options", "gear"), ("load", "clock"), ("title", "door"), ("quit", "cross"))
 
 
@@ -66,6 +67,31 @@ def kept(where: Path, close: Act) -> Dialog:
         ),
         breadth=520,
     )
+
+
+def changed(lines: Sequence[tuple[str, str]], close: Act) -> Dialog:
+    """The rules of the match are others from this month on: each value's name, and what it was and is."""
+    more = len(lines) - CHANGES
+    return Dialog(
+        Column(
+            [
+                Label(say("ask.changed", n=len(lines)), font="headline-small"),
+                Label(say("ask.changed_line"), colour="ink2", wrap=True),
+                Column([_moved(*line) for line in lines[:CHANGES]], gap=6),
+                *([Label(say("ask.changed_more", n=more), colour="ink2")] if more > 0 else []),
+                Row(
+                    [Spacer(), Button(say("keys.close"), "primary", cap="Esc", name="close", on_press=close)]
+                ),
+            ],
+            gap=14,
+        ),
+        breadth=560,
+    )
+
+
+def _moved(name: str, moved: str) -> Row:
+    shown = Label(name, font="label-medium", width=Share(1), may_cut=True)
+    return Row([shown, Label(moved, font="label")], gap=16)
 
 
 def fallen(report: str, kept: str, close: Act) -> Dialog:

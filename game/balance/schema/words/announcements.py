@@ -4,7 +4,7 @@ from game.balance.schema.fields import Months, People, Points, Share, Times, Wor
 
 
 class Announcements(Word):
-    start: Points = means("credibility at the start")
+    start: Points = means("credibility at the start", gt=0)
     most: Points = means("credibility at most")
     believed: Points = means("credibility from which rivals plan for a day that was announced")
     ahead: Months = means("how far ahead a month can be named", gt=0)
