@@ -68,6 +68,13 @@ REPLAYED = 11  # month of the ended war, from 0, that its replay shows
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
 Act = Callable[[Doorkeeper], object]
+CHANGES = (
+    ("buyer_subsidy", {"all": 0.01, "students": 0.04}),
+    ("policing", 2),
+    ("policing", 3),
+    ("publicity_cr", 3_000_000),
+    ("first_order_coupon", 20),
+)
 ASKED: dict[str, tuple[Act, ...]] = {
     "locked": (),
     "pin": (Doorkeeper.ask,),
@@ -182,6 +189,7 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
     found |= {f"handover-{name}": partial(_asked, war, *acts) for name, acts in ASKED.items()}
     found |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     found |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
+    found["desk-changes"] = lambda: _changed(war)
     found["desk-ads"] = lambda: _allied(war)
     found["desk-brands"] = lambda: _courted(war)
     found["desk-launch"] = lambda: _ramp(war)
@@ -277,6 +285,24 @@ def _desk(war: War, panel: str) -> Screen:
     match = war.match(war.now)
     match.look()
     return Desk(match, 0, AtOnce(match), panel=panel)
+
+
+class _Looking(Desk):
+    """Back over what was changed."""
+
+    def enter(self, stage: Boards) -> None:
+        super().enter(stage)
+        self.open_changes()
+
+
+def _changed(war: War) -> Screen:
+    """A month in which somebody has changed his mind."""
+    match = war.match(war.now)
+    match.look()
+    for line, value in CHANGES:
+        match.change(0, line, value)
+    match.undo(0)
+    return _Looking(match, 0, AtOnce(match))
 
 
 def _ramp(war: War) -> Screen:

@@ -31,6 +31,15 @@ class Draft:
         """Another sheet; what was undone is forgotten. The same one changes nothing."""
         return self if sheet == self.sheet else Draft(sheet, (*self.past, self.sheet))
 
+    @property
+    def steps(self) -> tuple[Sheet, ...]:
+        """The sheets of the month, from the first to the one that was undone first."""
+        return (*self.past, self.sheet, *self.future)
+
+    def step(self, at: int) -> "Draft":
+        """Undo or redo until this of the steps is in force."""
+        return Draft(self.steps[at], self.steps[:at], self.steps[at + 1 :])
+
     def undo(self) -> "Draft":
         if not self.past:
             return self

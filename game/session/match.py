@@ -280,6 +280,10 @@ class Match:
     def redo(self, seat: int) -> None:
         self._put(seat, self.draft(seat).redo())
 
+    def step(self, seat: int, at: int) -> None:
+        """Undo or redo until this step of the draft is in force."""
+        self._put(seat, self.draft(seat).step(at))
+
     def standing(self, seat: int) -> Plan:
         """What goes on by itself, whatever the draft says."""
         self._see(seat)
@@ -290,10 +294,10 @@ class Match:
         self._see(seat)
         return sheet.standing(self.record.now, seat, self.numbers)
 
-    def planned(self, seat: int) -> Plan:
-        """What would go on after this month, with the draft as it is written."""
-        asked = sheet.pack({seat: self.draft(seat).sheet}, self.record.now, self.numbers)
-        return plan.plan(asked, self.numbers, seat)
+    def planned(self, seat: int, drafted: Sheet) -> Plan:
+        """What would go on after this month with this sheet."""
+        self._see(seat)
+        return plan.plan(sheet.pack({seat: drafted}, self.record.now, self.numbers), self.numbers, seat)
 
     def trial(self, seat: int, sheets: Sequence[Sheet], months: int = 1) -> tuple[Outcome, ...]:
         """About what each of these sheets would come to, in the world this seat holds for likely."""

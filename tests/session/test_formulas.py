@@ -35,7 +35,11 @@ def match() -> Match:
 
 @pytest.fixture(scope="module")
 def known(match: Match) -> Known:
-    return Known(match.briefing(0), match.planned(0), match.trial(0, [match.draft(0).sheet])[0].met[0])
+    return Known(
+        match.briefing(0),
+        match.planned(0, match.draft(0).sheet),
+        match.trial(0, [match.draft(0).sheet])[0].met[0],
+    )
 
 
 @pytest.fixture(scope="module")

@@ -41,6 +41,7 @@ class Hands:
     open_group: Callable[[str], object]
     open_panel: Callable[[str], object]
     forecast: Callable[[], object]
+    changes: Callable[[], object]
 
 
 def card(table: Table, opened: str, hands: Hands) -> Widget:
@@ -57,12 +58,17 @@ def card(table: Table, opened: str, hands: Hands) -> Widget:
                 font="body-strong",
                 width=Share(1),
             ),
-            Label(
+            Button(
                 say("orders.changed", n=changed) if changed else say("orders.unchanged"),
+                "link",
                 font="label-strong",
-                colour="acc",
+                name="changes",
+                help=say("changes.help"),
+                on_press=hands.changes,
+                shortcut="U",
             ),
         ],
+        lie="centre",
         height=20,
         pad=(16, 0),
     )

@@ -27,6 +27,7 @@ KEYS = (
     ("5 6 7 8", "work"),
     ("F", "tabs"),
     ("Z Shift+Z", "undo"),
+    ("U", "changes"),
     ("R", "report"),
     ("Esc", "esc"),
     ("Enter", "enter"),

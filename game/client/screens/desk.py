@@ -27,7 +27,7 @@ from game.client.kit.widgets import (
     Widget,
 )
 from game.client.panels import PANELS, OrderPanel
-from game.client.parts import column, dialogs, frame, legend, lesson, map, own, passage, slots
+from game.client.parts import changes, column, dialogs, frame, legend, lesson, map, own, passage, slots
 from game.client.parts.forecast import Forecast, Thinker
 from game.client.parts.frame import GAP, WIDE
 from game.client.parts.glossary import Glossed
@@ -109,7 +109,8 @@ class Desk(Glossed):
     def _desk(self) -> Widget:
         wide = self.room.w >= WIDE
         left = [own.card(self.table, self.room.h >= HIGH)] if wide else []
-        hands = column.Hands(self.open_group, self.open_panel, lambda: self.open_panel("forecast"))
+        ahead = partial(self.open_panel, "forecast")
+        hands = column.Hands(self.open_group, self.open_panel, ahead, self.open_changes)
         cards = column.card(self.table, self._opened(), hands)
         return Row([*left, self._middle(), cards], gap=GAP)
 
@@ -226,6 +227,23 @@ class Desk(Glossed):
 
     def _open_drawer(self) -> None:
         self.open(dialogs.own_card(self.table, self.close))
+
+    def open_changes(self) -> None:
+        """The list of what was changed; it stays open while one goes back and forth."""
+        self.open(changes.dialog(self.table, changes.Hands(self._step, self._take_back, self.close)))
+
+    def _step(self, at: int) -> None:
+        self.cue("undo")
+        self.close()
+        self.table.step(at)
+        self.open_changes()
+
+    def _take_back(self, lines: tuple[str, ...]) -> None:
+        self.cue("undo")
+        self.close()
+        for line in lines:
+            self.table.change(line, None)
+        self.open_changes()
 
     def _opened(self) -> str:
         """Where there is room one group is open from the first."""

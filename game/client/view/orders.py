@@ -223,7 +223,7 @@ def _row(table: Table, kind: Kind) -> Row:
         key=kind.key,
         panel=kind.opens,
         title=say(f"orders.card.{kind.key}"),
-        state=kind.says(table) if kind.says else wording.state(table, kind.lines),
+        state=says(table, kind),
         cost_cr=max(0.0, -sum(books[line] for line in kind.books)),
         points=sum(table.summary.takes.get(line, 0) for line in kind.lines) or offers[0].attention,
         changed=bool(given),
@@ -233,6 +233,11 @@ def _row(table: Table, kind: Kind) -> Row:
         why=whys[0] if whys else "",
         lesson=lesson,
     )
+
+
+def says(table: Table, kind: Kind) -> str:
+    """How a card stands with the draft."""
+    return kind.says(table) if kind.says else wording.state(table, kind.lines)
 
 
 def _barred(table: Table, kind: Kind, lesson: int) -> str:

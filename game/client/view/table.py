@@ -108,7 +108,7 @@ class Table:
 
     @cached_property
     def planned(self) -> Plan:
-        return self.match.planned(self.seat)
+        return self.match.planned(self.seat, self.sheet)
 
     @cached_property
     def summary(self) -> Summary:
@@ -143,6 +143,13 @@ class Table:
         offer = offer.targets[target] if target else offer
         return say(offer.why.code, **offer.why.values) if offer.why else ""
 
+    def beside(self, sheet: Sheet) -> "Table":
+        """The same table with another sheet on it, to be read only."""
+        other = Table(self.match, self.seat)
+        kept = {name: value for name, value in vars(self).items() if name not in DRAFTED}
+        vars(other).update(kept, sheet=sheet, on_change=lambda: None)
+        return other
+
     # Acting on it.
 
     def change(self, line: str, value: Any) -> None:
@@ -160,6 +167,11 @@ class Table:
 
     def redo(self) -> None:
         self.match.redo(self.seat)
+        self.forget()
+
+    def step(self, at: int) -> None:
+        """Undo or redo until this step of the draft is in force."""
+        self.match.step(self.seat, at)
         self.forget()
 
     def clear(self) -> None:

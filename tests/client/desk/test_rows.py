@@ -4,7 +4,7 @@ from copy import deepcopy
 
 import pytest
 
-from game.client.view import aim, confluence, news, orders, outlook, own, seal
+from game.client.view import aim, changes, confluence, news, orders, outlook, own, seal
 from game.client.view.table import Table
 from game.session.match import Match
 from game.session.news import News
@@ -114,6 +114,35 @@ def test_brands_that_are_lost_together_are_one_piece_of_news(war):
     assert item.sentence.startswith(f"{table.name(1)} loses 5 brands: ")
     assert item.sentence.endswith(" and 2 more")
     assert len(news.news(table, [lost[0], News("lost", 0, lost[1].values)])) == 2
+
+
+def test_changes_are_told_card_by_card_and_what_was_undone_stays_on_the_list(war):
+    table = Table(war(2), 0)
+    for value in (1, 2, 3):
+        table.change("policing", value)
+    table.change("first_order_coupon", 30)
+    table.undo()
+    first, second = changes.changes(table)
+    assert (first.step, first.undone, first.lines) == (3, False, ("policing",))
+    assert first.told.endswith("→ Double")
+    assert (second.step, second.undone) == (4, True)
+    assert second.told.endswith("→ 30 cr")
+    table.step(4)
+    assert [one.undone for one in changes.changes(table)] == [False, False]
+    assert table.sheet.first_order_coupon == 30
+    table.clear()
+    assert changes.changes(table)[-1].title == "Several cards at once"
+    table.step(0)
+    assert table.sheet.lines == ()
+
+
+def test_a_table_beside_changes_nothing_of_this_one(war):
+    table = Table(war(2), 0)
+    table.change("policing", 3)
+    before = table.summary
+    beside = table.beside(table.match.draft(0).steps[0])
+    assert beside.sheet.policing is None
+    assert (table.sheet.policing, table.summary) == (3, before)
 
 
 def test_a_value_without_sense_is_told_and_changes_nothing(table):
