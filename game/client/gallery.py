@@ -1,20 +1,12 @@
-"""The kit by example in a window; and every screen as a picture, from one war with a fixed seed."""
+"""Every screen, from one war with a fixed seed: for the README, to be looked at, and for the tests."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-import pygame
-
-from game import places
 from game.client.keeper import copied
-from game.client.kit import sdl
-from game.client.kit.driver import Driver
-from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
 from game.client.kit.screen import Stage as Boards
 from game.client.panels import PANELS
@@ -29,10 +21,8 @@ from game.client.screens.options import Options
 from game.client.screens.report import PAGES, MonthReport
 from game.client.screens.reveal import Reveal
 from game.client.screens.setup import STEPS, NewGame
-from game.client.screens.specimens import Specimens
 from game.client.screens.title import Title
-from game.client.settings import THEMES, Settings
-from game.client.specimens import PAGES as KIT
+from game.client.settings import Settings
 from game.client.view import explain, promotions, saves
 from game.client.view.table import Table
 from game.session import articles, choices, modding
@@ -45,7 +35,7 @@ from game.session.setup import Chair, Setup
 from game.session.sheet import Sheet
 from game.session.shelf import Shelf
 from game.session.shown import Answer, Departure, Fan, Two
-from game.words import LANGUAGES, say, speak, spoken
+from game.words import spoken
 
 SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
 RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
@@ -115,57 +105,6 @@ class AtOnce:
 
     def departures(self) -> tuple[Departure, ...] | None:
         return self.launches
-
-
-def run(size: tuple[int, int], language: str = LANGUAGES[0]) -> int:
-    """Show the kit until its window is closed."""
-    speak(language)
-    sdl.prepare()
-    loop = Loop(say("kit.title"), places.shipped("assets") / "fonts", size)
-    loop.show(Specimens(loop.restyle, loop.quit))
-    loop.run()
-    loop.close()
-    return 0
-
-
-def draw(folder: Path, size: tuple[int, int], language: str = LANGUAGES[0]) -> Iterator[Path]:
-    """Each picture as soon as it lies in the folder; in the second theme and the others with its name."""
-    speak(language)
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
-    folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as shelf:
-        pages = screens(Path(shelf))
-        for theme, colours in THEMES.items():
-            loop = Loop("", places.shipped("assets") / "fonts", size, colours)
-            for name, screen in (pages | kit(theme)).items():
-                path = folder / (f"{name}.png" if theme == Settings().theme else f"{name}-{theme}.png")
-                pygame.image.save(picture(loop, screen()), path)
-                yield path
-            loop.close()
-
-
-def picture(loop: Loop, screen: Screen) -> pygame.Surface:
-    """Once everything that moves has come to rest; of a page of the kit all, however far it scrolls."""
-    driver = Driver(loop)  # which freezes the clock, so before anything begins to move
-    loop.show(screen)
-    driver.wait(1.0)
-    if isinstance(screen, Specimens):
-        return whole(driver, screen)
-    return driver.picture()
-
-
-def whole(driver: Driver, screen: Specimens) -> pygame.Surface:
-    """In a window that is as high as the page, for a moment."""
-    wide, high = driver.loop.stage.size
-    driver.resize((wide, high + round(screen.hidden * screen.scale)))
-    picture = driver.picture()
-    driver.resize((wide, high))
-    return picture
-
-
-def kit(theme: str) -> dict[str, Callable[[], Screen]]:
-    """The pages of the kit by name."""
-    return {f"kit-{page}": partial(Specimens, opened=page, theme=theme) for page in KIT}
 
 
 def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Screen]]:

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pygame
 
 from game import places
-from game.client import gallery
+from game.client import exhibit, gallery
 from game.client.gallery import AtOnce, War
 from game.client.kit.driver import Driver
 from game.client.kit.film import Film
@@ -37,7 +37,7 @@ def draw(folder: Path) -> Iterator[Path]:
         pages = gallery.screens(Path(shelf), war)
         for name in PICTURES:
             path = folder / f"{name}.png"
-            pygame.image.save(gallery.picture(loop, pages[name]()), path)
+            pygame.image.save(exhibit.picture(loop, pages[name]()), path)
             yield path
     film = Camera(loop)
     play(film, war.match(war.now))

@@ -12,7 +12,7 @@ SIZES = {"small": (1024, 600), "usual": (1280, 720), "large": (1920, 1080)}
 def run(argv: list[str]) -> int:
     """0 the window was closed, or all pictures lie in the folder; 1 where no window can be seen."""
     found = _parser().parse_args(argv)
-    from game.client import gallery  # only now: it is large, and of no use to anybody who mistyped
+    from game.client import exhibit  # only now: it is large, and of no use to anybody who mistyped
 
     if found.readme is not None:
         from game.client import shopwindow
@@ -23,8 +23,8 @@ def run(argv: list[str]) -> int:
     if found.screens is None:
         if not sdl.has_display():
             raise Problem(say("kit.no_display"))
-        return gallery.run(SIZES[found.size], found.language)
-    for path in gallery.draw(Path(found.screens), SIZES[found.size], found.language):
+        return exhibit.run(SIZES[found.size], found.language)
+    for path in exhibit.draw(Path(found.screens), SIZES[found.size], found.language):
         print(path)
     return 0
 

@@ -5,7 +5,7 @@ from itertools import product
 import pygame
 import pytest
 
-from game.client import gallery
+from game.client import exhibit
 from game.client.kit import charts, widgets
 from game.client.kit.layout import faults
 from game.client.kit.style import NIGHT, PAPER, rgb_of
@@ -43,7 +43,7 @@ def test_every_page_fits_every_window_and_text_size_in_both_themes(show, size, t
     driver.loop.restyle(THEMES[theme])
     for page in PAGES:
         driver.screen.open_page(page)
-        gallery.whole(driver, driver.screen)
+        exhibit.whole(driver, driver.screen)
         assert faults(driver.screen.texts()) == [], page
 
 

@@ -73,7 +73,7 @@ PAGE = (
     ),
     Specimen(lambda: Button("Rest the mouse here", help=TIP), title="Tip"),
     Specimen(lambda: Button("Or here", enabled=False, reason="Opens with the second month."), title="Tip"),
-    Specimen(lambda: Drawing(tip, width=240, height=130), title="Tip"),
+    Specimen(lambda: Drawing(tip, width=240, height=130), title="tooltip.draw"),
     Specimen(lambda: Pinned(tip=TIP, widget=Pill(), owner=NOWHERE, reader=Book(), terms=TERMS), high=150),
     Specimen(
         lambda: Prose("Fakes cost what is not high", TERMS, lambda text, entry: Term(text, entry, name=entry))

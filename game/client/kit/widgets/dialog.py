@@ -38,7 +38,7 @@ class Dialog(Widget):
         self.child.place(pen, padded(self.card, self.pad))
 
     def draw(self, pen: Pen) -> None:
-        pen.fill(self.box, "scrim", SCRIM)
+        pen.fill(self.box, "shadow", SCRIM)
         pen.shadow(self.card, RADIUS["dialog"], 24, 70 / 255, 8)
         pen.box(self.card, "card", "line", RADIUS["dialog"])
         pen.panel = self.card  # its children write on the card, not on the dimmed screen
