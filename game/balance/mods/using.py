@@ -19,12 +19,15 @@ def using() -> tuple[Mod, ...]:
 
 
 def use(mods: Iterable[Mod]) -> None:
-    """From here on the loader reads these too, and what they say can be said. They are in order and sound."""
+    """From here on the loader reads these too, and what they say can be said. They are in order and sound.
+
+    BalanceError where words are not TOML; then all stays as it was.
+    """
     mods = tuple(mods)
-    before = _using.get()
-    _using.set(mods)  # those of before may lie elsewhere
-    if mods != before:
-        words.learn([mod.book for mod in mods if mod.book.tables])
+    same, books = mods == _using.get(), [mod.book for mod in mods if mod.book.tables]
+    _using.set(mods)  # equal ones may lie elsewhere
+    if not same:
+        words.learn(books)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from game.balance import load
 from game.balance.errors import BalanceError
 from game.balance.mods import mend, reading, shelf
 from game.balance.mods.check import check
-from game.balance.mods.using import for_now
+from game.balance.mods.using import for_now, using
 from game.words import say
 
 
@@ -118,6 +118,13 @@ def test_a_mod_speaks_while_it_is_in_use_and_not_a_moment_longer(make) -> None:
     with for_now(shelf.chosen(["loud"])):
         assert say("command.stopped") == "Halt."
     assert say("command.stopped") == before
+
+
+def test_a_mod_whose_words_are_no_toml_never_comes_into_use(make) -> None:
+    make("loud", {"text/en.toml": "[command"})
+    with pytest.raises(BalanceError), for_now(shelf.chosen(["loud"])):
+        pass
+    assert using() == ()
 
 
 def test_what_can_only_be_meant_in_one_way_is_mended_and_comments_stay(make) -> None:
