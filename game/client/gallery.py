@@ -129,6 +129,7 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
     found |= {f"setup-{step}": partial(_setup, step) for step in STEPS}
     found |= {f"desk-{panel}": partial(_desk, war, panel) for panel in PANELS}
     found["desk-changes"] = lambda: _changed(war)
+    found["desk-plans-two"] = lambda: _parted(war)
     found["desk-ads"] = lambda: _allied(war)
     found["desk-brands"] = lambda: _courted(war)
     found["desk-launch"] = lambda: _ramp(war)
@@ -242,6 +243,18 @@ def _changed(war: War) -> Screen:
         match.change(0, line, value)
     match.undo(0)
     return _Looking(match, 0, AtOnce(match))
+
+
+def _parted(war: War) -> Screen:
+    """Two plans for one month."""
+    match = war.match(war.now)
+    match.look()
+    for line, value in CHANGES[:3]:
+        match.change(0, line, value)
+    match.part(0)
+    for line, value in CHANGES[2:]:
+        match.change(0, line, value)
+    return Desk(match, 0, AtOnce(match), panel="plans")
 
 
 def _ramp(war: War) -> Screen:

@@ -49,3 +49,31 @@ class Draft:
         if not self.future:
             return self
         return replace(self, sheet=self.future[0], past=(*self.past, self.sheet), future=self.future[1:])
+
+
+@dataclass(frozen=True)
+class Plans:
+    """What somebody thinks of doing this month: one draft, or two to choose from, one of them in view."""
+
+    drafts: tuple[Draft, ...] = (Draft(),)
+    at: int = 0
+
+    @property
+    def draft(self) -> Draft:
+        """The one in view, which would be sealed."""
+        return self.drafts[self.at]
+
+    def write(self, draft: Draft) -> "Plans":
+        """Another draft in place of the one in view."""
+        return replace(self, drafts=(*self.drafts[: self.at], draft, *self.drafts[self.at + 1 :]))
+
+    def part(self) -> "Plans":
+        """Keep the draft as the first plan, and go on with a second that is the same as yet."""
+        return Plans((self.draft, self.draft), 1)
+
+    def look(self, at: int) -> "Plans":
+        return replace(self, at=at)
+
+    def settle(self) -> "Plans":
+        """Only the one in view stays."""
+        return Plans((self.draft,))

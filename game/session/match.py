@@ -18,7 +18,7 @@ from game.engine.state.numbers import Numbers
 from game.session import cast, goals, lessons, news, past, plan, report, sheet, terms, trial
 from game.session import record as records
 from game.session.cast import Cast
-from game.session.draft import Draft
+from game.session.draft import Draft, Plans
 from game.session.lessons import Course
 from game.session.memoir import Recall
 from game.session.news import News
@@ -60,7 +60,7 @@ class Match:
         self._casts: dict[str, Cast] = {}
         self.front: int | None = None  # whose turn it is
         self._seated = False
-        self._drafts = {seat: Draft(written) for seat, written in record.drafts.items()}
+        self._plans = {seat: Plans((Draft(written),)) for seat, written in record.drafts.items()}
         self._played: Played | None = None
         self._reports: dict[int, Report] = {}
         self._course = lessons.course(record.setup, self.numbers)
@@ -208,7 +208,7 @@ class Match:
         """The one in front is done; undoing ends here."""
         self._at(Stage.ORDERS)
         seat = self._front()
-        self._put(seat, Draft(self._drafts.get(seat, Draft()).sheet))
+        self._intend(seat, Plans((Draft(self.draft(seat).sheet),)))
         self.record.sealed.add(seat)
         self._next()
 
@@ -223,10 +223,10 @@ class Match:
     def settle(self, others: Mapping[int, Sheet]) -> None:
         """Play the month: what people sealed, and `others` by seat; who sends none goes on as before."""
         self._at(Stage.WAITING)
-        sheets = {**others, **{seat: self._drafts[seat].sheet for seat in self.record.sealed}}
+        sheets = {**others, **{seat: self._plans[seat].draft.sheet for seat in self.record.sealed}}
         in_order = [sheets.get(seat, EMPTY) for seat in range(len(self.chairs))]
         self._played = records.settle(self.record, in_order, self.numbers)
-        self._drafts, self._reports = {}, {}
+        self._plans, self._reports = {}, {}
         self.front = None
 
     # What only the one in front may see.
@@ -255,8 +255,24 @@ class Match:
         return limits.offer(self.record.now, self.numbers, seat)
 
     def draft(self, seat: int) -> Draft:
+        return self.plans(seat).draft
+
+    def plans(self, seat: int) -> Plans:
+        """The draft, and the other one where there are two to choose from."""
         self._see(seat)
-        return self._drafts.get(seat, Draft())
+        return self._plans.get(seat, Plans())
+
+    def part(self, seat: int) -> None:
+        """Keep the draft as a first plan and go on with a second; until one is settled on, or sealed."""
+        self._intend(seat, self.plans(seat).part())
+
+    def look_at(self, seat: int, plan: int) -> None:
+        """Go on with the first plan, 0, or the second, 1."""
+        self._intend(seat, self.plans(seat).look(plan))
+
+    def settle_on(self, seat: int) -> None:
+        """The plan in view is the only one from here on."""
+        self._intend(seat, self.plans(seat).settle())
 
     def change(self, seat: int, line: str, value: Any) -> tuple[Refusal, ...]:
         """Fill in a line of the draft, None to leave it as it was; what of the draft would be refused.
@@ -264,7 +280,7 @@ class Match:
         Problem where the value makes no sense; then the draft is as it was.
         """
         self._put(seat, self.draft(seat).change(line, value, self.numbers))
-        return sheet.refusals(self._drafts[seat].sheet, self.record.now, self.numbers, seat)
+        return sheet.refusals(self.draft(seat).sheet, self.record.now, self.numbers, seat)
 
     def arrange(self, seat: int, lines: tuple[str, ...]) -> None:
         """Put the lines of the draft in another order."""
@@ -294,10 +310,11 @@ class Match:
         self._see(seat)
         return sheet.standing(self.record.now, seat, self.numbers)
 
-    def planned(self, seat: int, drafted: Sheet) -> Plan:
-        """What would go on after this month with this sheet."""
+    def planned(self, seat: int, drafted: Sheet | None = None) -> Plan:
+        """What would go on after this month with this sheet; without one with the draft."""
         self._see(seat)
-        return plan.plan(sheet.pack({seat: drafted}, self.record.now, self.numbers), self.numbers, seat)
+        asked = {seat: drafted or self.draft(seat).sheet}
+        return plan.plan(sheet.pack(asked, self.record.now, self.numbers), self.numbers, seat)
 
     def trial(self, seat: int, sheets: Sequence[Sheet], months: int = 1) -> tuple[Outcome, ...]:
         """About what each of these sheets would come to, in the world this seat holds for likely."""
@@ -319,8 +336,10 @@ class Match:
         """The draft with one line filled in differently, for a trial. Problem where it makes no sense."""
         return self.draft(seat).change(line, value, self.numbers).sheet
 
-    def summary(self, seat: int) -> Summary:
-        return summarise(self.draft(seat).sheet, self.record.now, self.numbers, seat)
+    def summary(self, seat: int, drafted: Sheet | None = None) -> Summary:
+        """What this sheet takes; without one the draft."""
+        self._see(seat)
+        return summarise(drafted or self.draft(seat).sheet, self.record.now, self.numbers, seat)
 
     def what_if(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> Fan:
         """What may come of the draft, beside leaving everything as it is; or of one sheet beside another."""
@@ -372,9 +391,12 @@ class Match:
         return lock is None or lock.fits(key)
 
     def _put(self, seat: int, draft: Draft) -> None:
+        self._intend(seat, self._plans.get(seat, Plans()).write(draft))
+
+    def _intend(self, seat: int, plans: Plans) -> None:
         self._at(Stage.ORDERS)
-        self._drafts[seat] = draft
-        self.record.drafts[seat] = draft.sheet
+        self._plans[seat] = plans
+        self.record.drafts[seat] = plans.draft.sheet
 
     def _last_month(self) -> Played | None:
         if self._played is None:

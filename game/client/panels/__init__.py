@@ -18,6 +18,7 @@ from game.client.panels.launch import Launch
 from game.client.panels.outlook import Outlook
 from game.client.panels.papers import Papers
 from game.client.panels.partners import Partners
+from game.client.panels.plans import Plans
 from game.client.panels.promotions import Promotions
 from game.client.panels.publicity import Publicity
 from game.client.panels.research import Research
@@ -57,6 +58,7 @@ PANELS: Mapping[str, Callable[[Table, Forecast, Close], OrderPanel]] = MappingPr
         "partners": Partners,
         "pacts": partial(Partners, page="pacts"),
         "forecast": Outlook,
+        "plans": Plans,
         **{key: partial(OrderForm, kind.lines, kind.figure) for key, kind in FORMS.items()},
     }
 )

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from game.client.kit.layout import Share
-from game.client.kit.widgets import Column, Note, Panel, Row, Segmented, Widget
+from game.client.kit.widgets import Column, Note, Panel, Row, Widget
 from game.client.parts import forecast as forecasts
 from game.client.parts import pieces
 from game.client.parts.forecast import Forecast
-from game.client.view import outlook
 from game.client.view.table import Table
 from game.words import say
 
@@ -18,14 +17,7 @@ class Outlook:
 
     def build(self, width: float, high: bool) -> Widget:
         table = self.table
-        figures = [(name, say(f"outlook.{name}")) for name in outlook.FIGURES]
-        tabs = Segmented(
-            figures,
-            self.forecast.figure,
-            on_change=self.forecast.look_at,
-            name="forecast.figure",
-            width=min(500, width * 0.46),
-        )
+        tabs = forecasts.figures(self.forecast, min(500, width * 0.46))
         given = [say("outlook.nothing")] if not table.sheet.lines else []
         note = Note(given[0] if given else say("outlook.note"), bare=True)
         page = forecasts.page(self.forecast, note, high=high)

@@ -25,7 +25,7 @@ from game.client.kit.widgets import (
     Tip,
     Widget,
 )
-from game.client.view import orders, state
+from game.client.view import orders, plans, state
 from game.client.view.orders import Group
 from game.client.view.orders import Row as Card
 from game.client.view.table import Table
@@ -42,6 +42,7 @@ class Hands:
     open_panel: Callable[[str], object]
     forecast: Callable[[], object]
     changes: Callable[[], object]
+    plans: Callable[[], object]
 
 
 def card(table: Table, opened: str, hands: Hands) -> Widget:
@@ -59,7 +60,7 @@ def card(table: Table, opened: str, hands: Hands) -> Widget:
                 width=Share(1),
             ),
             Button(
-                say("orders.changed", n=changed) if changed else say("orders.unchanged"),
+                _changed(table, changed),
                 "link",
                 font="label-strong",
                 name="changes",
@@ -179,6 +180,12 @@ def _card(card: Card, hands: Hands) -> Widget:
     )
 
 
+def _changed(table: Table, changed: int) -> str:
+    text = say("orders.changed", n=changed) if changed else say("orders.unchanged")
+    plan = plans.tag(table)
+    return say("plans.tagged", plan=plan, text=text) if plan else text
+
+
 def _money(table: Table, hands: Hands) -> list[Widget]:
     spent, comes = orders.committed(table), orders.earned(table)
     before, after = table.unchanged.runway[0], table.plan.runway[0]
@@ -229,6 +236,14 @@ def _money(table: Table, hands: Hands) -> list[Widget]:
                     name="forecast",
                     on_press=hands.forecast,
                     width=Share(1),
+                ),
+                Button(
+                    "",
+                    icon="scales",
+                    name="plans",
+                    help=say("plans.help"),
+                    on_press=hands.plans,
+                    shortcut="P",
                 ),
             ],
             gap=8,

@@ -28,6 +28,7 @@ KEYS = (
     ("F", "tabs"),
     ("Z Shift+Z", "undo"),
     ("U", "changes"),
+    ("P", "plans"),
     ("R", "report"),
     ("Esc", "esc"),
     ("Enter", "enter"),

@@ -53,11 +53,11 @@ class Forecast:
         self.fan: Fan | None = None
         self.faded = True
         self.ahead = outlook.AHEAD
-        self.sheets: Callable[[], Two] | None = None
+        self.sheets: Callable[[], Two | None] | None = None
         self.flight: Callable[[], Flight] | None = None  # a launch that is asked about instead
         self.departures: tuple[Departure, ...] | None = None
 
-    def look_ahead(self, months: int = outlook.AHEAD, sheets: Callable[[], Two] | None = None) -> None:
+    def look_ahead(self, months: int = outlook.AHEAD, sheets: Callable[[], Two | None] | None = None) -> None:
         """Look further from the next question on; and at other sheets than the draft beside no change."""
         self.ahead, self.sheets, self.flight = months, sheets, None
 
@@ -142,9 +142,21 @@ def assumption(forecast: Forecast, wide: bool = True) -> Widget:
     return Row(parts, gap=8, lie="centre")
 
 
-def chart(forecast: Forecast, figure: str) -> Widget:
+def figures(forecast: Forecast, width: float | Share) -> Widget:
+    """Which of the figures is looked at."""
+    return Segmented(
+        [(name, say(f"outlook.{name}")) for name in outlook.FIGURES],
+        forecast.figure,
+        on_change=forecast.look_at,
+        name="forecast.figure",
+        width=width,
+    )
+
+
+def chart(forecast: Forecast, figure: str, names: tuple[str, str] | None = None) -> Widget:
+    """`names` of what is seen and of what it is set beside; without them the draft and no change."""
     table, seat = forecast.table, forecast.table.seat
-    curve = outlook.curve(table, forecast.fan, figure)
+    curve = outlook.curve(table, forecast.fan, figure, names)
     return Chart(
         past=curve.past,
         middle=curve.middle,

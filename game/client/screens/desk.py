@@ -110,7 +110,8 @@ class Desk(Glossed):
         wide = self.room.w >= WIDE
         left = [own.card(self.table, self.room.h >= HIGH)] if wide else []
         ahead = partial(self.open_panel, "forecast")
-        hands = column.Hands(self.open_group, self.open_panel, ahead, self.open_changes)
+        compare = partial(self.open_panel, "plans")
+        hands = column.Hands(self.open_group, self.open_panel, ahead, self.open_changes, compare)
         cards = column.card(self.table, self._opened(), hands)
         return Row([*left, self._middle(), cards], gap=GAP)
 

@@ -21,7 +21,12 @@ NAMED: Mapping[str, str] = {
 }  # fmt: skip
 GROUPS = {f"group.{group}": kinds[0].key for group, kinds in orders.CARDS.items()}
 KINDS = tuple(kind for kinds in (*orders.CARDS.values(), orders.SLOTS) for kind in kinds)
-PANELS = {**{kind.opens: kind.key for kind in reversed(KINDS)}, "forecast": "forecast", "pacts": "pact"}
+PANELS = {
+    **{kind.opens: kind.key for kind in reversed(KINDS)},
+    "forecast": "forecast",
+    "plans": "forecast",
+    "pacts": "pact",
+}
 
 
 def article(widget: Widget | None, panel: str = "", page: str = "", other: str = "war") -> str:

@@ -60,12 +60,14 @@ def last_month(table: Table, fan: Fan | None) -> str:
     return month_name(table.match.month + reach(table, fan))
 
 
-def curve(table: Table, fan: Fan | None, figure: str) -> Curve:
+def curve(table: Table, fan: Fan | None, figure: str, names: tuple[str, str] | None = None) -> Curve:
+    """`names` of the plan and of what it is set beside, where that is not no change."""
+    names = names or (say("forecast.plan"), say("forecast.unchanged"))
     past = table.past(figure)[-BEHIND:]
     if figure in SOLD and past[0] == 0:
         past = past[1:]  # before the first month nobody sold anything
     if fan is not None and not past:
-        return _first(table, fan, figure)
+        return _first(table, fan, figure, names)
     past = past or (0.0,)
     now = past[-1]
     first = table.match.month - len(past) + 1
@@ -74,27 +76,29 @@ def curve(table: Table, fan: Fan | None, figure: str) -> Curve:
         flat = (now,) * (reach(table, fan) + 1)
         return Curve(past, flat, (flat, flat), (flat, flat), (), labels, ())
     known, plan, unchanged = Band(*[now] * 5), fan.plan[figure], fan.unchanged[figure]
-    return _curve(figure, past, (known, *plan), (known, *unchanged), labels, say("forecast.now"))
+    return _curve(figure, names, past, (known, *plan), (known, *unchanged), labels, say("forecast.now"))
 
 
-def _first(table: Table, fan: Fan, figure: str) -> Curve:
+def _first(table: Table, fan: Fan, figure: str, names: tuple[str, str]) -> Curve:
     """Before the first month: what is not known yet is no point of the curve."""
     plan, month = fan.plan[figure], table.match.month
     labels = tuple(short_month(month + 1 + at) for at in range(len(plan)))
-    return _curve(figure, (plan[0].middle,), plan, fan.unchanged[figure], labels)
+    return _curve(figure, names, (plan[0].middle,), plan, fan.unchanged[figure], labels)
 
 
 def _curve(
     figure: str,
+    names: tuple[str, str],
     past: tuple[float, ...],
     plan: Sequence[Band],
     unchanged: Sequence[Band],
     labels: tuple[str, ...],
     now: str = "",
 ) -> Curve:
-    ends = (
-        (say("forecast.plan"), say("forecast.about", figure=written(figure, plan[-1].middle))),
-        (say("forecast.unchanged"), say("forecast.about", figure=written(figure, unchanged[-1].middle))),
+    last = (bands[-1].middle for bands in (plan, unchanged))
+    ends = tuple(
+        (name, say("forecast.about", figure=written(figure, end)))
+        for name, end in zip(names, last, strict=True)
     )
     return Curve(
         past=past,

@@ -112,7 +112,7 @@ class Table:
 
     @cached_property
     def summary(self) -> Summary:
-        return self.match.summary(self.seat)
+        return self.match.summary(self.seat, self.sheet)
 
     @cached_property
     def plan(self) -> Outcome:
@@ -172,6 +172,21 @@ class Table:
     def step(self, at: int) -> None:
         """Undo or redo until this step of the draft is in force."""
         self.match.step(self.seat, at)
+        self.forget()
+
+    def part(self) -> None:
+        """Keep the draft as plan A, and go on with plan B."""
+        self.match.part(self.seat)
+        self.forget()
+
+    def look_at(self, plan: int) -> None:
+        """Go on with plan A, 0, or plan B, 1."""
+        self.match.look_at(self.seat, plan)
+        self.forget()
+
+    def settle_on(self) -> None:
+        """The plan in view is the only one."""
+        self.match.settle_on(self.seat)
         self.forget()
 
     def clear(self) -> None:
