@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from game import places
-from game.client import gallery
+from game.client import app, gallery
 from game.client.app import App
+from game.client.gallery import AtOnce
 from game.client.kit.driver import Driver
 from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
@@ -23,9 +24,9 @@ PATIENCE = 60.0  # seconds that computers may think
 class Player(Driver):
     """Plays one game; the workers think in real time, everything that moves stands still."""
 
-    def __init__(self, app: App) -> None:
-        super().__init__(app)
-        self.app = app
+    def __init__(self, game: App) -> None:
+        super().__init__(game)
+        self.app = game
 
     @property
     def shown(self) -> str:
@@ -58,8 +59,28 @@ def play() -> Iterator[Callable[..., Player]]:
         return Player(apps[-1])
 
     yield start
-    for app in apps:
-        app.close()
+    for one in apps:
+        one.close()
+
+
+class Here(AtOnce):
+    """Thinks in this process: what is drawn does not hang on how fast another one is."""
+
+    def __init__(self, match: Match) -> None:
+        super().__init__(match)
+        self.faults: list[str] = []
+
+    def settle(self) -> bool:
+        return False
+
+    def close(self) -> None:
+        """There is no process to end."""
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is settled, and what-ifs are answered before the next frame."""
+    monkeypatch.setattr(app, "Thinker", Here)
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The curtain: what it shows, and above all what it does not."""
 
-import gc
-import weakref
-
 import pytest
 
 from game.client.kit.layout import faults
@@ -87,33 +84,3 @@ def test_one_may_leave_from_behind_it(show, behind):
     left = []
     show(Handover(behind({}), lambda: left.append(True))).click("leave")
     assert left == [True]
-
-
-def test_nothing_of_the_first_person_is_left_when_the_second_is_called(play):
-    """No screen, no letter, no picture, no tooltip, and the title of the window tells nothing."""
-    player = play()
-    title = player.loop.window.title
-    player.click("hot_seat")
-    player.click("start")
-    assert player.shown == "reveal"
-    player.press("Enter")
-    assert player.shown == "handover"
-    player.sit()
-    assert player.shown == "desk"
-    player.hover("top.2")
-    player.press("Shift")
-    private = set(player.strings())
-    player.press("Esc")
-    private |= set(player.strings())
-    desk = weakref.ref(player.screen)
-    player.press("Enter")
-    if player.screen.dialogs:  # it may ask whether nothing shall change
-        player.press("Enter")
-    assert player.shown == "handover"
-    gc.collect()
-    assert desk() is None
-    letters = {key[0] for key in player.loop.stage.letters.cache.keys()}
-    assert letters <= set(player.strings()) | {"Space"}
-    assert not {text for text in private - set(player.strings()) if text in letters}
-    assert player.screen.hands.hint.tip is None
-    assert player.loop.window.title == title

@@ -125,7 +125,7 @@ def test_where_it_is_forgotten_every_other_person_agrees(at, lock):
     assert (set(player.screen.match.locks), player.screen.dialogs) == ({2}, [])
 
 
-def test_who_looks_away_draws_the_curtain_from_the_menu(play, match_of, lock):
+def test_who_looks_away_draws_the_curtain_from_the_menu(here, play, match_of, lock):
     player = play()
     match = match_of(people=2, computers=0)
     match.record.locks[0] = lock

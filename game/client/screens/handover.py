@@ -87,7 +87,7 @@ class Handover(Screen):
             tone=emblem.ink(seat),
             font=("strong", 15.5),
             shortcut="Space",
-            on_press=self._ask if asks else self.match.sit,
+            on_press=self.doorkeeper.ask if asks else self.match.sit,
             width=Share(1),
         )
         return [
@@ -111,10 +111,6 @@ class Handover(Screen):
         press = self.doorkeeper.take_off if asks else self.doorkeeper.choose
         words = say("handover.no_pin" if asks else "handover.pin")
         return [Button(words, "quiet", name="pin", on_press=press, font="body-medium")]
-
-    def _ask(self) -> None:
-        self.find("hold").let_go()  # the keypad will hear that the key comes up
-        self.doorkeeper.ask()
 
     def _waiting(self) -> list[Widget]:
         return [

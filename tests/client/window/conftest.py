@@ -14,7 +14,7 @@ import pytest
 
 from game.places import CHECKOUT
 
-TOOLS = ("Xvfb", "xdotool")
+TOOLS = ("Xvfb", "xdotool", "import")
 missing = [tool for tool in TOOLS if shutil.which(tool) is None]
 needs_tools = pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
 PATIENCE, HEARING = 60.0, 10.0  # seconds: until something is shown at last; until a press is heard

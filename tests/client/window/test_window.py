@@ -1,4 +1,4 @@
-"""The whole game in a real window: menu, months, a kill in the middle, a hot seat, a year."""
+"""The whole game in a real window: menu, months, a kill in the middle, a year."""
 
 import time
 from collections.abc import Callable
@@ -81,24 +81,6 @@ def test_a_war_by_mouse_is_killed_and_goes_on_by_keys_alone(window):
     game.at("title")
     game.key("Tab", "Shift+Tab", "Return")
     assert game.ended() == 0
-
-
-def test_a_hot_seat_passes_the_screen_by_mouse_and_by_keys(window):
-    words = ["play", "--seat", "human:Ada@kite", "--seat", "human:Barnaby@lantern", "--months", "1"]
-    game = window(*words)
-    game.at("reveal")
-    game.click("on")
-    game.at("handover")
-    game.hold("hold", 1.4)
-    game.at("desk")
-    game.click("seal")
-    if game.until(lambda seen: seen["screen"] == "handover" or seen["dialogs"] > 0)["screen"] == "desk":
-        game.click("seal.go")
-    game.at("handover")
-    game.hands("keydown", "space")
-    time.sleep(1.4)
-    game.hands("keyup", "space")
-    game.at("desk")
 
 
 @pytest.mark.soak

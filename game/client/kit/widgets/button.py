@@ -116,7 +116,7 @@ class Button(Widget):
 class HoldButton(Button):
     """Acts only after it was held down for `seconds`, by mouse, Space or its shortcut; it fills meanwhile.
 
-    With none it acts at a touch.
+    With none it is pressed as any other.
     """
 
     seconds: float = 1.0
@@ -132,11 +132,15 @@ class HoldButton(Button):
 
     def release(self, x: float, y: float) -> None:
         self.let_go()
+        if not self.seconds:
+            super().release(x, y)
 
     def key(self, chord: str) -> bool:
         if chord not in ("Space", "Enter") or not self.enabled:
             return False
-        if not self.held:
+        if not self.seconds:
+            Button.act(self)
+        elif not self.held:
             self.press(0, 0)
         return True
 
@@ -157,7 +161,7 @@ class HoldButton(Button):
     def watch(self, now: float) -> None:
         self.since = now if self.since is None else self.since
         self.touch()
-        if now - self.since >= self.seconds and not self.done:
+        if self.seconds and now - self.since >= self.seconds and not self.done:
             self.done = True
             if self.on_press is not None:
                 self.on_press()
