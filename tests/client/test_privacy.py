@@ -15,9 +15,9 @@ from game.client.screens.desk import TABS
 from tests.client.conftest import Player
 
 LOUD = {
-    "buyer_subsidy": {"all": 0.0125},
+    "buyer_subsidy": {"all": 0.025},
     "policing": 3,
-    "first_order_coupon": 13,
+    "first_order_coupon": 10,
     "charter": {"commission": 0.0185},
     "publicity_cr": 3_700_000,
 }
