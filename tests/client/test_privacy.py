@@ -96,12 +96,14 @@ def look_around(player: Player, panels: Sequence[str], noisy: bool = False) -> s
 
 
 def linger(player: Player) -> None:
-    """Something is explained and pinned, and something is said at the foot."""
+    """Something is explained and kept for a while, and something is said at the foot."""
     explained = [one for one in player.screen.root.walk() if one.help and one.name]
     player.hover(explained[-1].name)
     player.wait(0.5)
     player.press("Shift")
     player.press("F5")
+    while player.screen.dialogs:
+        player.press("Esc")
 
 
 def pass_on(player: Player, sit: bool = True) -> Player:

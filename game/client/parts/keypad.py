@@ -64,7 +64,7 @@ class Keypad:
         self.screen.rebuild()
 
     def _last_row(self) -> list[Widget]:
-        back = Button(say("pin.back"), name="pin.back", cap="Esc", on_press=self.screen.close, height=KEY)
+        back = Button(say("pin.back"), name="pin.back", on_press=self.screen.close, height=KEY)
         take = Button("", icon="left", name="pin.take", on_press=self._take, shortcut="Backspace", height=KEY)
         take.help = say("pin.take")
         return [back, self._key("0"), take]
