@@ -88,6 +88,17 @@ def test_what_came_later_begins_in_an_old_match_as_in_a_new_one() -> None:
     assert record.hashes[-1] == worlds.state_hash(record.now)
 
 
+def test_rules_inside_a_save_keep_their_values_under_todays_names_and_later_names_are_refused() -> None:
+    _, body = savefile.read(_golden(1))
+    body["rules"]["settle"]["cap"] = 77
+    record = saves.read(body, 1)
+    assert record.rules.settle.passes_most == 77
+    again = saves.body(record)
+    assert saves.read(again).rules == record.rules
+    with pytest.raises(SaveError, match="newer game"):
+        saves.read({**again, "rules_format": again["rules_format"] + 1})
+
+
 def test_of_todays_format_nothing_may_be_missing() -> None:
     body = saves.body(six_months())
     del body["now"]["publicity"]
