@@ -42,7 +42,7 @@ class Plans:
         left = self._both() if self.two else self._one()
         foot = pieces.foot(self.table, self.close, verb=say("outlook.back"), do=self._button())
         own = Panel([*left, *foot], pad=(20, 14, 20, 8), gap=10, width=Share(SIDE))
-        ahead = Panel(self._ahead(width), pad=(20, 14, 20, 14), gap=10, width=Share(1 - SIDE))
+        ahead = Panel(self._ahead(), pad=(20, 14, 20, 14), gap=10, width=Share(1 - SIDE))
         return Row([own, ahead], gap=12, width=Share(1))
 
     def _one(self) -> list[Widget]:
@@ -74,7 +74,7 @@ class Plans:
             return Button(text, name="settle", on_press=self.table.settle_on)
         return Button(say("plans.part"), name="part", on_press=self.table.part)
 
-    def _ahead(self, width: float) -> list[Widget]:
+    def _ahead(self) -> list[Widget]:
         forecast, table = self.forecast, self.table
         figure, fan = forecast.figure, forecast.fan
         if fan is None:
