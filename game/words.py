@@ -50,6 +50,10 @@ class Book:
 
     tables: Mapping[str, Mapping[str, Any]]
 
+    def called(self, name: str) -> str:
+        """A name as this book has it in the language that is spoken; one that it does not know stays."""
+        return str(self.tables.get(_spoken, {}).get(NAMES, {}).get(name, name))
+
 
 def learn(books: Sequence[Book]) -> None:
     """From here on these lie over the files, one over the other; what was learnt before goes."""

@@ -3,9 +3,12 @@
 import os
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from game.balance.mods.using import use
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -18,6 +21,13 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("TWO_SIDED_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_mods() -> Iterator[None]:
+    """What one test plays with, no other finds in use."""
+    yield
+    use(())
 
 
 def _keep_inside(event: str, args: tuple[object, ...]) -> None:

@@ -35,7 +35,7 @@ from game.session.setup import Chair, Setup
 from game.session.sheet import Sheet
 from game.session.shelf import Shelf
 from game.session.shown import Answer, Departure, Fan, Two
-from game.words import called, spoken
+from game.words import spoken
 
 SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
 RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
@@ -337,7 +337,9 @@ def _article(war: War, name: str) -> Screen:
 
 def _ending(war: War, replay: bool) -> Screen:
     match = war.match(MONTHS + 1)
-    screen = Ending(match, _nothing, AtOnce(match), chapter="" if replay else called("Traffic"))
+    screen = Ending(
+        match, _nothing, AtOnce(match), chapter="" if replay else choices.choices().scenarios["traffic"].name
+    )
     screen.replay.at = REPLAYED if replay else None
     return screen
 

@@ -94,4 +94,13 @@ def _row(entry: shelf.Entry, is_on: bool) -> Row:
 
 def _told(mod: Mod, is_on: bool, count: int, troubles: tuple[Trouble, ...]) -> Row:
     told, adds = mod.manifest, tuple(room for room in ("scenarios", "personas", "text") if mod.names(room))
-    return Row(mod.id, told.name, told.about, told.version, told.authors, is_on, count, adds, troubles)
+    name, about = (_called(mod, text) for text in (told.name, told.about))
+    return Row(mod.id, name, about, told.version, told.authors, is_on, count, adds, troubles)
+
+
+def _called(mod: Mod, text: str) -> str:
+    """As the mod itself translates it, where its text can be read."""
+    try:
+        return mod.book.called(text)
+    except BalanceError:
+        return text

@@ -12,7 +12,8 @@ from game.client.kit.widgets import Tip
 LATIN = re.compile(r"[A-Za-z]{2,}")
 TYPED = {*gallery.NAMES, "Before", "the", "storm", "Sunday", "with", "The", "first", "war", "twosided"}
 KEYS = {"Enter", "Esc", "Space", "Tab", "Shift", "English", "GMV"}
-SETTING = re.compile(r"balance/base|[a-z_]+(\.[a-z_]+)+|TWO_SIDED\w*")  # as they stand in the rules' files
+# as they stand in the rules' files, and the ids and places of mods
+SETTING = re.compile(r"balance/base|two-sided/mods|[a-z]+(-[a-z]+)+|[a-z_]+(\.[a-z_]+)+|TWO_SIDED\w*")
 
 
 @pytest.fixture(scope="module")
