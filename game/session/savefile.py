@@ -104,7 +104,15 @@ def write(
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise SaveError(say("save.no_file", file=path.name))
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data, temporary(path, mark), kept if kept and _is_whole(path) else None)
+        beside = temporary(path, mark)
+        try:
+            _put(beside, data)
+            if kept and _is_whole(path):
+                _keep(path, kept, temporary(kept, mark))
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+        _sync_folder(path.parent)
 
 
 def temporary(path: Path, mark: str) -> Path:
@@ -112,31 +120,24 @@ def temporary(path: Path, mark: str) -> Path:
     return path.with_name(f".{path.name}.{mark or os.getpid()}.tmp")
 
 
-def _replace(path: Path, data: bytes, beside: Path, kept: Path | None) -> None:
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if beside.read_bytes() != data:
-            raise SaveError(say("save.differs"))
-        if kept:
-            _give_name(path, kept, beside.with_suffix(".kept"))
-        os.replace(beside, path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
+def _put(beside: Path, data: bytes) -> None:
+    """The bytes, safe and looked at, in a file that nobody reads yet."""
+    with beside.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if beside.read_bytes() != data:
+        raise SaveError(say("save.differs"))
 
 
-def _give_name(path: Path, kept: Path, beside: Path) -> None:
+def _keep(path: Path, kept: Path, beside: Path) -> None:
     """Let the file have this name too, until its own goes to another."""
+    beside.unlink(missing_ok=True)  # of a game that was killed right here
     try:
-        os.link(path, beside)
-    except OSError:  # some disks know no second name
-        os.replace(path, kept)
-        return
-    try:
+        try:
+            os.link(path, beside)
+        except OSError:  # some disks know no second name
+            _put(beside, path.read_bytes())
         os.replace(beside, kept)
     finally:
         beside.unlink(missing_ok=True)  # nothing is renamed where both were the same file already
