@@ -5,6 +5,7 @@ not the same after reading, or that a save would refuse, fails the test that mad
 """
 
 import json
+from functools import wraps
 from typing import Any
 
 from game.engine import turn
@@ -27,6 +28,7 @@ def through(world: World, game: int) -> World:
     return read
 
 
+@wraps(_resolve)
 def resolve(*given: Any, **named: Any) -> tuple[World, Ledger]:
     world, ledger = _resolve(*given, **named)
     read = [through(world, game) for game in range(min(world.games, MOST))]
