@@ -54,6 +54,7 @@ LEVEL, NAMES = "easy", ("Ada", "Barnaby")
 DAY_NOW = 12  # the month in which a great day is planned
 DAY = {"publicity_cr": 2e7, "stars": 8, "star_cr": 9e5, "depth": 0.3, "mechanic": "coupon_stack"}
 ARTICLES = ("alarm", "trust", "fortune", "money_people", "policing")  # that are shown in a match
+CHAPTER = "traffic"  # that follows
 REPLAYED = 11  # month of the ended war, from 0, that its replay shows
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
@@ -337,9 +338,8 @@ def _article(war: War, name: str) -> Screen:
 
 def _ending(war: War, replay: bool) -> Screen:
     match = war.match(MONTHS + 1)
-    screen = Ending(
-        match, _nothing, AtOnce(match), chapter="" if replay else choices.choices().scenarios["traffic"].name
-    )
+    chapter = "" if replay else choices.choices().scenarios[CHAPTER].name
+    screen = Ending(match, _nothing, AtOnce(match), chapter=chapter)
     screen.replay.at = REPLAYED if replay else None
     return screen
 
