@@ -5,8 +5,10 @@ from functools import partial
 from typing import NamedTuple
 
 from game.client.kit.box import Box
+from game.client.kit.charts import Waterfall
 from game.client.kit.layout import Share
 from game.client.kit.pen import Pen
+from game.client.kit.screen import Stage
 from game.client.kit.widgets import (
     Button,
     Choice,
@@ -53,6 +55,7 @@ PAGES = {
     "news": Page("news"),
 }
 NAV = 184
+COLUMN = 0.22  # seconds in which a cause grows on the first look
 HIGH = 660  # units: above this a table leaves room for a picture below it
 
 
@@ -74,7 +77,7 @@ class MonthReport(Glossed):
         self.table = Table(match, seat)
         self.to_orders, self.open_order, self.open_menu = to_orders, open_order, open_menu
         self.open_article: Callable[[str], object] = lambda article: None
-        self.opened = "share"
+        self.opened, self.told = "share", False
         self.views: dict[str, str] = {}  # what was last looked at on each page
 
     @property
@@ -102,6 +105,15 @@ class MonthReport(Glossed):
     def skip(self) -> None:
         self.table.match.skip_lessons()
         self.rebuild()
+
+    def enter(self, stage: Stage) -> None:
+        """The causes come one after the other, the first time that somebody looks."""
+        super().enter(stage)
+        self.refresh()
+        if not (self.told or stage.clock.still):
+            for causes in (one for one in self.root.walk() if isinstance(one, Waterfall)):
+                causes.animate(stage.clock.now(), COLUMN * (len(causes.steps) + 1))
+        self.told = True
 
     def tick(self, now: float) -> None:
         if lesson.go_on(self.table, lambda step: step.page == self.opened):

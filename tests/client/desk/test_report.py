@@ -175,3 +175,15 @@ def test_an_investor_tells_its_goal_and_what_is_still_to_come(war):
     assert first.name == "Featherbed Partners"
     assert first.goal.endswith("sales a month, tested in 4 months")
     assert first.purse == "Paid 36.0m cr for 38%; still to come 24.0m cr"
+
+
+def test_causes_come_one_after_the_other_on_the_first_look_alone(report):
+    driver = report(6)
+    causes = driver.find("waterfall")
+    begun = causes.grown(driver.loop.stage.clock.now())
+    assert begun[0] < 1
+    assert begun[-1] == 0
+    driver.wait(5.0)
+    assert set(driver.find("waterfall").grown(driver.loop.stage.clock.now())) == {1.0}
+    driver.screen.enter(driver.loop.stage)
+    assert set(driver.find("waterfall").grown(driver.loop.stage.clock.now())) == {1.0}

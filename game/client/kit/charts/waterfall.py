@@ -52,7 +52,10 @@ def span_of(first: Total, steps: Sequence[Step]) -> tuple[float, float]:
 
 @dataclass(eq=False)
 class Waterfall(Widget):
-    """From one total to another in steps that add up. Left and Right walk through them, Enter opens one."""
+    """From one total to another in steps that add up. Left and Right walk through them, Enter opens one.
+
+    While it is animated its steps come one after the other, each growing to its size.
+    """
 
     first: Total = NOTHING
     steps: Sequence[Step] = ()
@@ -118,23 +121,32 @@ class Waterfall(Widget):
         return self.steps[self.at].tip, self.column(self.at)
 
     def carry(self, old: Widget) -> None:
+        self.busy_from, self.busy_for = old.busy_from, old.busy_for
         if isinstance(old, Waterfall) and old.at is not None and old.at < len(self.steps):
             self.at = old.at
 
+    def grown(self, now: float) -> list[float]:
+        """How far each step has come, 0..1, and behind the last one the total."""
+        shown = len(self.steps) + 1
+        told = shown * (now - self.busy_from) / self.busy_for if self.busy_for > 0 else shown
+        return [min(1.0, max(0.0, told - index)) for index in range(shown)]
+
     def draw(self, pen: Pen) -> None:
-        plot = self.plot()
+        plot, grown = self.plot(), self.grown(pen.now)
         if self.at is not None and (self.hovered or self.focused):
             pen.box(self.column(self.at).inset(1, 0), "accs", None, 8)
         plot.grid(pen, self.ticks)
         stands, total = self.first.number, len(self.steps)
         self._draw_total(pen, plot, self.column(-1), self.first)
         for index, step in enumerate(self.steps):
-            column = self.column(index)
-            self._draw_link(pen, plot, column, stands)
-            self._draw_step(pen, plot, index, step, stands)
+            self._draw_foot(pen, plot, self.column(index), step.title, step.line)
+            if grown[index] > 0:
+                self._draw_link(pen, plot, self.column(index), stands)
+                self._draw_step(pen, plot, index, step._replace(change=step.change * grown[index]), stands)
             stands += step.change
-        self._draw_link(pen, plot, self.column(total), stands)
-        self._draw_total(pen, plot, self.column(total), self.last)
+        if grown[total] > 0:
+            self._draw_link(pen, plot, self.column(total), stands)
+            self._draw_total(pen, plot, self.column(total), self.last)
 
     def _draw_link(self, pen: Pen, plot: Plot, column: Box, stands: float) -> None:
         """A dashed line from the bar before to this one."""
@@ -153,7 +165,6 @@ class Waterfall(Widget):
         y = bar.y - 11 if rises else bar.bottom + 12
         lit = index == self.at and (self.hovered or self.focused)
         self._draw_figure(pen, column.cx, y, step.text, colour, lit)
-        self._draw_foot(pen, plot, column, step.title, step.line)
 
     def _draw_total(self, pen: Pen, plot: Plot, column: Box, total: Total) -> None:
         """A bar from nothing, or with a broken foot where the axis begins higher."""
