@@ -21,7 +21,7 @@ from game.client.kit.keys import Keymap
 from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
 from game.client.kit.sound import Player
-from game.client.parts import ask
+from game.client.parts import aloud, ask
 from game.client.settings import LOUDEST, THEMES, Settings
 from game.client.tail import Tail
 from game.client.view import rules, saves
@@ -434,6 +434,7 @@ class App(Loop):
     def _take_to_heart(self, wishes: Settings) -> None:
         """What needs no other picture."""
         self.stage.clock.still, self.stage.keys = wishes.still, Keymap(wishes.keys)
+        self.stage.aloud, self.stage.words = wishes.aloud, aloud.word
         if self.sound is not None:
             self.sound.volumes(wishes.loud / LOUDEST, wishes.cues / LOUDEST, wishes.music / LOUDEST)
 

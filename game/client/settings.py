@@ -37,6 +37,7 @@ class Settings:
     language: str = LANGUAGES[0]
     mods: tuple[str, ...] = ()  # ids of those that are played with
     still: bool = False  # nothing moves by itself
+    aloud: bool = False  # the foot of the window says what is meant
     loud: int = 70
     cues: int = 80
     music: int = 35
@@ -90,6 +91,7 @@ CHECKS: Mapping[str, Callable[[Any], bool]] = MappingProxyType(
     {
         "text": TEXTS.__contains__, "theme": lambda value: value in tuple(THEMES),
         "full_screen": lambda value: True, "language": LANGUAGES.__contains__, "still": lambda value: True,
+        "aloud": lambda value: True,
         "loud": _volume, "cues": _volume, "music": _volume, "keys": _moved,
         "mods": lambda value: set(map(type, value)) <= {str},
     }

@@ -13,6 +13,7 @@ from game.client.gallery import AtOnce
 from game.client.kit.driver import Driver
 from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
+from game.client.parts import aloud
 from game.session import choices
 from game.session.match import Match, Stage
 from game.session.setup import Chair, Setup
@@ -90,6 +91,7 @@ def show() -> Iterator[Callable[..., Driver]]:
 
     def put(screen: Screen, size: tuple[int, int] = (1280, 720), text: float = 1.0) -> Driver:
         loops.append(Loop("Two-Sided", places.shipped("assets") / "fonts", size, text=text))
+        loops[-1].stage.words = aloud.word
         loops[-1].show(screen)
         return Driver(loops[-1])
 

@@ -94,6 +94,11 @@ class Driver:
         self.loop.step()
         return self.loop.window.get_surface().copy()
 
+    def said(self) -> str:
+        """What is read aloud of what has the focus or lies under the mouse; nothing where nothing does."""
+        spoken = self.screen.spoken
+        return spoken.sentence(self.loop.stage.words) if spoken else ""
+
     def strings(self) -> list[str]:
         """Every text on the page."""
         return [mark.string for mark in self.screen.texts()]

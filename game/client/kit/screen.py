@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pygame import Surface
 from pygame.event import Event
 
-from game.client.kit import focus
+from game.client.kit import aloud, focus
+from game.client.kit.aloud import Spoken
 from game.client.kit.box import Box
 from game.client.kit.cache import Cache
 from game.client.kit.clock import Clock
@@ -41,6 +42,8 @@ class Stage:
     size: tuple[int, int]
     keys: Keymap = field(default_factory=Keymap)
     cue: Callable[[str], object] = lambda name: None  # a short sound, by its name
+    words: aloud.Words = lambda name: ""  # of what is read aloud
+    aloud: bool = False  # does the foot of the window say what is meant?
 
     def forget(self) -> None:
         """Drop every picture and every text, so that nothing of the last person is left in memory."""
@@ -107,8 +110,18 @@ class Screen:
 
     @property
     def room(self) -> Box:
-        """The whole window in units."""
+        """The window in units, without the line that is read aloud."""
+        return self._window.trim(bottom=aloud.HIGH if self.stage.aloud else 0)
+
+    @property
+    def _window(self) -> Box:
         return Box(0, 0, self.stage.size[0] / self.scale, self.stage.size[1] / self.scale)
+
+    @property
+    def spoken(self) -> Spoken | None:
+        """What is said of what is held, focused or pointed at."""
+        meant = self.hands.held or self.hands.explained
+        return aloud.spoken(meant, self.hands.mouse, self.stage.words) if meant else None
 
     @property
     def scale(self) -> float:
@@ -183,6 +196,7 @@ class Screen:
         """Take the stage: nothing is focused, nothing hovered."""
         self.stage = stage
         self.root, self.dialogs, self.came_from, self.said = Widget(), [], [], None
+        self.heard: Spoken | None = None
         self.hands = Hands(self)
         self.resized()
 
@@ -225,6 +239,8 @@ class Screen:
         self._paint_damage(now)
         if self.hands.hint.update(self.hands.explained, self.hands.mouse, now):
             self.fresh = False
+        if self.stage.aloud and self.heard != (heard := self.spoken):
+            self.heard, self.fresh = heard, False
         if self.fresh and not (attended and self._moves(now)):
             return False
         self._show(window, now)
@@ -281,5 +297,7 @@ class Screen:
             box, radius = self.hands.focused.ring()
             over.box(box, None, "focus", radius, 2)
         self.hands.hint.draw(over, self.room)
+        if self.stage.aloud:
+            aloud.draw(over, self._window.bottom_part(aloud.HIGH), self.heard, self.stage.words)
         if self.said:
             self.said.draw(over, self.room)

@@ -59,6 +59,7 @@ class Ads:
             reserve=plan.reserve_cr if sells else None,
             on_reserve=lambda price: self._sell(reserve=price),
             name="reserve",
+            called=say("aloud.reserve"),
             help=say("ads.reserve_help") if sells else "",
             height=Share(1),
         )

@@ -121,7 +121,12 @@ class OrderForm(Work):
         if len(self.forms) == 1:
             return []
         options = [(line, wording.line(line, "tab", wording.line(line, "title"))) for line in self.forms]
-        return [controls.select("which", options, self.line, self._look, self.room - EDGES)]
+        return [self._which(options)]
+
+    def _which(self, options: list[tuple[str, str]]) -> Widget:
+        select = controls.select("which", options, self.line, self._look, self.room - EDGES)
+        select.called = say("aloud.which")
+        return select
 
     def _look(self, line: str) -> None:
         self.line = line

@@ -61,6 +61,8 @@ class FrontPage(Work):
 
     def _row(self, name: str, pair: tuple[int, int], even: float, slots: int) -> Widget:
         spare = slots - sum(map(sum, self.places.values()))
+        title = self.table.cast.categories[name]
+        kinds = (say("frontpage.brands"), say("frontpage.ordinary"))
         steppers = [
             Stepper(
                 count,
@@ -68,14 +70,15 @@ class FrontPage(Work):
                 count + spare,
                 on_change=lambda n, at=kind: self._set(name, at, n),  # type: ignore[misc]
                 name=f"page.{name}.{kind}",
+                called=say("aloud.cell", row=title, column=kinds[kind]),
                 width=112,
             )
             for kind, count in enumerate(pair)
         ]
         meter = Meter(sum(pair) / slots, ticks=(even / slots,), width=64)
-        title = Label(self.table.cast.categories[name], font="body-medium", width=Share(1), may_cut=True)
+        words = Label(title, font="body-medium", width=Share(1), may_cut=True)
         return Row(
-            [Icon(emblem.aisle(name), 17, width=20), title, *steppers, meter], gap=8, lie="centre", height=36
+            [Icon(emblem.aisle(name), 17, width=20), words, *steppers, meter], gap=8, lie="centre", height=36
         )
 
     def _set(self, name: str, kind: int, count: int) -> None:

@@ -73,7 +73,9 @@ class Partners:
             ("talks", say("partners.tab")),
             ("pacts", say("pacts.tab_waiting" if waiting else "pacts.tab", n=waiting)),
         ]
-        return Segmented(names, self.page, on_change=self._turn, name="page", height=30)
+        return Segmented(
+            names, self.page, on_change=self._turn, name="page", called=say("aloud.view"), height=30
+        )
 
     def _turn(self, page: str) -> None:
         self.page = page

@@ -143,7 +143,7 @@ class Subsidies:
             say("subsidies.match"), most > 0, on_change=switch, name="match", enabled=not barred, width=NAMES
         )
         slider = self._slider("match.most", (most or usual) * POINTS, was * POINTS, (), None, barred)
-        slider.on_change = self._set_match
+        slider.on_change, slider.called = self._set_match, say("subsidies.match")
         if not most and not barred:
             slider.enabled, slider.reason = False, say("subsidies.match_off")
         top = most * sum(table.plan.sales_cr.values())

@@ -95,6 +95,7 @@ class Trust:
             enabled=not table.barred("policing"),
             reason=table.barred("policing"),
             name="policing",
+            called=say("orders.card.policing"),
             help=say("trust.help"),
         )
 

@@ -64,7 +64,14 @@ def _answer(table: Table, pact: Pact, change: Change) -> Widget:
     options = [(key, say(f"pacts.{key}")) for key in ("refuse", "agree")]
     return Row(
         [
-            Segmented(options, taken, on_change=answer, name=f"answer.{name}", width=Share(1)),
+            Segmented(
+                options,
+                taken,
+                on_change=answer,
+                name=f"answer.{name}",
+                called=say("aloud.answer"),
+                width=Share(1),
+            ),
             Button(say("pacts.counter"), name=f"change.{name}", on_press=partial(change, pact)),
         ],
         gap=8,

@@ -28,7 +28,7 @@ def card(theme: Mapping[str, str], eyes: str, look: Callable[[str], object]) -> 
     return [
         Title(say("options.seats"), say("options.seats_line")),
         Spacer(10),
-        Segmented(kinds, eyes, name="eyes", on_change=look, width=Share(1)),
+        Segmented(kinds, eyes, name="eyes", called=say("aloud.eyes"), on_change=look, width=Share(1)),
         Spacer(10),
         *seats,
         Spacer(8),

@@ -149,6 +149,7 @@ def figures(forecast: Forecast, width: float | Share) -> Widget:
         forecast.figure,
         on_change=forecast.look_at,
         name="forecast.figure",
+        called=say("aloud.view"),
         width=width,
     )
 

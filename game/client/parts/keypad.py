@@ -21,11 +21,15 @@ class Dots(Widget):
 
     count: int = 0
     heard: Callable[[str], bool] = lambda chord: False
+    role: ClassVar[str] = "field"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> str:
         return say("pin.count", n=self.count, of=LENGTH)
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return self.value
 
     def key(self, chord: str) -> bool:
         return self.heard(chord)

@@ -32,6 +32,7 @@ class Spot(Widget):
     """A place on the map that can be reached: it lights what belongs to it."""
 
     on_press: Callable[[], object] | None = None
+    role: ClassVar[str] = "place"
     focusable: ClassVar[bool] = True
 
     @property

@@ -144,7 +144,14 @@ class Seats:
         chair = self.chairs[at]
         house = self.houses[chair.platform]
         minds = [("human", say("setup.person_seat")), ("ai", say("setup.computer_seat"))]
-        who = Segmented(minds, chair.mind, name=f"mind.{at}", on_change=partial(self.mind, at), font=LITTLE)
+        who = Segmented(
+            minds,
+            chair.mind,
+            name=f"mind.{at}",
+            called=say("aloud.mind"),
+            on_change=partial(self.mind, at),
+            font=LITTLE,
+        )
         inside = Column(
             [
                 Label(house.name, font="name"),
@@ -168,14 +175,33 @@ class Seats:
         if chair.mind == "human":
             hint = self.houses[chair.platform].founder
             heard = partial(self._name, at)
-            field = TextField(chair.name, hint, longest=LONGEST, name=f"name.{at}", on_change=heard)
+            field = TextField(
+                chair.name,
+                hint,
+                longest=LONGEST,
+                name=f"name.{at}",
+                called=say("aloud.person"),
+                on_change=heard,
+            )
             return Column([field, Spacer(36)], gap=6)  # as high as what a computer has
         levels = [(level, opening.level(level)) for level in self.levels]
         ways = [(way, say(f"setup.way.{way}")) for way in self.personas]
         return Column(
             [
-                DropDown(levels, chair.level, name=f"level.{at}", on_change=partial(self._set, at, "level")),
-                DropDown(ways, chair.persona, name=f"way.{at}", on_change=partial(self._set, at, "persona")),
+                DropDown(
+                    levels,
+                    chair.level,
+                    name=f"level.{at}",
+                    called=say("aloud.level"),
+                    on_change=partial(self._set, at, "level"),
+                ),
+                DropDown(
+                    ways,
+                    chair.persona,
+                    name=f"way.{at}",
+                    called=say("aloud.way"),
+                    on_change=partial(self._set, at, "persona"),
+                ),
             ],
             gap=6,
         )

@@ -21,11 +21,15 @@ class Stars(Widget):
     number: int = 0
     most: int = 5
     on_change: Callable[[int], object] | None = None
+    role: ClassVar[str] = "number"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> int:
         return self.number
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return f"{self.number} / {self.most}"
 
     @property
     def pitch(self) -> float:

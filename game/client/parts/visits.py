@@ -23,11 +23,15 @@ class VisitChart(Widget):
     market: Market = field(kw_only=False)
     reserve: float | None = None  # None: there is none to set
     on_reserve: Callable[[float], object] | None = None
+    role: ClassVar[str] = "slider"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> float | None:
         return self.reserve
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return "" if self.reserve is None else say("ads.reserve", price=self.reserve)
 
     @property
     def can_focus(self) -> bool:

@@ -123,6 +123,7 @@ class Desk(Glossed):
             self.tab,
             on_change=self.show_tab,
             name="tabs",
+            called=say("aloud.view"),
             width=232 if self.room.w >= WIDE else 208,
         )
         title = Label(finding, font="headline-small", width=Share(1), name="finding", wrap=True)

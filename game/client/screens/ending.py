@@ -126,7 +126,15 @@ class Ending(Screen):
     def _tabs(self, wide: bool) -> Widget:
         tabs = [(figure, say(f"ending.tab.{figure}")) for figure in verdict.FIGURES]
         broad = (92 if wide else 78) * len(tabs)
-        choice = Tabs(tabs, self.tab, name="tabs", on_change=self.show_tab, width=broad, height=32)
+        choice = Tabs(
+            tabs,
+            self.tab,
+            name="tabs",
+            called=say("aloud.view"),
+            on_change=self.show_tab,
+            width=broad,
+            height=32,
+        )
         return Row([choice, Spacer(), replay.door(self.match, self.play)], lie="centre", height=32)
 
     def _picture(self, at: int | None) -> Widget:

@@ -94,7 +94,9 @@ class Load(Screen):
         kinds = [
             (kind, say(f"load.kind.{kind}", n=len(saves.shown(self.rows, kind)))) for kind in saves.KINDS
         ]
-        tabs = Segmented(kinds, self.kind, name="kinds", on_change=self.show_kind, width=440)
+        tabs = Segmented(
+            kinds, self.kind, name="kinds", called=say("aloud.view"), on_change=self.show_kind, width=440
+        )
         rows = [self._row(row) for row in saves.shown(self.rows, self.kind)]
         found = List(rows, name="saves", on_choose=self.choose, on_open=self.open_save, height=Share(1))
         ring = Label(say("load.ring"), font="label", colour="ink3", may_cut=True)

@@ -147,6 +147,7 @@ class Mods(Screen):
         toggle = Toggle(
             on=row.is_on,
             name=f"on.{row.id}",
+            called=row.name,
             enabled=row.sound or row.is_on,
             reason=say("mods.mend_first"),
             on_change=partial(self.switch, row.id),

@@ -92,7 +92,8 @@ class Options(Screen):
             self._choice(
                 "window", ("window", "full"), full, lambda one: self._change(full_screen=one == "full")
             ),
-            self._stillness(),
+            self._switch("still", now.still, lambda on: self._change(still=on)),
+            self._switch("aloud", now.aloud, lambda on: self._change(aloud=on)),
         )
         return [Label(say("options.reading"), font="headline"), Spacer(8), *_ruled(rows)]
 
@@ -108,16 +109,16 @@ class Options(Screen):
             height=ROW,
         )
 
-    def _stillness(self) -> Widget:
+    def _switch(self, name: str, on: bool, change: Callable[[bool], object]) -> Widget:
         words = Column(
             [
-                Label(say("options.still"), font="body-medium"),
-                Label(say("options.still_line"), font="label", colour="ink2", may_cut=True),
+                Label(say(f"options.{name}"), font="body-medium"),
+                Label(say(f"options.{name}_line"), font="label", colour="ink2", may_cut=True),
             ],
             gap=2,
             width=Share(1),
         )
-        toggle = Toggle(on=self.wishes().still, name="still", on_change=lambda on: self._change(still=on))
+        toggle = Toggle(on=on, name=name, called=say(f"options.{name}"), on_change=change)
         return Row([words, toggle], gap=10, lie="centre", height=ROW + 6)
 
     def _sound(self) -> list[Widget]:

@@ -181,7 +181,9 @@ class MonthReport(Glossed):
 
     def _tabs(self) -> list[Widget]:
         options = [(view, say(f"report.figure.{view}")) for view in self._views()]
-        tabs = Segmented(options, self.view, on_change=self.look_at, name="report.figure")
+        tabs = Segmented(
+            options, self.view, on_change=self.look_at, name="report.figure", called=say("aloud.view")
+        )
         return [Row([tabs], height=32)]
 
     def _body(self) -> list[Widget]:

@@ -97,7 +97,15 @@ class NewGame(Screen):
 
     def _steps(self) -> Widget:
         steps = [(step, f"{at}  {say(f'setup.step.{step}')}") for at, step in enumerate(STEPS, 1)]
-        return Tabs(steps, self.step, name="steps", on_change=self.show_step, width=360, height=32)
+        return Tabs(
+            steps,
+            self.step,
+            name="steps",
+            called=say("aloud.step"),
+            on_change=self.show_step,
+            width=360,
+            height=32,
+        )
 
     def show_step(self, step: str) -> None:
         self.step = step

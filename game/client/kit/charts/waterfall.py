@@ -64,6 +64,7 @@ class Waterfall(Widget):
     low: float = 0.0
     high: float = 1.0
     on_choose: Callable[[str], object] | None = None
+    role: ClassVar[str] = "chart"
     focusable: ClassVar[bool] = True
     LEFT: ClassVar[float] = 50
     FOOT: ClassVar[float] = 66
@@ -75,6 +76,11 @@ class Waterfall(Widget):
     def value(self) -> str:
         """The name of the step that is pointed at, or nothing."""
         return "" if self.at is None or not self.steps else self.steps[self.at].name
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        """The step that is pointed at, else where it ends."""
+        one = self.last if self.at is None or not self.steps else self.steps[self.at]
+        return f"{one.title} {one.text}"
 
     def plot(self) -> Plot:
         inner = self.box.trim(left=self.LEFT, top=16, bottom=self.FOOT)

@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from game.client.kit.box import Box
 from game.client.kit.pen import Align, Pen
 from game.client.kit.style import Colour, Font
-from game.client.kit.widgets.widget import Widget
+from game.client.kit.widgets.widget import Tip, Widget
 
 Kind = Literal["primary", "plain", "quiet", "link"]
 FILL: dict[str, tuple[Colour | None, Colour | None, Colour]] = {
@@ -53,6 +53,7 @@ class Button(Widget):
     font: Font = "button"
     align: Align = "centre"
     on_press: Callable[[], object] | None = None
+    role: ClassVar[str] = "button"
     focusable: ClassVar[bool] = True
 
     def __post_init__(self) -> None:
@@ -62,6 +63,11 @@ class Button(Widget):
     @property
     def value(self) -> str:
         return self.text
+
+    @property
+    def title(self) -> str:
+        """A bare icon is called by what its tooltip says."""
+        return self.text or (self.help.title if isinstance(self.help, Tip) else self.help)
 
     def act(self) -> None:
         if self.enabled and self.on_press is not None:
@@ -121,6 +127,7 @@ class HoldButton(Button):
 
     seconds: float = 1.0
     tone: Colour = "acc"
+    role: ClassVar[str] = "hold"
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -52,12 +52,16 @@ class Card(Stack):
     tinted: bool = True
     on_press: Callable[[], object] | None = None
     radius: float = RADIUS["row"]
+    role: ClassVar[str] = "card"
     focusable: ClassVar[bool] = True
     bounds_text: ClassVar[bool] = True
 
     @property
     def value(self) -> bool:
         return self.chosen
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return words("chosen") if self.chosen else ""
 
     @property
     def can_focus(self) -> bool:
@@ -147,6 +151,10 @@ class Note(Widget):
 
     @property
     def value(self) -> str:
+        return self.text
+
+    @property
+    def title(self) -> str:
         return self.text
 
     @property

@@ -20,11 +20,19 @@ class Toggle(Widget):
     text: str = ""
     on: bool = False
     on_change: Callable[[bool], object] | None = None
+    role: ClassVar[str] = "switch"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> bool:
         return self.on
+
+    @property
+    def title(self) -> str:
+        return self.text
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return words("on" if self.on else "off")
 
     def act(self) -> None:
         if not self.enabled:
@@ -56,11 +64,15 @@ class Segmented(Widget):
     font: Font = ("medium", 12.5)
     font_on: Font = ("strong", 12.5)
     wants: Sequence[float] = ()  # widths of the texts, once it was drawn
+    role: ClassVar[str] = "choice"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> str:
         return self.chosen
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return dict(self.options).get(self.chosen, "")
 
     def choose(self, key: str) -> None:
         if self.enabled and key != self.chosen and key not in (self.blocked or {}):
@@ -158,11 +170,15 @@ class Stepper(Widget):
     step: int = 1
     says: Callable[[int], str] = str
     on_change: Callable[[int], object] | None = None
+    role: ClassVar[str] = "number"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> int:
         return self.number
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return self.says(self.number)
 
     def set(self, number: int) -> None:
         number = max(self.least, min(self.most, number))

@@ -25,6 +25,7 @@ class TextField(Widget):
     font: Font = "body-medium"
     on_change: Callable[[str], object] | None = None
     on_enter: Callable[[str], object] | None = None
+    role: ClassVar[str] = "field"
     focusable: ClassVar[bool] = True
     typing: ClassVar[bool] = True
 
@@ -36,6 +37,13 @@ class TextField(Widget):
     @property
     def value(self) -> str:
         return self.text
+
+    @property
+    def title(self) -> str:
+        return self.hint
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return self.text or words("empty")
 
     def set(self, text: str, caret: int) -> None:
         text = text[: self.longest]
@@ -113,11 +121,15 @@ class DropDown(Widget):
     chosen: str = ""
     font: Font = "body-medium"
     on_change: Callable[[str], object] | None = None
+    role: ClassVar[str] = "choice"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> str:
         return self.chosen
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        return dict(self.options).get(self.chosen, "")
 
     def act(self) -> None:
         """Fold out."""

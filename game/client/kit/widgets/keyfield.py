@@ -22,10 +22,18 @@ class KeyField(Widget):
     waits: str = ""
     wrong: bool = False
     on_key: Callable[[str], object] | None = None
+    role: ClassVar[str] = "key"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> str:
+        return self.usual
+
+    @property
+    def title(self) -> str:
+        return self.text
+
+    def stands(self, words: Callable[[str], str]) -> str:
         return self.usual
 
     def act(self) -> None:

@@ -24,6 +24,10 @@ class Label(Widget):
     def value(self) -> str:
         return self.text
 
+    @property
+    def title(self) -> str:
+        return self.text
+
     def say(self, text: str) -> None:
         """Another text in the same place."""
         if text != self.text:
@@ -57,6 +61,10 @@ class Title(Widget):
 
     @property
     def value(self) -> str:
+        return self.headline
+
+    @property
+    def title(self) -> str:
         return self.headline
 
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:

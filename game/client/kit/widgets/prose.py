@@ -62,10 +62,15 @@ class Term(Widget):
     tip: Callable[[], Tip | None] = lambda: None
     tone: Colour = "ink"
     on_press: Callable[["Term"], object] | None = None
+    role: ClassVar[str] = "link"
     focusable: ClassVar[bool] = True
 
     @property
     def value(self) -> str:
+        return self.text
+
+    @property
+    def title(self) -> str:
         return self.text
 
     @cached_property
@@ -108,6 +113,10 @@ class Prose(Widget):
 
     @property
     def value(self) -> str:
+        return self.text
+
+    @property
+    def title(self) -> str:
         return self.text
 
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:

@@ -100,6 +100,10 @@ class Change(Widget):
     def value(self) -> str:
         return self.text
 
+    @property
+    def title(self) -> str:
+        return self.text
+
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:
         return pen.width(self.text, self.font) + ARROW + 0.5, pen.letters.pitch(self.font)
 
@@ -136,6 +140,10 @@ class Pill(Widget):
 
     @property
     def value(self) -> str:
+        return self.text
+
+    @property
+    def title(self) -> str:
         return self.text
 
     def natural(self, pen: Pen, width: float) -> tuple[float, float]:

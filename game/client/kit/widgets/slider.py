@@ -40,6 +40,7 @@ class Slider(Widget):
     tone: Colour = "acc"
     on_change: Callable[[float], object] | None = None
     on_end: Callable[[float], object] | None = None
+    role: ClassVar[str] = "slider"
     focusable: ClassVar[bool] = True
     bleed: ClassVar[float] = 12.0
 
@@ -49,6 +50,12 @@ class Slider(Widget):
     @property
     def value(self) -> float:
         return self.number
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        """As it is written at its right, or the bare number."""
+        row = self.parent.children if self.parent is not None else [self]
+        after = row[row.index(self) + 1 :]
+        return next((one.title for one in after if one.title), f"{self.number:g}")
 
     @property
     def track(self) -> Box:

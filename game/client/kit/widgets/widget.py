@@ -29,10 +29,12 @@ class Tip:
 class Widget:
     """Width and height are content sizes where None. `reason` says why it is not enabled.
 
-    A person finds it by `name`; whatever can be focused, hovered or clicked must have a name of its own.
+    Code finds it by `name`; whatever can be focused, hovered or clicked must have a name of its own. A person
+    hears `called`, or where that is empty what is written on it or beside it.
     """
 
     name: str = ""
+    called: str = ""
     help: str | Tip = ""
     enabled: bool = True
     reason: str = ""
@@ -55,6 +57,7 @@ class Widget:
     busy_for: float = field(default=0.0, init=False)
     moves_until: float = field(default=0.0, init=False)
 
+    role: ClassVar[str] = ""  # what it is to somebody who only hears of it
     focusable: ClassVar[bool] = False
     typing: ClassVar[bool] = False  # do letters go into it?
     bleed: ClassVar[float] = 0.0  # how far it draws outside of its box
@@ -67,6 +70,15 @@ class Widget:
     def value(self) -> Any:
         """What is set, chosen or shown here."""
         return None
+
+    @property
+    def title(self) -> str:
+        """What is written on it."""
+        return ""
+
+    def stands(self, words: Callable[[str], str]) -> str:
+        """How it is set, as a person would say it; `words` gives those for "on", "off" and the like."""
+        return ""
 
     @property
     def can_focus(self) -> bool:
