@@ -12,7 +12,7 @@ from rich.console import Console
 from game.balance import load
 from game.commands import replay as again
 from game.commands.files import saved
-from game.session import replay, saves
+from game.session import engine, replay, saves
 from game.session.record import Record
 from game.session.replay import Difference
 from game.session.saves import Header
@@ -77,6 +77,8 @@ def _about(file: Path, header: Header, record: Record) -> Iterator[str]:
     yield say("replay.written", version=version, format=header.format, saved=when)
     whos = (again.harmless(chair.who) for chair in chosen.chairs)
     table = zip(again.names(record), whos, strict=True)
+    mine, its = engine.mark(), again.harmless(header.engine) or "-"
+    yield say("replay.engine" if its == mine else "replay.other_engine", engine=its, mine=mine)
     yield say("replay.seats", seats=listed(say("replay.seat", platform=name, who=who) for name, who in table))
     changed = list(replay.leaves(record.rules.plain(), _shipped(record).plain()))
     yield say("replay.own_rules", n=len(changed)) if changed else say("replay.rules")

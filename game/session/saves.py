@@ -24,7 +24,7 @@ from game.engine.lenses.figures import FIGURES
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
-from game.session import migrations, savefile, setup, sheet, worlds
+from game.session import engine, migrations, savefile, setup, sheet, worlds
 from game.session import record as records
 from game.session.past import Month
 from game.session.pin import Lock
@@ -49,6 +49,7 @@ class Header(BaseModel):
 
     format: int
     game: Text  # version
+    engine: Text = ""  # whose months these are; see engine.py
     rules: Text  # hash
     match: Text  # the same for all saves of a match
     count: int  # the larger the newer, whatever a clock says
@@ -91,6 +92,7 @@ def header(record: Record, count: int, saved: str) -> dict[str, Any]:
     chosen, eras = record.setup, record.now.eras
     return {
         "game": VERSION,
+        "engine": engine.mark(),
         "rules": record.rules.fingerprint,
         "match": worlds.state_hash(record.start)[:16],
         "count": count,

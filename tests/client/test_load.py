@@ -7,6 +7,7 @@ import pytest
 
 from game.client.kit.layout import faults
 from game.client.screens.load import Load
+from game.session import savefile
 from game.session.savefile import SUFFIX
 from game.session.shelf import Shelf
 
@@ -94,8 +95,6 @@ def test_saves_are_told_apart_by_who_made_them(load):
 
 
 def test_a_header_that_lies_is_only_a_damaged_save(load, shelf, opened):
-    from game.session import savefile
-
     header, body = savefile.read(shelf.folder / f"Sunday with Mara{SUFFIX}")
     header["seats"] = ["nobody:at all", "human:Ada@atlantis"]
     header["months"] = 0
@@ -105,6 +104,17 @@ def test_a_header_that_lies_is_only_a_damaged_save(load, shelf, opened):
     player.screen.show_kind("yours")
     player.wait(0.1)
     assert "Liar" in {row.name for row in player.find("saves").rows}
+
+
+def test_a_save_of_another_engine_opens_and_says_that_a_replay_may_differ(load, shelf, opened):
+    header, body = savefile.read(shelf.folder / f"autosave 1{SUFFIX}")
+    savefile.write(shelf.folder / f"Foreign{SUFFIX}", {**header, "engine": "f00d", "count": 9}, body)
+    player = load(SIZES[0], 1.3)
+    assert player.screen.chosen == "Foreign"
+    assert any("replay" in text for text in player.strings())
+    assert faults(player.screen.texts()) == []
+    player.click("autosave 1")
+    assert not any("replay" in text for text in player.strings())
 
 
 def test_an_empty_shelf_says_so(show):

@@ -7,8 +7,8 @@ import pytest
 
 from game.commands.run import answer
 from game.engine.state import numbers
+from game.session import engine, savefile, saves, sheet
 from game.session import record as records
-from game.session import savefile, saves, sheet
 from game.session.record import Record
 from game.session.savefile import FORMAT
 from game.session.shelf import Shelf
@@ -45,11 +45,22 @@ def test_a_save_is_shown_in_plain_words(old: str, capsys: pytest.CaptureFixture[
         "September 2002",
         "month 7 of 36",
         f"format {FORMAT}",
+        f"engine {engine.mark()}, as here",
         "Kite (human:Ada",
     ):
         assert words in shown
     assert "August 2002" in shown
     assert "court_brand" not in shown, "orders are secret while the war goes on"
+
+
+def test_a_save_of_another_engine_says_that_a_replay_may_differ(
+    old: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    header, record = saves.open_any(Path(old))
+    file = tmp_path / "other.json"
+    file.write_text(json.dumps({**saves.plain(header, record), "engine": "f00d"}))
+    assert answer(["save", "show", str(file)]) == 0
+    assert "engine f00d, not by" in capsys.readouterr().out
 
 
 def test_orders_are_shown_to_who_asks_for_them(old: str, capsys: pytest.CaptureFixture[str]) -> None:

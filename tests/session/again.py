@@ -1,8 +1,10 @@
 """Plays recorded matches again: `python -m tests.session.again FOLDER WAY...` prints a state hash for each.
 
-A WAY is `alone`, `kept` (saved and read again every month) or the number of games that share a batch.
+A WAY is `alone`, `kept` (saved and read again every month), `shared` (out among two processes) or the number
+of games that share a batch. None may take more memory than MOST.
 """
 
+import resource
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -13,9 +15,12 @@ from game.engine.state import arrays
 from game.engine.state import numbers as pages
 from game.engine.state.chance import Chance
 from game.engine.turn import resolve
+from game.lab import executor
 from game.session import record as records
 from game.session import replay, savefile, saves, sheet, worlds
 from game.session.record import Record
+
+MOST = 2 << 30  # bytes
 
 
 def alone(record: Record) -> str:
@@ -49,11 +54,21 @@ def together(matches: list[Record], size: int) -> list[str]:
     return found[: len(matches)]
 
 
+def shared(matches: list[Record]) -> list[str]:
+    return list(executor.run(alone, matches, 2))
+
+
 def main(folder: str, *ways: str) -> None:
+    resource.setrlimit(resource.RLIMIT_DATA, (MOST, MOST))
     matches = [saves.load(path) for path in sorted(Path(folder).glob(f"*{savefile.SUFFIX}"))]
     for way in ways:
-        one = {"alone": alone, "kept": kept}.get(way)
-        print("\n".join(map(one, matches) if one else together(matches, int(way))))
+        if way == "shared":
+            found = shared(matches)
+        elif way.isdigit():
+            found = together(matches, int(way))
+        else:
+            found = list(map({"alone": alone, "kept": kept}[way], matches))
+        print("\n".join(found))
 
 
 if __name__ == "__main__":

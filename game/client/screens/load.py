@@ -197,6 +197,11 @@ class Load(Screen):
                 Spacer(14),
                 *page.facts(facts),
                 Rule(),
+                *(
+                    [Spacer(10), Label(row.doubt, font="label", colour="ink2", wrap=True)]
+                    if row.doubt
+                    else []
+                ),
                 Spacer(),
                 open_it,
             ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from game.client.view import opening
+from game.session import engine
 from game.session.savefile import SUFFIX
 from game.session.saves import Header
 from game.session.setup import Chair
@@ -16,7 +17,7 @@ KINDS = ("all", "yours", "automatic", "ended")
 
 @dataclass(frozen=True)
 class Row:
-    """`good` is the nearest save in place of a damaged one."""
+    """`good` is the nearest save in place of a damaged one; `doubt` is about a replay."""
 
     name: str
     title: str
@@ -29,6 +30,7 @@ class Row:
     kind: str
     scenario: str = ""
     rules: str = ""
+    doubt: str = ""
     trouble: str = ""
     good: str = ""
 
@@ -93,6 +95,7 @@ def _row(entry: Entry, good: str, today: date) -> Row:
         kind=_kind(entry),
         scenario=scenario(header.scenario),
         rules=_rules(header),
+        doubt="" if header.engine == engine.mark() else say("load.other_engine"),
     )
 
 
