@@ -21,7 +21,7 @@ from game.client.kit.keys import Keymap
 from game.client.kit.loop import Loop
 from game.client.kit.screen import Screen
 from game.client.kit.sound import Player
-from game.client.parts import aloud, ask
+from game.client.parts import aloud, ask, standin
 from game.client.settings import LOUDEST, THEMES, Settings
 from game.client.tail import Tail
 from game.client.view import rules, saves
@@ -257,13 +257,34 @@ class App(Loop):
         """What can be done beside the match."""
         if self.screen is not None and self.match is not None:
             chairs, close = self.match.chairs, self.screen.close
-            others = self.match.stage == Stage.ORDERS and len(self.match.people) > 1
+            others = self.match.stage == Stage.ORDERS and self.match.shared
+            seats = standin.doors(self.match, self._ask_to_lend, self._take_back)
             name = say(
                 "ask.name",
                 platform=saves.platform_name(chairs[saves.first(chairs)].platform),
                 month=self.match.month,
             )
-            self.screen.open(ask.menu(close, self._save, self._from_menu, name, others))
+            self.screen.open(ask.menu(close, self._save, self._from_menu, name, others, seats))
+
+    def _ask_to_lend(self) -> None:
+        if self.screen is not None:
+            self.screen.close()
+            levels = choices.choices().levels
+            self.screen.open(standin.dialog(levels, self._lend, self.screen.close))
+
+    def _lend(self, level: str) -> None:
+        """A computer plays for the one in front, until they take their seat back."""
+        if self.match is not None and self.match.front is not None:
+            self.match.lend(self.match.front, level)
+            self._call()
+
+    def _take_back(self, seat: int) -> None:
+        if self.match is not None and self.screen is not None:
+            self.screen.close()
+            self.match.take_back(seat)
+            self.screen.rebuild()
+            self._call()
+            self.say(say("standin.is_back", name=self.match.chairs[seat].name))
 
     def leave(self) -> None:
         """Put the match away and open the menu."""
@@ -388,7 +409,7 @@ class App(Loop):
             self._spot = spot
             if self.match.stage == Stage.ENDED:
                 self.dare(partial(self._honour, self.match.record))
-            self._forget(len(self.match.people) > 1)
+            self._forget(self.match.shared)
             self.back(called=True)
             if name := greeting(self.match):
                 self.stage.cue(name)

@@ -22,7 +22,15 @@ class Keeper:
     def keep(self, record: Record) -> None:
         """Play may go on at once. What has not changed since the last time is on disk already."""
         kept = copied(record)
-        mark = (kept.setup, kept.hashes, kept.looked, kept.drafts, kept.sealed, kept.locks)
+        mark = (
+            kept.setup,
+            kept.hashes,
+            kept.looked,
+            kept.drafts,
+            kept.sealed,
+            kept.locks,
+            kept.stand_ins,
+        )
         if mark != self._newest:
             self._newest = mark
             self._under_way.append(self._hand.submit(self.shelf.autosave, kept, now()))
@@ -57,6 +65,8 @@ def copied(record: Record) -> Record:
         drafts=dict(record.drafts),
         sealed=set(record.sealed),
         locks=dict(record.locks),
+        told=dict(record.told),
+        stand_ins=list(record.stand_ins),
     )
 
 

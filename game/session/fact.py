@@ -14,3 +14,11 @@ class News:
     what: str
     seat: int
     values: dict[str, Value]
+
+
+@dataclass(frozen=True)
+class Told:
+    """As it is kept; `owner` is the seat that alone read it, -1 everybody."""
+
+    fact: News
+    owner: int = NOBODY

@@ -28,7 +28,9 @@ def note(folder: Path, record: Record) -> str:
 
 def counted(known: Progress, record: Record) -> Progress:
     """The same, and what this match adds to it."""
-    people = [seat for seat, chair in enumerate(record.setup.chairs) if chair.mind == "human"]
+    lent = {one.seat for one in record.stand_ins}  # what a computer won for them is not theirs
+    chairs = enumerate(record.setup.chairs)
+    people = [seat for seat, chair in chairs if chair.mind == "human" and seat not in lent]
     if not people or record.now.verdict.winner[0] < 0 or not _by_the_book(record):
         return known
     if _as_told(known, record):

@@ -9,16 +9,18 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
+from game.ai.taste import HOME
 from game.engine.forecast import Answer, Fan
 from game.engine.lenses import belief, limits
 from game.engine.lenses.briefing import Briefing, Standing
 from game.engine.lenses.limits import Offer, Refusal
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
-from game.session import cast, goals, lessons, news, past, plan, report, sheet, terms, trial
+from game.session import cast, goals, lessons, news, past, plan, report, sheet, standin, terms, trial
 from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft, Plans
+from game.session.fact import NOBODY
 from game.session.lessons import Course
 from game.session.memoir import Recall
 from game.session.news import News
@@ -31,6 +33,7 @@ from game.session.report import Report
 from game.session.rows.investors import Pitch
 from game.session.setup import Chair
 from game.session.sheet import EMPTY, Sheet
+from game.session.standin import StandIn
 from game.session.summary import Summary, summarise
 from game.session.terms import Terms
 from game.session.trial import Outcome
@@ -102,8 +105,20 @@ class Match:
 
     @property
     def people(self) -> tuple[int, ...]:
-        """Seats of people who still have a platform."""
-        return self._still_there("human")
+        """Seats of people who still have a platform and play it themselves."""
+        return tuple(seat for seat in self._still_there("human") if seat not in self.lent)
+
+    @property
+    def shared(self) -> bool:
+        """Do several people sit at the table, whoever plays for them?"""
+        return len(self._at_the_table) > 1
+
+    @property
+    def lent(self) -> Mapping[int, str]:
+        """Seats of people whom a computer plays for, and its level."""
+        kept = self.record.stand_ins
+        levels = {seat: standin.level(kept, seat, self.month) for seat in self._at_the_table}
+        return {seat: level for seat, level in levels.items() if level}
 
     @property
     def sealed(self) -> frozenset[int]:
@@ -220,12 +235,31 @@ class Match:
         self.record.sealed.discard(seat)
         self.front = seat
 
+    def lend(self, seat: int, level: str) -> None:
+        """From now on a computer plays for the one in front, this month too; the draft is gone."""
+        self._see(seat)
+        self._at(Stage.ORDERS)
+        self.record.stand_ins.append(StandIn(self.month, seat, level))
+        self._plans.pop(seat, None)
+        self.record.drafts.pop(seat, None)
+        self._next()
+
+    def take_back(self, seat: int) -> None:
+        """The person plays again: this month if it is not settled yet."""
+        if seat not in self.lent or self.stage == Stage.ENDED:
+            raise Hidden(f"seat {seat} is not lent")
+        self.record.stand_ins.append(StandIn(self.month, seat, ""))
+        if self.stage == Stage.WAITING:
+            self._next()
+
     def settle(self, others: Mapping[int, Sheet]) -> None:
         """Play the month: what people sealed, and `others` by seat; who sends none goes on as before."""
         self._at(Stage.WAITING)
         sheets = {**others, **{seat: self._plans[seat].draft.sheet for seat in self.record.sealed}}
         in_order = [sheets.get(seat, EMPTY) for seat in range(len(self.chairs))]
+        month = self.month
         self._played = records.settle(self.record, in_order, self.numbers)
+        self.record.told[month] = news.told(self._played, self.numbers, self._at_the_table)
         self._plans, self._reports = {}, {}
         self.front = None
 
@@ -243,6 +277,22 @@ class Match:
         if played and seat not in self._reports:
             self._reports[seat] = report.report(played, self.numbers, records.luck(self.record), seat)
         return self._reports.get(seat)
+
+    def chronicle(self, seat: int) -> dict[int, tuple[News, ...]]:
+        """Month: what became public in it and what this seat alone read; those that were kept."""
+        self._see(seat)
+        kept = self.record.told
+        if (played := self._last_month()) and self.month - 1 not in kept:
+            kept = {**kept, self.month - 1: news.told(played, self.numbers, [seat])}
+        return {
+            month: tuple(one.fact for one in told if one.owner in (NOBODY, seat))
+            for month, told in kept.items()
+        }
+
+    def away(self, seat: int) -> int:
+        """Months just before this one that a computer played for this seat."""
+        self._see(seat)
+        return standin.away(self.record.stand_ins, seat, self.month)
 
     def letter(self, seat: int) -> Letter | None:
         """The event card of the month, and what this seat may answer."""
@@ -357,10 +407,17 @@ class Match:
         return CountDown(self.record.now, luck, seat, draft, work, fanfare_cr, months)
 
     def computers_turn(self) -> Decide:
-        """What the computers must answer this month; the same from its first moment to its last."""
-        computers = ((seat, self.chairs[seat]) for seat in self._still_there("ai"))
-        minds = {seat: (chair.level, chair.persona) for seat, chair in computers}
-        return Decide(self.record.now, records.luck(self.record), minds)
+        """What the computers must answer this month; the same until a seat is lent or taken back."""
+        return Decide(self.record.now, records.luck(self.record), self.minds)
+
+    @property
+    def minds(self) -> dict[int, tuple[str, str]]:
+        """Level and persona of every seat that a computer plays."""
+        found = {
+            seat: (self.chairs[seat].level, self.chairs[seat].persona) for seat in self._still_there("ai")
+        }
+        there = self._still_there("human")
+        return found | {seat: (level, HOME) for seat, level in self.lent.items() if seat in there}
 
     def recall(self) -> Recall | None:
         """The war that is over, to be told in another process; None where some of it had other rules."""

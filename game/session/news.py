@@ -1,6 +1,6 @@
 """What of a month everybody hears, and what only lies on one's own desk: each a fact with its blanks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from game.engine.state import hunger
 from game.engine.state.numbers import Numbers
 from game.engine.state.orders import BUSINESSES, PROJECTS, TERMS, TIERS
 from game.session import council, diplomacy, gossip, houses
-from game.session.fact import NOBODY, Value
+from game.session.fact import NOBODY, Told, Value
 from game.session.fact import News as News
 from game.session.record import Played
 
@@ -31,6 +31,12 @@ def public(played: Played, numbers: Numbers) -> tuple[News, ...]:
     told += [_of(played, numbers, seat) for seat in seats]
     told.append(gossip.rumours(played, numbers))
     return tuple(item for items in told for item in items)
+
+
+def told(played: Played, numbers: Numbers, seats: Iterable[int]) -> tuple[Told, ...]:
+    """What everybody heard, and what only lay on the desks of these seats."""
+    own = (Told(fact, seat) for seat in seats for fact in private(played, numbers, seat))
+    return (*map(Told, public(played, numbers)), *own)
 
 
 def private(played: Played, numbers: Numbers, seat: int) -> tuple[News, ...]:

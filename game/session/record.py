@@ -14,10 +14,12 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.orders import Orders
 from game.engine.state.world import World
 from game.session import setup, sheet
+from game.session.fact import Told
 from game.session.past import Month, note
 from game.session.pin import Lock
 from game.session.setup import Setup
 from game.session.sheet import Sheet
+from game.session.standin import StandIn
 from game.session.worlds import state_hash
 
 
@@ -37,6 +39,8 @@ class Record:
     sealed: set[int] = field(default_factory=set)
     looked: bool = False
     locks: dict[int, Lock] = field(default_factory=dict)  # of the seats that ask for a PIN
+    told: dict[int, tuple[Told, ...]] = field(default_factory=dict)  # news, by month
+    stand_ins: list[StandIn] = field(default_factory=list)  # who played for whom, in its order
     skipped: bool = False  # the pupil wants no more lessons
     mods: tuple[Mod, ...] = field(default_factory=using)  # for their words, scenarios and personas
     older: int = 0  # months that a game with another shape of the world has played

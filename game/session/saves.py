@@ -4,7 +4,7 @@ The rules in force are embedded, so an old match goes on under its own.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -26,12 +26,14 @@ from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
 from game.session import engine, migrations, savefile, setup, sheet, worlds
 from game.session import record as records
+from game.session.fact import NOBODY, News, Told
 from game.session.past import Month
 from game.session.pin import Lock
 from game.session.record import Record
 from game.session.savefile import FORMAT, SaveError
 from game.session.setup import Chair, Setup
 from game.session.sheet import EMPTY, Sheet
+from game.session.standin import StandIn
 from game.words import Problem, say
 
 Item = TypeVar("Item")
@@ -40,6 +42,7 @@ Items = Annotated[list[Item], FailFast()]
 
 # Values in the rules and in a sheet; several times what they need, and no more than can be complained about.
 RULES_MOST, SHEET_MOST = 10_000, 500
+TOLD_MOST = 500  # facts of a month
 
 
 class Header(BaseModel):
@@ -60,6 +63,27 @@ class Header(BaseModel):
     seats: list[Text]
     mods: list[Text] = []  # id and version
     ended: bool
+
+
+class Fact(BaseModel):
+    """A piece of news; `to` is the seat that alone read it."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    what: Text
+    seat: int
+    values: dict[Text, Text | int | float] = {}
+    to: int = NOBODY
+
+
+class Turn(BaseModel):
+    """Who plays a person's seat from this month on: a computer of this level, or with none its owner."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    month: int
+    seat: int
+    level: Text
 
 
 class Body(BaseModel):
@@ -83,6 +107,8 @@ class Body(BaseModel):
     looked: bool
     skipped: bool
     older: int
+    told: dict[str, Items[Fact]] = {}  # by month
+    stand_ins: Items[Turn] = []
     locks: dict[str, Items[str]] = {}  # by seat: salt and key of its PIN
     mods: Items[dict[str, str]] = []  # their files, without what is in the rules already
 
@@ -127,9 +153,16 @@ def body(record: Record) -> dict[str, Any]:
         "looked": record.looked,
         "skipped": record.skipped,
         "older": record.older,
+        "told": {str(month): [_fact(one) for one in told] for month, told in record.told.items()},
+        "stand_ins": [asdict(one) for one in record.stand_ins],
         "locks": {str(seat): [lock.salt, lock.key] for seat, lock in record.locks.items()},
         "mods": [mod.memory for mod in record.mods],
     }
+
+
+def _fact(one: Told) -> dict[str, Any]:
+    fact = one.fact
+    return {"what": fact.what, "seat": fact.seat, "values": fact.values, "to": one.owner}
 
 
 def bare(record: Record) -> dict[str, Any]:
@@ -218,6 +251,8 @@ def _played_with_mods(saved: Body, older: bool) -> Record:
         drafts={int(seat): _sheet(one, numbers) for seat, one in saved.drafts.items()},
         sealed=set(saved.sealed),
         locks={int(seat): Lock(*lock) for seat, lock in saved.locks.items()},
+        told={int(month): tuple(map(_told, facts)) for month, facts in saved.told.items()},
+        stand_ins=[StandIn(one.month, one.seat, one.level) for one in saved.stand_ins],
         looked=saved.looked,
         skipped=saved.skipped,
         older=saved.older,
@@ -227,6 +262,10 @@ def _played_with_mods(saved: Body, older: bool) -> Record:
     _check(record)
     _try_out(record, numbers)
     return record
+
+
+def _told(fact: Fact) -> Told:
+    return Told(News(fact.what, fact.seat, dict(fact.values)), fact.to)
 
 
 def _with_todays_names(rules: dict[str, Any], made: int) -> dict[str, Any]:
@@ -259,6 +298,13 @@ def _check(record: Record) -> None:
     _must(all(_is_month(month, len(chairs)) for month in record.past), "past")
     _must(record.drafts.keys() <= people and record.sealed <= people, "sealed")
     _must(record.locks.keys() <= set(range(len(chairs))), "locks")
+    _must(all(0 < month < first + played for month in record.told), "told")
+    _must(all(len(told) <= TOLD_MOST for told in record.told.values()), "told")
+    seats = {seat for told in record.told.values() for one in told for seat in (one.fact.seat, one.owner)}
+    _must(seats <= {NOBODY, *range(len(chairs))}, "told")
+    levels, since = {"", *rules_of.levels().level}, [one.month for one in record.stand_ins]
+    _must(since == sorted(since) and all(0 < month <= first + played for month in since), "stand_ins")
+    _must(all(one.seat in people and one.level in levels for one in record.stand_ins), "stand_ins")
     newest = record.hashes[-1] if played else worlds.state_hash(record.start)
     _must(worlds.state_hash(record.now) == newest, "now")
 

@@ -126,7 +126,7 @@ class Thinker:
         self._what_ifs, self._computers = Worker(match.numbers), Worker(match.numbers)
         self._asker: tuple[int, int] | None = None  # month and seat
         self._found: Fan | tuple[Departure, ...] | None = None
-        self._thinking_for = 0  # month
+        self._thinking_for: tuple[int, dict[int, tuple[str, str]]] = (0, {})  # month and minds
         self._sheets: dict[int, Sheet] | None = None
         self._recalled = False
         self._memoir: Memoir | None = None
@@ -190,8 +190,9 @@ class Thinker:
         return self._found if in_front else None
 
     def _let_them_think(self) -> None:
-        if self._thinking_for != self.match.month:
-            self._thinking_for, self._sheets = self.match.month, None
+        asked = (self.match.month, self.match.minds)
+        if self._thinking_for != asked:
+            self._thinking_for, self._sheets = asked, None
             self._computers.ask(self.match.computers_turn())
         try:
             self._sheets = self._computers.hear() if self._sheets is None else self._sheets

@@ -17,6 +17,7 @@ from game.session.progress import Progress
 from game.session.record import Record
 from game.session.setup import NOTHING, Chair, Luggage, Setup
 from game.session.sheet import EMPTY
+from game.session.standin import StandIn
 from game.session.summary import summarise
 
 DAY = date(2026, 3, 1)
@@ -84,6 +85,13 @@ def test_nothing_comes_along_into_the_first_chapter_or_beside_the_campaign() -> 
 def test_only_a_person_who_plays_by_the_storys_own_rules_wins_anything(changes: dict[str, Any]) -> None:
     war = replace(told(), setup=replace(told().setup, seed=1, **changes))
     assert laurels.counted(Progress(), war) == Progress()
+
+
+def test_what_a_computer_won_is_no_laurel_of_the_one_it_played_for() -> None:
+    war = replace(told(), setup=replace(told().setup, seed=1))
+    assert laurels.counted(Progress(), war) != Progress()
+    lent = replace(war, stand_ins=[StandIn(1, 0, "easy"), StandIn(2, 0, "")])
+    assert laurels.counted(Progress(), lent) == Progress()
 
 
 def test_what_the_campaign_gave_spoils_no_medal() -> None:

@@ -125,7 +125,7 @@ def test_a_computer_that_fails_goes_on_as_before_and_it_is_noted(rules: Rules) -
     try:
         match.look()
         match.seal()
-        thinker._thinking_for = 1
+        thinker._thinking_for = (1, match.minds)
         thinker._computers.ask(Echo("trouble"))
         _soon(thinker.settle)
     finally:

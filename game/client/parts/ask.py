@@ -112,11 +112,16 @@ def fallen(report: str, kept: str, close: Act) -> Dialog:
 
 
 def menu(
-    resume: Act, save: Callable[[str], object], go: Callable[[str], object], name: str, others: bool = False
+    resume: Act,
+    save: Callable[[str], object],
+    go: Callable[[str], object],
+    name: str,
+    others: bool = False,
+    seats: Sequence[Button] = (),
 ) -> Dialog:
     """What can be done beside the match: go on, keep it under a name, look elsewhere, leave.
 
-    Where `others` may look over one's shoulder, the curtain as well.
+    Where `others` may look over one's shoulder, the curtain as well; `seats` hands them over and takes back.
     """
     field = TextField(name, name="save_name", width=Share(1), on_enter=save)
     doors = [
@@ -135,6 +140,7 @@ def menu(
                     ],
                     gap=8,
                 ),
+                *seats,
                 *doors,
             ],
             gap=10,

@@ -92,7 +92,7 @@ class Reveal(Screen):
 
     def _on(self) -> str:
         people = self.match.people
-        if len(people) > 1:
+        if people and self.match.shared:
             return say("reveal.pass", name=self.match.chairs[people[0]].name)
         return say("reveal.desk" if people else "reveal.watch")
 

@@ -43,7 +43,9 @@ def _state(match: Match, seat: int) -> str:
         return say("handover.next")
     if seat in match.sealed:
         return say("handover.sealed")
-    if match.chairs[seat].mind != "human":
+    if seat in match.lent:
+        return say("standin.plays")
+    if seat in match.minds:
         return say("handover.thinks")
     return say("handover.later" if seat in match.people else "handover.out")
 
