@@ -36,7 +36,7 @@ from game.session.shelf import Shelf
 from game.session.think import Thinker
 from game.words import Problem, count_from, listed, say, speak
 
-ONCE = {"Enter", "Space", "Esc", "F5", "F9"}
+ONCE = {"Enter", "Ctrl+Enter", "Space", "Esc", "F5", "F9"}
 FALLS = 5  # errors in one sitting, after which the game gives up
 Spot = tuple[Stage, int | None, int]  # where a match stands: its stage, who is in front, the month
 

@@ -14,7 +14,7 @@ from game.client.kit.widgets.widget import Widget
 
 PRESS = "press"  # what sounds when something is pressed
 ARROWS = ("Left", "Right", "Up", "Down")
-ALWAYS = "Ctrl+"  # before an arrow: the focus moves, even off what uses arrows itself
+ALWAYS = "Ctrl+"  # before an arrow or Enter: for the focus or the main button, whatever has the focus
 
 
 class Place(Protocol):
@@ -187,6 +187,8 @@ class Hands:
             self._step(focus.after(focus.order(self.top), self.focused, step))
         elif chord == "F1":
             self._explain(self.focused if self.ring else self.hovered)
+        elif chord == ALWAYS + "Enter":
+            self._shortcut("Enter")
         elif chord.removeprefix(ALWAYS) in ARROWS and chord.startswith(ALWAYS):
             self._walk(chord.removeprefix(ALWAYS))
         elif (

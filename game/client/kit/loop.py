@@ -9,6 +9,7 @@ from pygame.event import Event
 from game.client.kit import style
 from game.client.kit.cache import Cache
 from game.client.kit.clock import Clock
+from game.client.kit.pad import Pad
 from game.client.kit.pen import ART_LIMIT
 from game.client.kit.screen import Screen, Stage
 from game.client.kit.style import PAPER, Style
@@ -55,6 +56,7 @@ class Loop:
         self.attended = True  # nothing moves in a window that nobody looks at
         pygame.key.set_repeat(*REPEAT)
         pygame.key.stop_text_input()
+        self.pad = Pad()
         self._pace = pygame.time.Clock()
         self._last_input = 0.0
         self._resized_at: float | None = None
@@ -75,7 +77,9 @@ class Loop:
             self.screen.resized()
 
     def run(self) -> None:
-        """Until `quit`."""
+        """Until `quit`. Pads are looked for when the first picture is on show."""
+        self.step()
+        self.pad.listen()
         while self.running:
             self.step()
             self._pace.tick(FAST if self._lively else SLOW)
@@ -84,12 +88,17 @@ class Loop:
         self.running = False
 
     def close(self) -> None:
-        """Give the window back."""
+        """Give the window and all pads back."""
+        self.pad.close()
         self.window.destroy()
 
     def step(self) -> bool:
         """One turn: all waiting events, then a frame if something has changed. True if it was drawn."""
-        for event in pygame.event.get():
+        now = self.stage.clock.now()
+        for raw in pygame.event.get():
+            for event in self.pad.heard(raw, now):
+                self._hear(event)
+        for event in self.pad.again(now):
             self._hear(event)
         now = self.stage.clock.now()
         if self._resized_at is not None and now - self._resized_at >= SETTLED:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from game.client.kit.keys import Keymap
-from game.client.kit.widgets import Button, KeyField, Note, Row, Rule, Spacer, Title, Widget
+from game.client.kit.layout import Share
+from game.client.kit.widgets import Button, KeyField, Label, Note, Row, Rule, Spacer, Title, Widget
 from game.client.settings import KEYS, shared
 from game.words import say
 
 GROUPS = ("subsidies", "brands", "ads", "investors", "operate", "calendar", "rivals", "letters")
 FIXED = (("enter", "Enter"), ("esc", "Esc"), ("tab", "Tab"), ("space", "Space"))
+PAD = ("cross", "stick", "a", "b", "x", "y", "shoulders", "triggers", "start", "back")
 Bind = Callable[[str, str], object]
 
 
@@ -39,7 +41,28 @@ def card(moved: Mapping[str, str], bind: Bind, swap: Bind) -> list[Widget]:
         for name, key in FIXED
         for part in (Rule(), KeyField(text=say(f"options.key.{name}"), usual=key, enabled=False))
     ]
-    return [Title(title, say("options.keys_line")), Spacer(8), *notes, *own, *fixed]
+    return [Title(title, say("options.keys_line")), Spacer(8), *notes, *own, *fixed, Spacer(18), *_pad()]
+
+
+def _pad() -> list[Widget]:
+    """What the parts of a gamepad do."""
+    rows = [
+        part
+        for name in PAD
+        for part in (
+            Rule(),
+            Row(
+                [
+                    Label(say(f"options.pad.{name}"), font="body-medium", width=Share(1), may_cut=True),
+                    Label(say(f"options.pad_part.{name}"), font="body-strong", colour="ink2"),
+                ],
+                gap=10,
+                lie="centre",
+                height=34,
+            ),
+        )
+    ]
+    return [Title(say("options.pad_title"), say("options.pad_line")), Spacer(8), *rows]
 
 
 def _clash(key: str, ones: Sequence[str], moved: Mapping[str, str], swap: Bind) -> list[Widget]:

@@ -211,6 +211,8 @@ class Desk(Glossed):
             "Z": self.undo,
             "Shift+Z": self.redo,
             "F": self.next_tab,
+            "Ctrl+PageDown": partial(self._next_group, 1),
+            "Ctrl+PageUp": partial(self._next_group, -1),
             "?": lambda: self.open(dialogs.keys(self.close)),
         }
         if chord not in actions:
@@ -226,6 +228,15 @@ class Desk(Glossed):
         self.panel, self.shown, self.opened = None, "", group.key
         self.rebuild()
         self.focus_on(f"card.{group.rows[0].key}")
+
+    def _next_group(self, step: int) -> None:
+        """From the one whose panel or cards are shown."""
+        groups = orders.groups(self.table)
+        key = self._opened()
+        found = [at for at, one in enumerate(groups) if self.shown in one.panels]
+        found += [at for at, one in enumerate(groups) if one.key == key and not self.shown]
+        at = found[0] if found else -1 if step > 0 else 0
+        self._go_to(groups[(at + step) % len(groups)])
 
     def _open_drawer(self) -> None:
         self.open(dialogs.own_card(self.table, self.close))

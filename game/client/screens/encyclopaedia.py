@@ -227,9 +227,10 @@ class Encyclopaedia(Screen):
     def key(self, chord: str) -> bool:
         """Up and down turn the pages, unless the focus walks about."""
         names = [*articles.find(self.book, self.sought)]
-        if chord not in ("Up", "Down") or not names or self.hands.ring:
+        plain = chord in ("Up", "Down") and not self.hands.ring
+        if not names or not (plain or chord in ("Ctrl+PageUp", "Ctrl+PageDown")):
             return False
-        at = names.index(self.opened) + (1 if chord == "Down" else -1) if self.opened in names else 0
+        at = names.index(self.opened) + (1 if chord.endswith("Down") else -1) if self.opened in names else 0
         self.turn(names[max(0, min(at, len(names) - 1))])
         self.refresh()
         self._show_chosen()

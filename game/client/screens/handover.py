@@ -86,7 +86,7 @@ class Handover(Screen):
             seconds=0.0 if asks else SECONDS,
             tone=emblem.ink(seat),
             font=("strong", 15.5),
-            shortcut="Space",
+            shortcut="Space Enter",
             on_press=self.doorkeeper.ask if asks else self.match.sit,
             width=Share(1),
         )

@@ -244,7 +244,9 @@ class MonthReport(Glossed):
         if chord in ("Esc", "R"):
             self.to_orders()
         elif chord in ("Up", "Down"):
-            return self._step(1 if chord == "Down" else -1)
+            return not self.hands.ring and self._step(1 if chord == "Down" else -1)
+        elif chord in ("Ctrl+PageUp", "Ctrl+PageDown"):
+            return self._step(1 if chord == "Ctrl+PageDown" else -1)
         elif len(chord) == 1 and chord.isdigit() and 0 < int(chord) <= len(self.pages):
             self.turn(self.pages[int(chord) - 1])
         else:
@@ -253,8 +255,6 @@ class MonthReport(Glossed):
 
     def _step(self, step: int) -> bool:
         """Up and down turn the pages, unless the focus walks about."""
-        if self.hands.ring:
-            return False
         at = self.pages.index(self.opened) + step
         if 0 <= at < len(self.pages):
             self.turn(self.pages[at])

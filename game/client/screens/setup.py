@@ -91,7 +91,12 @@ class NewGame(Screen):
     def key(self, chord: str) -> bool:
         if chord == "Esc":
             self.back()
-        return chord == "Esc"
+        elif chord in ("Ctrl+PageUp", "Ctrl+PageDown"):
+            at = STEPS.index(self.step) + (1 if chord == "Ctrl+PageDown" else -1)
+            self.show_step(STEPS[max(0, min(at, len(STEPS) - 1))])
+        else:
+            return False
+        return True
 
     # The bar and the page at the right
 
