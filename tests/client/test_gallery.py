@@ -12,6 +12,7 @@ from game.client.kit.widgets import Tip
 LATIN = re.compile(r"[A-Za-z]{2,}")
 TYPED = {*gallery.NAMES, "Before", "the", "storm", "Sunday", "with", "The", "first", "war", "twosided"}
 KEYS = {"Enter", "Esc", "Space", "Tab", "Shift", "English", "GMV"}
+PAD = {"LB", "RB", "LT", "RT", "Start", "Back"}
 # as they stand in the rules' files, and the ids and places of mods
 SETTING = re.compile(r"balance/base|two-sided/mods|[a-z]+(-[a-z]+)+|[a-z_]+(\.[a-z_]+)+|TWO_SIDED\w*")
 
@@ -43,4 +44,4 @@ def _told(help):
 
 
 def _english(text):
-    return set(LATIN.findall(SETTING.sub("", text))) - TYPED - KEYS
+    return set(LATIN.findall(SETTING.sub("", text))) - TYPED - KEYS - PAD

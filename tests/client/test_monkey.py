@@ -7,7 +7,8 @@ import pytest
 
 KEYS = (
     "Tab", "Shift+Tab", "Enter", "Space", "Esc", "Left", "Right", "Up", "Down", "Home", "End", "Z", "Shift+Z",
-    "F", "R", "N", "?", "F1", "Backspace", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0",
+    "F", "R", "N", "?", "F1", "Backspace", "Shift", "Ctrl+Left", "Ctrl+PageDown",
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "0",
 )  # fmt: skip
 LEADS_OUT = {"quit", "options", "window"}  # from the game, and to a screen of the whole display
 

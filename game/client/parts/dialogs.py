@@ -64,12 +64,17 @@ def ask_to_seal(
 
 def keys(close: Callable[[], object]) -> Dialog:
     rows: list[Widget] = [
-        Row([_caps(caps), Label(say(f"keys.{key}"), width=Share(1))], gap=14, lie="centre")
+        Row([_caps(caps), Label(say(f"keys.{key}"), width=Share(1), wrap=True)], gap=14, lie="centre")
         for caps, key in KEYS
     ]
+    half = -(-len(rows) // 2)
+    columns: list[Widget] = [Column(part, gap=6, width=Share(1)) for part in (rows[:half], rows[half:])]
     foot = Row([Spacer(), Button(say("keys.close"), "primary", cap="Esc", name="keys.close", on_press=close)])
     return Dialog(
-        Column([Label(say("keys.title"), font="headline-small"), *rows, Spacer(4), foot], gap=6), breadth=580
+        Column(
+            [Label(say("keys.title"), font="headline-small"), Row(columns, gap=28), Spacer(4), foot], gap=6
+        ),
+        breadth=900,
     )
 
 
