@@ -1,7 +1,7 @@
-"""Plays recorded matches again: `python -m tests.session.again FOLDER WAY...` prints a state hash for each.
+"""Plays recorded matches again and prints a state hash for each.
 
-A WAY is `alone`, `kept` (saved and read again every month), `shared` (out among two processes) or the number
-of games that share a batch. None may take more memory than MOST.
+`python -m tests.session.again FOLDER WORKERS WAY...`: a WAY is `alone`, `kept` (saved and read again every
+month), both shared out among the workers, or the number of games in one batch. None takes more than MOST.
 """
 
 import resource
@@ -54,20 +54,12 @@ def together(matches: list[Record], size: int) -> list[str]:
     return found[: len(matches)]
 
 
-def shared(matches: list[Record]) -> list[str]:
-    return list(executor.run(alone, matches, 2))
-
-
-def main(folder: str, *ways: str) -> None:
+def main(folder: str, workers: str, *ways: str) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (MOST, MOST))
     matches = [saves.load(path) for path in sorted(Path(folder).glob(f"*{savefile.SUFFIX}"))]
     for way in ways:
-        if way == "shared":
-            found = shared(matches)
-        elif way.isdigit():
-            found = together(matches, int(way))
-        else:
-            found = list(map({"alone": alone, "kept": kept}[way], matches))
+        one = {"alone": alone, "kept": kept}.get(way)
+        found = executor.run(one, matches, int(workers)) if one else together(matches, int(way))
         print("\n".join(found))
 
 
