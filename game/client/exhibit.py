@@ -21,6 +21,8 @@ from game.client.settings import THEMES, Settings
 from game.client.specimens import PAGES
 from game.words import LANGUAGES, say, speak
 
+REST = 3.0  # seconds after which all that moves has come to rest
+
 
 def run(size: tuple[int, int], language: str = LANGUAGES[0]) -> int:
     """Show the kit until its window is closed."""
@@ -59,7 +61,7 @@ def picture(loop: Loop, screen: Screen) -> pygame.Surface:
     """Once everything that moves has come to rest; of a page of the kit all, however far it scrolls."""
     driver = Driver(loop)  # which freezes the clock, so before anything begins to move
     loop.show(screen)
-    driver.wait(1.0)
+    driver.wait(REST)
     if isinstance(screen, Specimens):
         return whole(driver, screen)
     return driver.picture()

@@ -57,7 +57,6 @@ ARTICLES = ("alarm", "trust", "fortune", "money_people", "policing")  # that are
 CHAPTER = "traffic"  # that follows
 REPLAYED = 11  # month of the ended war, from 0, that its replay shows
 SAVED = "2026-03-01T21:14:00+00:00"
-REST = 3.0  # seconds after which everything that moves has come to rest
 TODAY = date(2026, 3, 1)
 Act = Callable[[Doorkeeper], object]
 CHANGES = (
