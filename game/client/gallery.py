@@ -115,7 +115,7 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
     newest = shelf.entries()[0]
     found: dict[str, Callable[[], Screen]] = {
         "title": lambda: Title(_nothing, saves.latest(newest), len(shelf.entries())),
-        "load": lambda: Load(shelf.entries(), _nothing, _nothing, TODAY),
+        "load": lambda: Load(shelf, _nothing, _nothing, TODAY),
         "settings": lambda: Options(lambda: Settings(language=spoken()), _nothing, _nothing),
         "mods": _mods,
         "reveal": lambda: Reveal(war.match(war.now), _nothing),

@@ -150,7 +150,7 @@ def _articles(game: Game) -> Screen:
 def _load(game: Game) -> Screen:
     from game.client.screens.load import Load
 
-    return Load(game.shelf.entries(), game.open, partial(game.go, "back"), date.today())
+    return Load(game.shelf, game.open, partial(game.go, "back"), date.today())
 
 
 def _options(game: Game) -> Screen:

@@ -115,6 +115,38 @@ def write(
         _sync_folder(path.parent)
 
 
+def rename(path: Path, to: Path) -> None:
+    """Under another name, which nothing bears yet. On SaveError all stays as it was."""
+    with _told(path):
+        _free(to)
+        os.rename(path, to)
+        _sync_folder(path.parent)
+
+
+def copy(path: Path, to: Path) -> None:
+    """The same bytes once more, under a name that nothing bears yet."""
+    with _told(to):
+        _free(to)
+        beside = temporary(to, "")
+        try:
+            _put(beside, path.read_bytes())
+            os.replace(beside, to)
+        finally:
+            beside.unlink(missing_ok=True)
+        _sync_folder(to.parent)
+
+
+def delete(path: Path) -> None:
+    with _told(path):
+        path.unlink()
+        _sync_folder(path.parent)
+
+
+def _free(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise SaveError(say("save.taken", name=path.stem))
+
+
 def temporary(path: Path, mark: str) -> Path:
     """Where the bytes lie until they are safe: in the same folder, for only there is a rename whole."""
     return path.with_name(f".{path.name}.{mark or os.getpid()}.tmp")

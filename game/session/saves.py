@@ -24,7 +24,7 @@ from game.engine.lenses.figures import FIGURES
 from game.engine.state import numbers as rules_as_numbers
 from game.engine.state.numbers import Numbers
 from game.engine.state.world import World
-from game.session import engine, migrations, savefile, setup, sheet, worlds
+from game.session import engine, migrations, past, savefile, setup, sheet, worlds
 from game.session import record as records
 from game.session.fact import NOBODY, News, Told
 from game.session.past import Month
@@ -38,6 +38,7 @@ from game.words import Problem, say
 
 Item = TypeVar("Item")
 Text = Annotated[str, Field(max_length=200)]
+Shares = Annotated[list[Annotated[float, Field(ge=0, le=1)]], Field(max_length=4)]  # of a month, by seat
 Items = Annotated[list[Item], FailFast()]
 
 # Values in the rules and in a sheet; several times what they need, and no more than can be complained about.
@@ -63,6 +64,7 @@ class Header(BaseModel):
     seats: list[Text]
     mods: list[Text] = []  # id and version
     ended: bool
+    shares: list[Shares] = []  # of all sales as everybody saw them, by month and seat
 
 
 class Fact(BaseModel):
@@ -129,7 +131,15 @@ def header(record: Record, count: int, saved: str) -> dict[str, Any]:
         "seats": [str(chair) for chair in chosen.chairs],
         "mods": [mod.version for mod in record.mods],
         "ended": bool(record.now.verdict.winner[0] >= 0),
+        "shares": _shares(record),
     }
+
+
+def _shares(record: Record) -> list[list[float]]:
+    """Rounded: a picture is drawn of them."""
+    over = bool(record.now.verdict.winner[0] >= 0)
+    seats = past.history(record.past, None, over)["share"]
+    return [[round(share or 0.0, 3) for share in month] for month in zip(*seats, strict=True)]
 
 
 def body(record: Record) -> dict[str, Any]:

@@ -62,8 +62,7 @@ class Shelf:
 
         `saved` is the time as the caller's clock has it; which save is newer is told by a count.
         """
-        if name.startswith((AUTOSAVE, QUICK, CRASH)) or name.endswith(PREVIOUS):
-            raise SaveError(say("save.reserved", name=name[:80]))
+        self._own(name)
         self._write(record, name, saved, savefile.named(self.folder, name + PREVIOUS))
 
     def autosave(self, record: Record, saved: str) -> None:
@@ -95,6 +94,17 @@ class Shelf:
         """SaveError where it cannot be played; nothing that runs is touched."""
         return saves.load(savefile.named(self.folder, name))
 
+    def rename(self, name: str, to: str) -> None:
+        """To a name of one's own that no other bears. On SaveError all stays as it was."""
+        savefile.rename(savefile.named(self.folder, name), self._own(to))
+
+    def copy(self, name: str, to: str) -> None:
+        """Once more, under a name of one's own: what no ring will write over."""
+        savefile.copy(savefile.named(self.folder, name), self._own(to))
+
+    def delete(self, name: str) -> None:
+        savefile.delete(savefile.named(self.folder, name))
+
     def newest(self) -> Entry | None:
         """What `continue` would open: the newest match that has not ended."""
         good = (entry for entry in self.entries() if entry.header and not entry.header.ended)
@@ -114,6 +124,12 @@ class Shelf:
         """Free the lock; the system does it too when the game ends."""
         if self._lock:
             self._lock.close()
+
+    def _own(self, name: str) -> Path:
+        """The file of a name that nothing automatic bears."""
+        if name.startswith((AUTOSAVE, QUICK, CRASH)) or name.endswith(PREVIOUS):
+            raise SaveError(say("save.reserved", name=name[:80]))
+        return savefile.named(self.folder, name)
 
     def _write(self, record: Record, name: str, saved: str, kept: Path | None = None) -> None:
         path = savefile.named(self.folder, name)

@@ -17,6 +17,7 @@ from game.client.parts import aloud
 from game.session import choices
 from game.session.match import Match, Stage
 from game.session.setup import Chair, Setup
+from game.session.shelf import Shelf
 from game.words import speak
 
 PATIENCE = 60.0  # seconds that computers may think
@@ -112,6 +113,14 @@ def chinese() -> Iterator[None]:
     speak("zh")
     yield
     speak("en")
+
+
+@pytest.fixture
+def bare():
+    """A shelf on which nothing stands yet."""
+    shelf = Shelf()
+    yield shelf
+    shelf.close()
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ def heard():
 
 
 @pytest.fixture
-def asked(show, heard):
+def asked(show, heard, bare):
     """`asked(which)` opens one of the two dialogs over a screen."""
 
     def put(which, size=(1280, 720), text=1.0):
-        player = show(Load([], print, print, date(2026, 3, 1)), size, text)
+        player = show(Load(bare, print, print, date(2026, 3, 1)), size, text)
         close = player.screen.close
         dialogs = {
             "menu": lambda: ask.menu(close, heard.append, heard.append, "Kite October 2003"),

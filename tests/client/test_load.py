@@ -38,7 +38,7 @@ def opened():
 def load(show, shelf, opened):
     def put(size=(1280, 720), text=1.0):
         back = lambda: opened.append("back")  # noqa: E731
-        return show(Load(shelf.entries(), opened.append, back, date(2026, 3, 1)), size, text)
+        return show(Load(shelf, opened.append, back, date(2026, 3, 1)), size, text)
 
     return put
 
@@ -117,11 +117,71 @@ def test_a_save_of_another_engine_opens_and_says_that_a_replay_may_differ(load, 
     assert not any("replay" in text for text in player.strings())
 
 
-def test_an_empty_shelf_says_so(show):
-    player = show(Load([], print, print, date(2026, 3, 1)))
+def test_an_empty_shelf_says_so(show, bare):
+    player = show(Load(bare, print, print, date(2026, 3, 1)))
     assert "Nothing is saved yet" in player.strings()
 
 
 def test_escape_goes_back(load, opened):
     load().press("Esc")
     assert opened == ["back"]
+
+
+def names(shelf):
+    return sorted(entry.name for entry in shelf.entries())
+
+
+def answer(player, text):
+    field = player.find("new_name")
+    field.set(text, len(text))
+    player.click("do")
+
+
+def test_a_save_is_renamed_copied_and_deleted_and_the_others_stay(load, shelf):
+    player = load()
+    player.click("Sunday with Mara")
+    before = (shelf.folder / f"Sunday with Mara{SUFFIX}").read_bytes()
+    player.click("rename")
+    answer(player, "Monday with Mara")
+    assert player.screen.chosen == "Monday with Mara"
+    player.click("copy")
+    answer(player, "Kept")
+    assert (shelf.folder / f"Kept{SUFFIX}").read_bytes() == before
+    player.click("delete")
+    player.click("do")
+    assert names(shelf) == ["Monday with Mara", "The button stall", "Torn", "autosave 1"]
+    assert player.screen.chosen != "Kept"
+
+
+@pytest.mark.parametrize("name", ["The button stall", "autosave 7", "../away", ""])
+def test_a_name_that_will_not_do_is_told_and_nothing_is_lost(load, shelf, name):
+    player, before = load(), names(shelf)
+    player.click("Sunday with Mara")
+    player.click("rename")
+    answer(player, name)
+    assert player.screen.said
+    assert player.screen.dialogs
+    assert names(shelf) == before
+
+
+def test_whoever_does_not_mean_it_deletes_nothing(load, shelf):
+    player, before = load(), names(shelf)
+    player.click("delete")
+    player.press("Esc")
+    assert names(shelf) == before
+    assert not player.screen.dialogs
+
+
+def test_what_is_sought_may_be_a_name_a_platform_or_a_month(load):
+    player = load()
+    for sought, found in (("mara", 1), ("april 2002", 2), ("button", 1), ("zeppelin", 0), ("", 4)):
+        player.screen.seek(sought)
+        assert len(player.find("saves").rows) == found, sought
+
+
+def test_the_shares_of_a_war_are_seen_without_opening_it(load, shelf):
+    player = load()
+    player.click("The button stall")
+    layers = player.find("picture").layers
+    exact = shelf.load("The button stall").past[-1]["own"]["share"]
+    assert [layer.values[-1] for layer in layers] == pytest.approx(exact, abs=5e-4)

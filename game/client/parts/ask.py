@@ -94,6 +94,52 @@ def _moved(name: str, moved: str) -> Row:
     return Row([shown, Label(moved, font="label")], gap=16)
 
 
+def name(title: str, line: str, text: str, do: Callable[[str], object], close: Act) -> Dialog:
+    """Under which name something is kept."""
+    field = TextField(text, name="new_name", width=Share(1), on_enter=do)
+    return Dialog(
+        Column(
+            [
+                Label(title, font="headline-small", wrap=True),
+                Label(line, colour="ink2", wrap=True),
+                Row([field]),
+                Row(
+                    [
+                        Spacer(),
+                        Button(say("ask.not"), cap="Esc", name="not", on_press=close),
+                        Button(title, "primary", name="do", on_press=lambda: do(field.text)),
+                    ],
+                    gap=8,
+                ),
+            ],
+            gap=12,
+        ),
+        breadth=460,
+    )
+
+
+def sure(title: str, line: str, verb: str, do: Act, close: Act) -> Dialog:
+    """Before something that cannot be undone."""
+    return Dialog(
+        Column(
+            [
+                Label(title, font="headline-small", wrap=True),
+                Label(line, colour="ink2", wrap=True),
+                Row(
+                    [
+                        Spacer(),
+                        Button(verb, name="do", on_press=do),
+                        Button(say("ask.not"), "primary", cap="Esc", name="not", on_press=close),
+                    ],
+                    gap=8,
+                ),
+            ],
+            gap=14,
+        ),
+        breadth=460,
+    )
+
+
 def fallen(report: str, kept: str, close: Act) -> Dialog:
     """The game broke: where the match is, and what to send to whoever mends it."""
     return Dialog(

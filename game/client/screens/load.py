@@ -1,10 +1,11 @@
-"""All saves: one's own, automatic ones, wars that have ended. A damaged one says why."""
+"""All saves: found, looked into, opened, renamed, copied, deleted. A damaged one says why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
 from game.client.kit.box import Box
+from game.client.kit.charts import Layered, Shares
 from game.client.kit.layout import Share
 from game.client.kit.pen import Pen
 from game.client.kit.screen import Screen
@@ -23,36 +24,42 @@ from game.client.kit.widgets import (
     Pill,
     Row,
     Rule,
+    ScrollView,
     Segmented,
     Spacer,
+    TextField,
     Title,
     Widget,
 )
-from game.client.parts import page
+from game.client.parts import ask, page
 from game.client.view import emblem, saves
+from game.session.savefile import SaveError
 from game.session.setup import Chair
-from game.session.shelf import Entry
+from game.session.shelf import Shelf
 from game.words import say
 
 SIDE, NARROW = 472, 330
-WIDE = 1180
+WIDE, HIGH = 1180, 690  # units: below the one the right side is narrow, below the other it has no chart
+CHART, MARGINS = 150, (0.0, 4.0, 112.0, 4.0)
 DAMAGED: Colour = ("ink3", "card", 0.4)
 
 
 class Load(Screen):
-    """`open` is given the name of a save."""
+    """`open_save` is given the name of a save of the shelf."""
 
     def __init__(
-        self,
-        entries: Sequence[Entry],
-        open_save: Callable[[str], object],
-        back: Callable[[], object],
-        today: date,
+        self, shelf: Shelf, open_save: Callable[[str], object], back: Callable[[], object], today: date
     ) -> None:
-        self.open_save, self.back = open_save, back
-        self.rows = saves.rows(entries, today)
-        self.kind = "all"
-        self.chosen = next((row.name for row in self.rows if not row.trouble), "")
+        self.shelf, self.open_save, self.back, self.today = shelf, open_save, back, today
+        self.kind, self.sought, self.chosen = "all", "", ""
+        self.look()
+
+    def look(self) -> None:
+        """At the folder anew."""
+        self.rows = saves.rows(self.shelf.entries(), self.today)
+        names = [row.name for row in self.rows if not row.trouble]
+        if self.chosen not in names:
+            self.chosen = next(iter(names), "")
 
     def ground(self, pen: Pen, area: Box) -> None:
         page.ground(pen, self.room)
@@ -82,6 +89,47 @@ class Load(Screen):
         self.kind = kind
         self.rebuild()
 
+    def seek(self, text: str) -> None:
+        self.sought = text
+        self.rebuild()
+
+    # What is done with the chosen one
+
+    def _rename(self) -> None:
+        self._name("rename", self.shelf.rename, self.chosen)
+
+    def _copy(self) -> None:
+        self._name("copy", self.shelf.copy, "")
+
+    def _name(self, what: str, act: Callable[[str, str], None], text: str) -> None:
+        def do(new: str) -> None:
+            self._do(partial(act, self.chosen, new.strip()), new.strip())
+
+        row = self._row_of(self.chosen)
+        line = say(f"load.{what}_line", name=row.title if row else "")
+        self.open(ask.name(say(f"load.{what}"), line, text, do, self.close))
+
+    def _delete(self) -> None:
+        row = self._row_of(self.chosen)
+        do = partial(self._do, partial(self.shelf.delete, self.chosen))
+        title = say("load.delete_title", name=row.title if row else "")
+        self.open(ask.sure(title, say("load.delete_line"), say("load.delete"), do, self.close))
+
+    def _do(self, act: Callable[[], None], chosen: str = "") -> None:
+        """Or say why not; the question stays where another name may do."""
+        try:
+            act()
+        except SaveError as error:
+            self.toast(str(error))
+            return
+        self.close()
+        self.chosen = chosen or self.chosen
+        self.look()
+        self.rebuild()
+
+    def _row_of(self, name: str) -> saves.Row | None:
+        return next((row for row in self.rows if row.name == name), None)
+
     def _nothing(self) -> Widget:
         return Panel(
             [Spacer(), Label(say("load.nothing"), font="headline-small", align="centre"), Spacer()],
@@ -95,13 +143,16 @@ class Load(Screen):
             (kind, say(f"load.kind.{kind}", n=len(saves.shown(self.rows, kind)))) for kind in saves.KINDS
         ]
         tabs = Segmented(
-            kinds, self.kind, name="kinds", called=say("aloud.view"), on_change=self.show_kind, width=440
+            kinds, self.kind, name="kinds", called=say("aloud.view"), on_change=self.show_kind, width=Share(2)
         )
-        rows = [self._row(row) for row in saves.shown(self.rows, self.kind)]
+        rows = [self._row(row) for row in saves.shown(self.rows, self.kind, self.sought)]
+        seek = TextField(
+            self.sought, say("load.seek"), "search", name="seek", width=Share(1), on_change=self.seek
+        )
         found = List(rows, name="saves", on_choose=self.choose, on_open=self.open_save, height=Share(1))
         ring = Label(say("load.ring"), font="label", colour="ink3", may_cut=True)
         return Panel(
-            [Row([tabs, Spacer()], pad=(12, 0)), Spacer(10), found, Spacer(6), Row([ring], pad=(12, 0))],
+            [Row([tabs, seek], gap=12, pad=(12, 0)), Spacer(10), found, Spacer(6), Row([ring], pad=(12, 0))],
             pad=(8, 16, 8, 14),
             width=Share(1),
         )
@@ -162,7 +213,7 @@ class Load(Screen):
     # The page at the right
 
     def _about(self) -> Widget:
-        row = next((row for row in self.rows if row.name == self.chosen), None)
+        row = self._row_of(self.chosen)
         width = SIDE if self.room.w >= WIDE else NARROW
         if row is None:
             return Panel(
@@ -178,36 +229,43 @@ class Load(Screen):
             on_press=partial(self.open_save, row.name),
             height=42,
         )
+        verbs: list[Widget] = [
+            self._verb("rename", "pencil", self._rename),
+            self._verb("copy", "plus", self._copy),
+            self._verb("delete", "trash", self._delete),
+        ]
+        doubt: list[Widget] = (
+            [Spacer(8), Label(row.doubt, font="label", colour="ink2", wrap=True)] if row.doubt else []
+        )
+        head = [Title(row.title, row.month), *doubt]
+        told: list[Widget] = [*head, Spacer(12), self._war(row), Spacer(14), *self._facts(row)]
+        view = ScrollView(Column(told), name="about", height=Share(1))
+        return Panel([view, Spacer(10), Row(verbs, gap=8), Spacer(10), open_it], pad=(24, 18), width=width)
+
+    def _facts(self, row: saves.Row) -> list[Widget]:
         facts = [
             (say("load.progress_name"), row.progress),
+            (say("load.seats"), row.seats),
             (say("load.scenario"), row.scenario),
             (say("load.saved"), row.saved),
             (say("load.rules"), row.rules),
             (say("load.file"), row.file),
         ]
-        return Panel(
-            [
-                Title(row.title, row.month),
-                Spacer(12),
-                Block(
-                    [Column([_sitter(seat, chair) for seat, chair in enumerate(row.chairs)], gap=4)],
-                    pad=(16, 12),
-                    fill="bg",
-                ),
-                Spacer(14),
-                *page.facts(facts),
-                Rule(),
-                *(
-                    [Spacer(10), Label(row.doubt, font="label", colour="ink2", wrap=True)]
-                    if row.doubt
-                    else []
-                ),
-                Spacer(),
-                open_it,
-            ],
-            pad=(24, 18),
-            width=width,
-        )
+        return [*page.facts(facts), Rule()]
+
+    def _war(self, row: saves.Row) -> Widget:
+        """How it went so far, where there is room and something to tell; else who sits there."""
+        if len(row.shares) < 2 or self.room.h < HIGH:
+            sitters = Column([_sitter(seat, chair) for seat, chair in enumerate(row.chairs)], gap=4)
+            return Block([sitters], pad=(16, 12), fill="bg")
+        layers = [
+            Layered(values, emblem.tone(seat), emblem.ink(seat), saves.platform_name(chair.platform), figure)
+            for seat, (chair, values, figure) in enumerate(saves.curves(row))
+        ]
+        return Block([Shares(layers, margins=MARGINS, name="picture", height=CHART)], pad=(12, 10), fill="bg")
+
+    def _verb(self, what: str, icon: str, act: Callable[[], object]) -> Button:
+        return Button(say(f"load.{what}"), icon=icon, name=what, on_press=act, width=Share(1))
 
 
 def _two(upper: Widget, lower: Widget, width: float) -> Widget:

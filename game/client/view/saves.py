@@ -10,7 +10,7 @@ from game.session.savefile import SUFFIX
 from game.session.saves import Header
 from game.session.setup import Chair
 from game.session.shelf import Entry
-from game.words import Problem, knows, listed, month, say, short_name
+from game.words import Problem, knows, listed, month, percent, say, short_name
 
 KINDS = ("all", "yours", "automatic", "ended")
 
@@ -33,6 +33,13 @@ class Row:
     doubt: str = ""
     trouble: str = ""
     good: str = ""
+    shares: tuple[tuple[float, ...], ...] = ()  # of all sales, by month played and seat
+
+    @property
+    def seats(self) -> str:
+        """People by name, computers by their level."""
+        named = (chair.name if chair.mind == "human" else opening.level(chair.level) for chair in self.chairs)
+        return listed(named)
 
     @property
     def file(self) -> str:
@@ -45,8 +52,22 @@ def rows(entries: Sequence[Entry], today: date) -> list[Row]:
     return [_row(entry, good, today) for entry in entries]
 
 
-def shown(rows: Sequence[Row], kind: str) -> list[Row]:
-    return [row for row in rows if kind in ("all", row.kind)]
+def shown(rows: Sequence[Row], kind: str, sought: str = "") -> list[Row]:
+    """Those of a kind in whose line all that is sought stands."""
+    words = sought.casefold().split()
+    among = [row for row in rows if kind in ("all", row.kind)]
+    return [row for row in among if all(word in _line(row).casefold() for word in words)]
+
+
+def _line(row: Row) -> str:
+    houses = (platform_name(chair.platform) for chair in row.chairs)
+    return " ".join((row.title, row.players, *houses, row.month, row.scenario))
+
+
+def curves(row: Row) -> list[tuple[Chair, tuple[float, ...], str]]:
+    """By seat: who sits there, its share month by month, and as a figure what it has come to."""
+    by_seat = zip(row.chairs, zip(*row.shares, strict=True), strict=False)
+    return [(chair, values, percent(values[-1], 0)) for chair, values in by_seat]
 
 
 def first(chairs: Sequence[Chair]) -> int:
@@ -96,6 +117,7 @@ def _row(entry: Entry, good: str, today: date) -> Row:
         scenario=scenario(header.scenario),
         rules=_rules(header),
         doubt="" if header.engine == engine.mark() else say("load.other_engine"),
+        shares=tuple(tuple(month) for month in header.shares[1:]),
     )
 
 
