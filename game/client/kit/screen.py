@@ -252,16 +252,16 @@ class Screen:
         """Does anything move, or is a tooltip about to appear?"""
         now = self.stage.clock.now()
         return self.hands.hint.waiting or any(
-            widget.busy_for or widget.held or widget.moves_until > now for widget in self.root.walk()
+            widget.busy_for or widget.held or widget.moves_until > now for widget in self.root.all()
         )
 
     def _moves(self, now: float) -> bool:
-        return any(widget.moves_until > now for widget in self.root.walk())
+        return any(widget.moves_until > now for widget in self.root.all())
 
     def _let_time_pass(self, now: float) -> None:
         """For what eases, what is held, and what was said."""
         still = self.stage.clock.still
-        for widget in list(self.root.walk()):
+        for widget in self.root.all():
             if widget.held:
                 widget.watch(now)
             if widget.busy_for:

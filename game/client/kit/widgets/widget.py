@@ -224,6 +224,13 @@ class Widget:
             yield widget
             waiting.extend(reversed(widget.children))
 
+    def all(self) -> list["Widget"]:
+        """The same in no good order, in a fifth of the time: for what looks at each of them in every turn."""
+        found: list[Widget] = [self]
+        for widget in found:  # grows as it goes
+            found += widget.children
+        return found
+
     def find(self, name: str) -> "Widget":
         """KeyError if nothing below has this name."""
         for widget in self.walk():
