@@ -11,14 +11,11 @@ from game.ai.levers.lever import Lever
 from game.balance import load
 from game.balance.mods.mod import Mod
 from game.balance.mods.using import using
-from game.balance.schema.minds import Leaf, Manner
+from game.balance.schema.minds import EVEN, HOME, Leaf, Manner
 from game.engine.state import arrays
 from game.engine.state.arrays import Array, Count, Flags
 from game.engine.state.orders import FIELDS, LINES, Orders
 from game.engine.state.world import World
-
-HOME = "any"  # the persona that belongs to the platform
-EVEN = "even"  # the temper that shifts nothing
 
 
 @dataclass

@@ -4,12 +4,12 @@ import argparse
 from dataclasses import replace
 from datetime import date
 
-from game.ai.taste import HOME
 from game.balance import load
 from game.balance.errors import BalanceError
 from game.balance.mods import shelf
 from game.balance.mods.check import check
 from game.balance.mods.using import use
+from game.balance.schema.minds import HOME
 from game.balance.schema.rules import Rules
 from game.session import today
 from game.session.setup import SEED_MOST, Chair, Setup, agree

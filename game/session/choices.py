@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from game.ai.taste import HOME
 from game.balance import load
 from game.balance.mods.mod import Mod
 from game.balance.mods.using import using
 from game.balance.schema.cast import Platform
+from game.balance.schema.minds import HOME
 from game.balance.schema.rules import Rules
 from game.session import record, setup
 from game.session.record import Record

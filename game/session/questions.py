@@ -6,7 +6,6 @@ may be shown.
 
 from dataclasses import dataclass
 
-from game.ai import opponent
 from game.engine import forecast
 from game.engine.departures import FUTURES, Departure, departures
 from game.engine.forecast import Answer, Fan
@@ -81,5 +80,7 @@ class Decide:
         return {seat: self._one(seat, *mind, numbers) for seat, mind in self.minds.items()}
 
     def _one(self, seat: int, level: str, persona: str, numbers: Numbers) -> Sheet:
+        from game.ai import opponent  # only now: the process that computers think in is alone to need it
+
         orders = opponent.decide(self.world, numbers, seat, level, self.chance, persona)
         return sheet.unpack(limits.lawful(self.world, orders, numbers), self.world, seat, numbers)

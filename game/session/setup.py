@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
-from game.ai.taste import EVEN as EVEN
-from game.ai.taste import HOME as ANY
 from game.balance import load
 from game.balance.errors import Page, nearest
 from game.balance.schema.campaign import Luggage as Luggage
 from game.balance.schema.fields import Month, Seats
+from game.balance.schema.minds import EVEN as EVEN
+from game.balance.schema.minds import HOME as ANY
 from game.balance.schema.rules import Rules
 from game.engine import opening
 from game.engine.state.arrays import Count

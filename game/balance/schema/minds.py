@@ -11,6 +11,9 @@ from game.balance.schema.known import PlatformId
 from game.balance.schema.rules import Rules
 from game.balance.schema.words.attention import AttentionCost
 
+HOME = "any"  # the persona that belongs to the platform
+EVEN = "even"  # the temper that shifts nothing
+
 
 class Level(Word):
     plans: Count = means("own plans compared", "plans", gt=0)
