@@ -143,7 +143,7 @@ class App(Loop):
             act()
         else:
             super()._hear(event)
-            self._go_on()
+        self._go_on()
 
     def _is_held(self, event: Event) -> bool:
         """Keys that act do so once: one that stays down must not seal what the next screen asks."""

@@ -16,7 +16,6 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
-from game.balance.mods.mod import Mod
 from game.balance.mods.using import use, using
 from game.engine.departures import Departure
 from game.engine.forecast import Answer, Fan
@@ -72,9 +71,10 @@ class Worker:
     def _start(self) -> None:
         context = get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._numbers, self._mods), daemon=True)
+        self._process = context.Process(target=_serve, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
+        self._line.send((self._numbers, self._mods))  # waits for nobody; what `start` is given does
 
     def _send(self) -> None:
         if self._at_work_on or self._waiting is None:
@@ -100,11 +100,12 @@ class Worker:
         self._start()
 
 
-def _serve(line: Connection, numbers: Numbers, mods: tuple[Mod, ...]) -> None:
+def _serve(line: Connection) -> None:
     """The other end: answer until nobody asks any more."""
-    use(mods)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the game, which ends us
     with suppress(EOFError, OSError):  # the game is gone
+        numbers, mods = line.recv()
+        use(mods)
         while True:
             line.send(_answer(line.recv(), numbers))
 

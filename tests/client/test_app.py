@@ -151,6 +151,15 @@ def test_a_quick_save_is_one_key_and_another_comes_back_to_it(at_desk):
     assert at_desk.app.shelf.load("autosave 1").now.eras.month[0] == 2
 
 
+def test_whoever_leaves_while_an_answer_is_awaited_leaves(at_desk):
+    for leave in (lambda: at_desk.press("F9"), lambda: pygame.event.post(pygame.event.Event(pygame.QUIT))):
+        at_desk.press("F5")
+        at_desk.screen.open_panel("forecast")
+        leave()
+        at_desk.loop.step()
+    assert not at_desk.loop.running
+
+
 def test_a_second_game_says_that_there_is_a_first(play):
     assert play().screen.said is None
     second = play()

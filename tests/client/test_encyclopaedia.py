@@ -102,6 +102,17 @@ def test_a_link_is_followed_and_back_leads_here_again(play):
     assert player.shown == "title"
 
 
+def test_a_link_is_followed_to_what_the_search_hides(play):
+    player = play()
+    player.click("articles")
+    player.click("search")
+    player.type_text("alarm")
+    player.press("Enter")
+    link = player.screen.article.see[0].name
+    player.click(f"link.{link}")
+    assert player.screen.opened == link
+
+
 def test_a_formula_is_tried_by_its_slider(play):
     player = play()
     player.click("articles")

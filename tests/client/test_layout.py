@@ -1,12 +1,7 @@
-"""Every screen in every language, text size and window: nothing overlaps, nothing is cut or leaves its panel.
+"""Every screen in every language, text size and window: nothing overlaps, is cut or leaves its panel."""
 
-One more language is 40% longer than the first, as many are that nobody has written yet.
-"""
-
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import product
-from typing import Any
 
 import pytest
 
@@ -15,32 +10,21 @@ from game.client.kit.driver import Driver
 from game.client.kit.layout import faults
 from game.client.kit.screen import Screen
 from game.words import LANGUAGES
+from tests.client import longer
+from tests.client.longer import LONG
 
 SIZES = ((1024, 600), (1280, 720), (1920, 1080), (2560, 1440))
 TEXTS = (0.9, 1.0, 1.15, 1.3)
-LONG, LONGER = "long", 0.4
-FIGURES = ("number", "calendar")  # tables that hold no sentences
 Show = Callable[..., Driver]
 
 
 # The longest is the hardest: what it fits, the others mostly do.
 @pytest.fixture(params=(*(pytest.param(name, marks=pytest.mark.soak) for name in LANGUAGES), LONG))
 def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    read = words._read
-    monkeypatch.setattr(words, "LANGUAGES", (*LANGUAGES, LONG))
-    monkeypatch.setattr(words, "_read", lambda name: _lengthened(read("en")) if name == LONG else read(name))
+    longer.teach(monkeypatch)
     words.speak(request.param)
     yield request.param
     words.speak(LANGUAGES[0])
-
-
-def _lengthened(entry: Any, name: str = "") -> Any:
-    if isinstance(entry, str):
-        letters = sum(letter.isalpha() for letter in re.sub(r"\{.*?\}", "", entry))
-        return entry + "".join(" " if k % 7 == 6 else "e" for k in range(round(letters * LONGER)))
-    if isinstance(entry, Mapping) and name not in FIGURES:
-        return {key: _lengthened(value, key) for key, value in entry.items()}
-    return entry
 
 
 def test_each_screen_fits_in_each_language(screens, language: str, show: Show) -> None:

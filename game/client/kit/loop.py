@@ -103,7 +103,7 @@ class Loop:
         now = self.stage.clock.now()
         if self._resized_at is not None and now - self._resized_at >= SETTLED:
             self._lay_out_anew()
-        if self.screen is None or not self.visible:
+        if self.screen is None or not self.visible or not self.running:
             return False
         drawn = self.screen.frame(self.window.get_surface(), self.attended)
         if drawn:

@@ -127,9 +127,11 @@ class Encyclopaedia(Screen):
         )
 
     def _show_chosen(self) -> None:
+        """In the list, unless what is sought hides it there."""
         view = self.find("articles")
-        if isinstance(view, ScrollView):
-            view.show(self.find(f"article.{self.opened}").box)
+        row = next((one for one in view.walk() if one.name == f"article.{self.opened}"), None)
+        if isinstance(view, ScrollView) and row is not None:
+            view.show(row.box)
 
     # The article
 
