@@ -7,6 +7,7 @@ import pytest
 from game.client.kit import aloud
 from game.client.kit.layout import faults
 from game.client.parts.aloud import word
+from tests.client.test_reach import SOME
 
 INTERNAL = re.compile(r"^[a-z]+[._][a-z0-9._]+$")  # how widgets are named in the code
 SET = {"switch", "choice", "number", "slider", "field", "key"}  # roles of what has a value
@@ -27,10 +28,11 @@ def unsaid(screen):
     return found
 
 
-def test_every_control_of_every_screen_says_what_it_is_and_how_it_stands(screens, show):
+@pytest.mark.parametrize("names", [SOME, pytest.param((), marks=pytest.mark.soak)])
+def test_every_control_says_what_it_is_and_how_it_stands(screens, show, names):
     driver = show(screens["title"]())
-    for name, screen in screens.items():
-        driver.loop.show(screen())
+    for name in names or screens:
+        driver.loop.show(screens[name]())
         assert unsaid(driver.screen) == {}, name
 
 
@@ -56,7 +58,9 @@ def test_the_same_is_said_in_chinese(screens, show, chinese):
     assert driver.said() == "几选一。主题。纸"
 
 
-@pytest.mark.parametrize("name", ["desk", "settings", "desk-subsidies"])
+@pytest.mark.parametrize(
+    "name", ["desk", *(pytest.param(one, marks=pytest.mark.soak) for one in ("settings", "desk-subsidies"))]
+)
 def test_the_line_has_room_of_its_own_at_the_foot_of_the_smallest_window(screens, show, name):
     driver = show(screens[name](), (1024, 600))
     driver.loop.stage.aloud = True

@@ -11,7 +11,7 @@ from game.client.kit.screen import Screen
 from game.client.kit.widgets import Dialog, Widget
 
 ANSWERS = ("press", "drag", "release", "act")  # what the mouse calls
-SOME = ("settings", "load", "desk", "desk-front_page", "desk-contingency", "report-share")
+SOME = ("settings", "load", "desk", "desk-contingency")
 Screens = Mapping[str, Callable[[], Screen]]
 Show = Callable[..., Driver]
 

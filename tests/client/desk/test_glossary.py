@@ -48,7 +48,7 @@ def test_the_report_keeps_its_tooltips_as_well(war, show):
     assert isinstance(card(driver), Pinned)
 
 
-@pytest.mark.parametrize("size", [(1024, 600), (1920, 1080)])
+@pytest.mark.parametrize("size", [(1024, 600), pytest.param((1920, 1080), marks=pytest.mark.soak)])
 def test_kept_cards_fit_and_lie_inside_the_window(desk, size):
     driver = desk(8, size)
     driver.hover("top.2")

@@ -15,16 +15,14 @@ def tap(driver, button):
 def test_shoulders_lead_through_all_groups_and_back(desk):
     driver = desk(8)
     groups = [group.key for group in orders.groups(driver.screen.table)]
-    driver.screen.opened = groups[0]
+    driver.screen.opened = groups[-2]
     seen = []
-    for _ in groups:
-        tap(driver, pygame.CONTROLLER_BUTTON_RIGHTSHOULDER)
+    for button in (*[pygame.CONTROLLER_BUTTON_RIGHTSHOULDER] * 3, pygame.CONTROLLER_BUTTON_LEFTSHOULDER):
+        tap(driver, button)
         shown = driver.screen.shown
         found = [one.key for one in orders.groups(driver.screen.table) if shown in one.panels]
         seen.append(found[0] if shown else driver.screen.opened)
-    assert seen == [*groups[1:], groups[0]]
-    tap(driver, pygame.CONTROLLER_BUTTON_LEFTSHOULDER)
-    assert driver.screen.opened == groups[-1]
+    assert seen == [groups[-1], groups[0], groups[1], groups[0]]
 
 
 def test_y_keeps_b_closes_x_explains_and_start_seals(desk):
