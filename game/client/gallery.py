@@ -11,6 +11,7 @@ from game.client.kit.screen import Screen
 from game.client.kit.screen import Stage as Boards
 from game.client.panels import PANELS
 from game.client.parts.doorkeeper import Doorkeeper
+from game.client.screens.credits import Credits
 from game.client.screens.desk import Desk
 from game.client.screens.encyclopaedia import Encyclopaedia
 from game.client.screens.ending import Ending
@@ -23,7 +24,7 @@ from game.client.screens.reveal import Reveal
 from game.client.screens.setup import STEPS, NewGame
 from game.client.screens.title import Title
 from game.client.settings import Settings
-from game.client.view import explain, promotions, saves
+from game.client.view import credits, explain, promotions, saves
 from game.client.view.table import Table
 from game.session import articles, choices, modding
 from game.session.match import Match, Stage
@@ -118,6 +119,7 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
         "load": lambda: Load(shelf, _nothing, _nothing, TODAY),
         "settings": lambda: Options(lambda: Settings(language=spoken()), _nothing, _nothing),
         "mods": _mods,
+        "credits": lambda: Credits(credits.works(), _nothing),
         "reveal": lambda: Reveal(war.match(war.now), _nothing),
         "handover": lambda: Handover(_called(war.match(war.now, people=2)), _nothing),
         "desk": lambda: _desk(war, ""),

@@ -49,12 +49,13 @@ def title(game: Game) -> Screen:
 
 
 def door(game: Game, place: str) -> Screen:
-    """A screen outside of the match: `new`, `hot_seat`, `load`, `articles`, `mods` or `options`."""
+    """A screen outside of the match, by the name of what leads there."""
     doors: dict[str, Callable[[Game], Screen]] = {
         "load": _load,
         "options": _options,
         "mods": _mods,
         "articles": _articles,
+        "credits": _credits,
         "new": partial(_new, people=1),
         "hot_seat": partial(_new, people=2),
     }
@@ -145,6 +146,13 @@ def _articles(game: Game) -> Screen:
     from game.session import articles
 
     return Encyclopaedia(articles.book(), "war", partial(game.go, "back"))
+
+
+def _credits(game: Game) -> Screen:
+    from game.client.screens.credits import Credits
+    from game.client.view import credits
+
+    return Credits(credits.works(), partial(game.go, "back"))
 
 
 def _load(game: Game) -> Screen:

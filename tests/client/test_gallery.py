@@ -28,6 +28,8 @@ def test_no_screen_is_cut_in_chinese_and_none_speaks_english(show, shelf, chines
         driver = show(screen(), (1024, 600))
         driver.wait(3.0)
         assert faults(driver.screen.texts()) == [], name
+        if name == "credits":
+            continue  # works and licences are called what they are called
         said = [mark.string for mark in driver.screen.texts()]
         said += [text for widget in driver.screen.hands.top.walk() for text in _told(widget.help)]
         said += [widget.reason for widget in driver.screen.hands.top.walk()]

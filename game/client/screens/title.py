@@ -108,7 +108,7 @@ class Title(Screen):
                 Spacer(12),
                 *(self._entry(name, icon) for name, icon in ENTRIES),
                 Spacer(),
-                Label(say("title.version", version=VERSION), font="label", colour="ink3"),
+                Row([self._version(), Spacer()], height=17),
             ],
             pad=(56, 24, 24, 24),
             width=COLUMN,
@@ -128,6 +128,10 @@ class Title(Screen):
             shortcut="Enter",
             on_press=partial(self.go, name),
         )
+
+    def _version(self) -> Widget:
+        text = say("title.version", version=VERSION)
+        return Button(text, "link", font="label", name="credits", on_press=partial(self.go, "credits"))
 
     def _entry(self, name: str, icon: str) -> Widget:
         note = say(f"title.{name}_note", n=self.saves)
