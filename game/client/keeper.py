@@ -35,6 +35,11 @@ class Keeper:
             self._newest = mark
             self._under_way.append(self._hand.submit(self.shelf.autosave, kept, now()))
 
+    @property
+    def busy(self) -> bool:
+        """Something is still on its way to the disk."""
+        return not all(save.done() for save in self._under_way)
+
     def troubles(self) -> list[str]:
         """Of the saves that are done, why some of them failed."""
         done = [save for save in self._under_way if save.done()]

@@ -1,22 +1,36 @@
-"""What the window costs this process, at a desk nobody touches. As a program it prints JSON, for `bench`."""
+"""What the window costs this process, at a desk nobody touches, and what a save costs the window.
+
+As a program it prints JSON, for `bench`.
+"""
 
 import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Timer
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 
 from pygame import Surface
 
 from game.client.app import App
+from game.client.keeper import Keeper
+from game.engine.state import numbers
+from game.session import choices
+from game.session import record as records
+from game.session.record import Record
 from game.session.setup import Chair, Setup
+from game.session.sheet import EMPTY
+from game.session.shelf import Shelf
 
 SIZE = (1280, 720)
 SEATS = ("human:Ada@kite", "ai:easy@lantern", "ai:easy@magpie")
+TABLE = ("human:Ada@kite", "human:Mei@lantern", "human:Ivo@magpie", "human:Bo@anchor")
+MONTHS = 36  # of a war that is saved
 BEST_OF, BLITS = 5, 200
 WATCHED = 3.0  # seconds
 
 
 def measure() -> dict[str, float]:
-    """Seconds of a blit, of a frame in which a button changes, of a whole page; share of a core when idle."""
+    """Seconds of a blit, a frame in which a button changes, a page, a save; share of a core when idle."""
     app = App(SIZE)
     try:
         app.begin(Setup("standard", tuple(map(Chair.of, SEATS)), months=12))
@@ -25,9 +39,10 @@ def measure() -> dict[str, float]:
         _run(app, WATCHED)
         while app.screen is not None and app.screen.lively:
             _run(app, WATCHED)
-        return {"blit": _blit(), "frame": _frame(app), "page": _page(app), "idle": _idle(app)}
+        found = {"blit": _blit(), "frame": _frame(app), "page": _page(app), "idle": _idle(app)}
     finally:
         app.close()
+    return {**found, "keep": _keep()}
 
 
 def _run(app: App, seconds: float) -> None:
@@ -75,6 +90,36 @@ def _idle(app: App) -> float:
     start, used = perf_counter(), process_time()
     _run(app, WATCHED)
     return (process_time() - used) / (perf_counter() - start)
+
+
+def _keep() -> float:
+    """The longest that a frame waits while a whole war is written."""
+    record = _war()
+    with TemporaryDirectory() as folder:
+        shelf = Shelf(Path(folder))
+        keeper = Keeper(shelf)
+        longest = min(_held(keeper, record) for _ in range(BEST_OF))
+        keeper.close()
+        shelf.close()
+    return longest
+
+
+def _war() -> Record:
+    record = choices.begin(Setup("standard", tuple(map(Chair.of, TABLE)), MONTHS))
+    rules = numbers.read(record.rules)
+    for _ in range(MONTHS):
+        records.settle(record, [EMPTY] * len(TABLE), rules)
+    return record
+
+
+def _held(keeper: Keeper, record: Record) -> float:
+    record.looked = not record.looked  # or it would be on disk already
+    longest, last = 0.0, perf_counter()
+    keeper.keep(record)
+    while keeper.busy:
+        longest, last = max(longest, perf_counter() - last), perf_counter()
+        sleep(0.001)
+    return max(longest, perf_counter() - last)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,9 @@ def report(broken):
     return file
 
 
-def test_the_error_and_what_was_done_last_are_told_without_anybodys_folders(report, own_home):
+def test_one_report_tells_what_happened_in_nobodys_folders_and_plays_the_match_again(
+    broken, report, own_home, capsys
+):
     told = json.loads(report.read_text("utf-8"))["crash"]
     assert told["error"][-1].startswith("tests.client.test_crash.Broken: no such shop in ~/saves")
     assert any(line.startswith("game/client/kit/loop.py:") for line in told["error"])
@@ -45,9 +47,6 @@ def test_the_error_and_what_was_done_last_are_told_without_anybodys_folders(repo
     assert "key Enter" in told["tail"]
     assert any(line.startswith("numpy ") for line in told["ran"])
     assert str(own_home) not in report.read_text("utf-8")
-
-
-def test_the_match_is_kept_and_the_report_plays_it_again(broken, report, capsys):
     kept = broken.app.shelf.load(CRASH)
     assert len(kept.hashes) == 1
     assert answer(["replay", "--check", str(report)]) == 0

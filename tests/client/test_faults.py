@@ -44,7 +44,7 @@ def _settle(player: Player) -> None:
     while player.screen.dialogs:
         player.press("Enter")
     player.until(lambda: player.app.match.month > month)
-    player.until(lambda: player.screen.said is not None or not player.app.keeper._under_way)
+    player.until(lambda: player.screen.said is not None or not player.app.keeper.busy)
 
 
 def _files() -> dict[str, bytes]:
