@@ -48,7 +48,7 @@ def read() -> Settings:
     """Each line by itself: one that makes no sense does not spoil the others."""
     try:
         found = tomllib.loads(places.settings().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):  # the last where brackets are nested without end
         return Settings()
     found = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
     known = {name: value for name, value in found.items() if _makes_sense(name, value)}

@@ -79,6 +79,7 @@ def test_all_can_be_put_back(play):
         ("loud = 130\nmusic = true\ncues = 15", Settings(cues=15)),
         ('still = true\nkeys = { R = "Enter" }', Settings(still=True)),
         ("keys = { R = 7 }\nmusic = 0", Settings(music=0)),
+        ("loud = " + "[" * 9_999, Settings()),
     ],
 )
 def test_a_damaged_file_costs_only_the_lines_that_make_no_sense(text, found):
