@@ -25,6 +25,7 @@ from game.client.screens.setup import STEPS, NewGame
 from game.client.screens.title import Title
 from game.client.settings import Settings
 from game.client.view import credits, explain, promotions, saves
+from game.client.view.chronicle import HALF_A_YEAR, Wish
 from game.client.view.table import Table
 from game.session import articles, choices, modding
 from game.session.match import Match, Stage
@@ -326,8 +327,8 @@ def _settled(match: Match, others: dict[int, Sheet], **lines: object) -> None:
 def _report(war: War, page: str) -> Screen:
     match = war.match(war.now)
     match.look()
-    screen = MonthReport(match, 0, _nothing, _nothing)
-    screen.opened = page
+    screen = MonthReport(match, 0, _nothing, _nothing, page=page)
+    screen.wish = Wish(months=HALF_A_YEAR)
     return screen
 
 

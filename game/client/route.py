@@ -85,8 +85,8 @@ def of_match(game: Game, match: Match, thinker: Thinker, called: bool) -> Screen
 def _desk(game: Game, match: Match, seat: int, thinker: Thinker, panel: str = "") -> Screen:
     from game.client.screens.desk import Desk
 
-    def open_report() -> None:
-        game.show(_report(game, match, seat, thinker))
+    def open_report(page: str = "") -> None:
+        game.show(_report(game, match, seat, thinker, page))
 
     desk = Desk(match, seat, thinker, open_report, game.menu, panel)
 
@@ -98,13 +98,13 @@ def _desk(game: Game, match: Match, seat: int, thinker: Thinker, panel: str = ""
     return desk
 
 
-def _report(game: Game, match: Match, seat: int, thinker: Thinker) -> Screen:
+def _report(game: Game, match: Match, seat: int, thinker: Thinker, page: str = "") -> Screen:
     from game.client.screens.report import MonthReport
 
     def open_order(panel: str = "") -> None:
         game.show(_desk(game, match, seat, thinker, panel))
 
-    report = MonthReport(match, seat, open_order, open_order, game.menu)
+    report = MonthReport(match, seat, open_order, open_order, game.menu, page)
     report.open_article = partial(_explain, game, report, report.table, open_order)
     return report
 

@@ -21,7 +21,7 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "subsidies": "1", "brands": "2", "ads": "3", "investors": "4", "operate": "5", "calendar": "6",
         "rivals": "7", "letters": "8", "contingency": "C", "announce": "A", "undo": "Z", "redo": "Shift+Z",
         "changes": "U", "plans": "P",
-        "tabs": "F", "report": "R", "f1": "F1", "quick": "F5", "back_to": "F9", "full": "F11",
+        "tabs": "F", "report": "R", "news": "N", "f1": "F1", "quick": "F5", "back_to": "F9", "full": "F11",
         "sheet": "?",
     }
 )  # fmt: skip

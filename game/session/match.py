@@ -20,7 +20,7 @@ from game.session import cast, goals, lessons, news, past, plan, report, sheet, 
 from game.session import record as records
 from game.session.cast import Cast
 from game.session.draft import Draft, Plans
-from game.session.fact import NOBODY
+from game.session.fact import NOBODY, Told
 from game.session.lessons import Course
 from game.session.memoir import Recall
 from game.session.news import News
@@ -278,16 +278,14 @@ class Match:
             self._reports[seat] = report.report(played, self.numbers, records.luck(self.record), seat)
         return self._reports.get(seat)
 
-    def chronicle(self, seat: int) -> dict[int, tuple[News, ...]]:
+    def chronicle(self, seat: int) -> dict[int, tuple[Told, ...]]:
         """Month: what became public in it and what this seat alone read; those that were kept."""
         self._see(seat)
         kept = self.record.told
         if (played := self._last_month()) and self.month - 1 not in kept:
             kept = {**kept, self.month - 1: news.told(played, self.numbers, [seat])}
-        return {
-            month: tuple(one.fact for one in told if one.owner in (NOBODY, seat))
-            for month, told in kept.items()
-        }
+        mine = (NOBODY, seat)
+        return {month: tuple(one for one in told if one.owner in mine) for month, told in kept.items()}
 
     def away(self, seat: int) -> int:
         """Months just before this one that a computer played for this seat."""

@@ -82,7 +82,7 @@ def test_news_is_kept_month_by_month_and_everybody_reads_only_their_own(hot: Mat
     report = hot.report(0)
     assert report
     assert list(mine) == [1, 2, 3]
-    assert mine[3] == report.news
+    assert tuple(one.fact for one in mine[3]) == report.news
     kept = [one for told in hot.record.told.values() for one in told]
     assert {one.owner for one in kept} <= {-1, 0, 1}
 

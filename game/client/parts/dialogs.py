@@ -29,7 +29,7 @@ KEYS = (
     ("Z Shift+Z", "undo"),
     ("U", "changes"),
     ("P", "plans"),
-    ("R", "report"),
+    ("R N", "report"),
     ("Esc", "esc"),
     ("Enter", "enter"),
     ("Tab Shift+Tab", "tab"),

@@ -18,7 +18,7 @@ from game.client.kit.widgets import (
     Widget,
 )
 from game.client.parts import passage, pieces, shares
-from game.client.view import books, emblem, holders, month, news, public
+from game.client.view import books, holders, month, public
 from game.client.view.holders import HolderRow
 from game.client.view.month import Sheet
 from game.client.view.passage import Passage
@@ -140,18 +140,3 @@ def _promise(one: HolderRow) -> list[Widget]:
         goal = Label(one.goal, font="label", width=Share(1))
         lines.append(Row([Icon("flag", 16, width=20), goal, *reached], gap=6, lie="centre", height=20))
     return lines
-
-
-def told(table: Table, report: Report) -> list[Widget]:
-    """Everything that became public, and what only lies on this desk."""
-    rows: list[Widget] = []
-    found = news.news(table, report.news)
-    for item in found:
-        sign: Widget = Icon("flag", 18, width=24)
-        if item.seat >= 0:
-            sign = Emblem(table.emblem(item.seat), emblem.tone(item.seat), 18, width=24)
-        sentence = Label(item.sentence, width=Share(1), wrap=True)
-        rows += [Row([sign, sentence], gap=10, lie="centre", height=LINE), Rule()]
-    finding = say("report.news.finding", n=len(found)) if found else say("news.none")
-    view = ScrollView(Column(rows), name="news.list", height=Share(1))
-    return [pieces.title(finding, say("report.news.line")), view]

@@ -55,7 +55,7 @@ class Desk(Glossed):
         match: Match,
         seat: int,
         thinker: Thinker,
-        open_report: Callable[[], object] = lambda: None,
+        open_report: Callable[..., object] = lambda page="": None,
         open_menu: Callable[[], object] = lambda: None,
         panel: str = "",
     ) -> None:
@@ -213,6 +213,7 @@ class Desk(Glossed):
             "F": self.next_tab,
             "Ctrl+PageDown": partial(self._next_group, 1),
             "Ctrl+PageUp": partial(self._next_group, -1),
+            "N": self._open_news,
             "?": lambda: self.open(dialogs.keys(self.close)),
         }
         if chord not in actions:
@@ -237,6 +238,11 @@ class Desk(Glossed):
         found += [at for at, one in enumerate(groups) if one.key == key and not self.shown]
         at = found[0] if found else -1 if step > 0 else 0
         self._go_to(groups[(at + step) % len(groups)])
+
+    def _open_news(self) -> None:
+        """A page of the report, which there is none of in the first month."""
+        if self.table.briefing.last is not None:
+            self.open_report("news")
 
     def _open_drawer(self) -> None:
         self.open(dialogs.own_card(self.table, self.close))

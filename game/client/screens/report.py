@@ -23,12 +23,14 @@ from game.client.kit.widgets import (
     Spotlight,
     Widget,
 )
-from game.client.parts import beside, frame, lesson, pages, passage, why
+from game.client.parts import beside, chronicle, frame, lesson, pages, passage, why
 from game.client.parts.frame import GAP, WIDE
 from game.client.parts.glossary import Glossed
 from game.client.parts.lesson import Way
 from game.client.view import books, explain, holders, month, worth
+from game.client.view import chronicle as chronicles
 from game.client.view import passage as passages
+from game.client.view.chronicle import Wish
 from game.client.view.table import Table
 from game.client.view.worth import Look
 from game.session.lessons import Step
@@ -60,7 +62,10 @@ HIGH = 660  # units: above this a table leaves room for a picture below it
 
 
 class MonthReport(Glossed):
-    """`to_orders` leads to the desk, `open_order` to one of its panels. LookupError in the first month."""
+    """`to_orders` leads to the desk, `open_order` to one of its panels. LookupError in the first month.
+
+    Without a `page` of its own the news are open for who comes back to their seat.
+    """
 
     def __init__(
         self,
@@ -69,6 +74,7 @@ class MonthReport(Glossed):
         to_orders: Callable[[], object],
         open_order: Callable[[str], object],
         open_menu: Callable[[], object] = lambda: None,
+        page: str = "",
     ) -> None:
         found = match.report(seat)
         if found is None:
@@ -77,7 +83,8 @@ class MonthReport(Glossed):
         self.table = Table(match, seat)
         self.to_orders, self.open_order, self.open_menu = to_orders, open_order, open_menu
         self.open_article: Callable[[str], object] = lambda article: None
-        self.opened, self.told = "share", False
+        self.wish = chronicles.first(self.table)
+        self.opened, self.told = page or ("news" if self.wish.months > 1 else "share"), False
         self.views: dict[str, str] = {}  # what was last looked at on each page
 
     @property
@@ -201,7 +208,7 @@ class MonthReport(Glossed):
         if self.opened == "rivals":
             return pages.rivals(self.table, self.report)
         if self.opened == "news":
-            return pages.told(self.table, self.report)
+            return chronicle.page(self.table, self.wish, self.read)
         return why.page(self.table, self.report, self.view, self._tabs(), self.high)
 
     def _till(self, tabs: Sequence[Widget]) -> list[Widget]:
@@ -234,6 +241,11 @@ class MonthReport(Glossed):
 
     def turn(self, page: str) -> None:
         self.opened = page
+        self.rebuild()
+
+    def read(self, wish: Wish) -> None:
+        """Other news, or those of other months."""
+        self.wish = wish
         self.rebuild()
 
     def look_at(self, view: str) -> None:
