@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.market import needs
-from game.engine.maths.portable import exp, expm1, log, seqsum
+from game.engine.maths.portable import exp, expm1, log, seqsum, share
 from game.engine.state.arrays import Array, Flags, beside
 from game.engine.state.ledger import Ledger
 from game.engine.state.numbers import Numbers
@@ -79,7 +79,7 @@ def _ways(world: World, offline: Array, numbers: Numbers, ledger: Ledger) -> Arr
     """(g, p, s, w) a month, for people who are not online yet: each way leads to one platform alone."""
     waiting = seqsum(offline, 1)[:, None]
     clicks = numbers.ads.newcomers * seqsum(ledger.ads.orders, 2) / np.where(waiting > 0, waiting, 1.0)
-    friends = ledger.appeal.sum("friends") * (world.people.users / world.eras.people[:, None])
+    friends = ledger.appeal.sum("friends") * share(world.people.users, world.eras.people[:, None])
     ways = (clicks[:, :, None], ledger.appeal.sum("entrance"), friends)
     shape = world.people.users.shape
     return beside(*(np.broadcast_to(way, shape) for way in ways))
@@ -102,6 +102,6 @@ def _hazard(world: World, online: Array, numbers: Numbers, ledger: Ledger) -> Ar
     growth = numbers.growth
     fame = np.where(world.trading, world.trust.fame, 0.0) / numbers.trust.neutral
     told = seqsum(world.people.deep * fame[:, :, None], 1)
-    heard = (growth.imitation * online + growth.word_of_mouth * told) / world.eras.people
+    heard = share(growth.imitation * online + growth.word_of_mouth * told, world.eras.people)
     drawn = world.eras.curiosity[:, None] + heard + ledger.appeal.sum("curious")
     return drawn * exp(ledger.appeal.sum("joining"))
