@@ -87,12 +87,22 @@ def look_around(player: Player, panels: Sequence[str], noisy: bool = False) -> s
         player.type_text(NAME)
     player.wait(0.05)
     player.press("Esc")
+    if noisy:
+        compare(player)
     for panel in panels:
         player.screen.open_panel(panel)
         player.wait(0.05)
         if noisy:
             linger(player)
     return drawn(player)
+
+
+def compare(player: Player) -> None:
+    """A second plan, and the list of what was changed."""
+    player.screen.table.part()
+    player.press("U")
+    player.wait(0.05)
+    player.press("Esc")
 
 
 def linger(player: Player) -> None:

@@ -171,7 +171,7 @@ def waits(table: Table, group: Group) -> bool:
     """Does somebody wait for an answer that is not on the draft?"""
     if group.key == "letters":
         return any(not row.changed and not row.barred for row in group.rows)
-    return group.key == "investors" and state.calls(table)
+    return group.key == "investors" and state.calls(table) and not group.changed
 
 
 def groups(table: Table) -> tuple[Group, ...]:

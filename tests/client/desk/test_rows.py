@@ -104,7 +104,30 @@ def test_who_waits_for_an_answer_is_named_before_the_seal(war):
     table = Table(war(0), 0)
     table.match.record.now.liquidation.letter[0, 0] = True
     table.forget()
-    assert "Investor pitches: somebody waits for your answer." in seal.warnings(table)
+    waits = "Investor pitches: somebody waits for your answer."
+    assert waits in seal.warnings(table)
+    table.change("bridge_loan_cr", 2_000_000)
+    assert waits not in seal.warnings(table)
+
+
+def test_a_month_without_a_change_and_cash_that_is_short_are_asked_about(war):
+    table = Table(war(4), 0)
+    unchanged, short = "Nothing was changed: everything goes on as it stands.", "The cash would last only"
+    assert seal.warnings(table) == [unchanged]
+    table.match.record.now.books.cash[0, 0] = 1_000_000 * 100
+    table.forget()
+    table.change("publicity_cr", 9_000_000)
+    said = seal.warnings(table)
+    assert unchanged not in said
+    assert any(text.startswith(short) for text in said)
+
+
+def test_a_letter_without_an_answer_is_asked_about_until_it_has_one(war):
+    table = Table(war(3), 0)
+    waits = "Letters: somebody waits for your answer."
+    assert waits in seal.warnings(table)
+    table.change("answer", next(iter(table.letter.answers)))
+    assert waits not in seal.warnings(table)
 
 
 def test_brands_that_are_lost_together_are_one_piece_of_news(war):
