@@ -174,10 +174,11 @@ def _leaves(data: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     return [path]
 
 
-def test_a_body_changed_anywhere_is_refused_or_played(month_five: dict[str, Any]) -> None:
+@pytest.mark.parametrize("times", [20, pytest.param(1_500, marks=pytest.mark.soak)])
+def test_a_body_changed_anywhere_is_refused_or_played(times: int, month_five: dict[str, Any]) -> None:
     dice = Random(3)  # noqa: S311
     places = _leaves(month_five)
-    for _ in range(60):
+    for _ in range(times):
         body = deepcopy(month_five)
         *way, last = dice.choice(places[1:])
         part = body
