@@ -1,10 +1,11 @@
 """Every screen, from one war with a fixed seed: for the README, to be looked at, and for the tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from game.client.keeper import copied
 from game.client.kit.screen import Screen
@@ -32,14 +33,18 @@ from game.session.match import Match, Stage
 from game.session.memoir import Memoir
 from game.session.pin import Lock
 from game.session.progress import Best, Progress
+from game.session.record import Played, Record
 from game.session.savefile import SUFFIX
 from game.session.setup import Chair, Setup
 from game.session.sheet import Sheet
 from game.session.shelf import Shelf
 from game.session.shown import Answer, Departure, Fan, Two
+from game.session.think import Question
+from game.session.trial import Outcome
 from game.words import spoken
 
 SEED, MONTHS, NOW = 7, 24, 16  # of the war, and the month that the desk shows, unless the war is over by then
+THINKING = 3  # for pictures it is enough when computers think this seldom
 RAMP, WELCOME = 2, 30  # the month in which a rocket is half built, and crowns for every newcomer
 TALKS = 18  # the month from which the panels of partners and pacts come
 COURTED = [{"partner": "pingpong", "gift_cr": 7_800_000, "fee_cr": 10_400_000, "months": 12}]
@@ -61,6 +66,7 @@ REPLAYED = 11  # month of the ended war, from 0, that its replay shows
 SAVED = "2026-03-01T21:14:00+00:00"
 TODAY = date(2026, 3, 1)
 Act = Callable[[Doorkeeper], object]
+Told = TypeVar("Told")
 CHANGES = (
     ("buyer_subsidy", {"all": 0.01, "students": 0.04}),
     ("policing", 2),
@@ -81,33 +87,69 @@ WON = {
 BEST = Best(platform="kite", fortune=412.0, won=True)
 
 
+class Memory:
+    """Whatever was asked before is not worked out again: one month lies under many screens."""
+
+    def __init__(self) -> None:
+        self.answers: dict[tuple[str, str], object] = {}
+
+    def of(self, match: Match, asked: object, answer: Callable[[], Told]) -> Told:
+        """What is asked, in the world as it stands in this match."""
+        key = (match.record.hashes[-1], repr(asked)) if match.record.hashes else ("", repr(asked))
+        if key not in self.answers:
+            self.answers[key] = answer()
+        return cast(Told, self.answers[key])
+
+
+class Recalled(Match):
+    """Remembers its trials and the month that is reported."""
+
+    def __init__(self, record: Record, memory: Memory) -> None:
+        super().__init__(record)
+        self.memory = memory
+
+    def trial(self, seat: int, sheets: Sequence[Sheet], months: int = 1) -> tuple[Outcome, ...]:
+        asked = ("trial", seat, sheets, months)
+        return self.memory.of(self, asked, lambda: super(Recalled, self).trial(seat, sheets, months))
+
+    def _last_month(self) -> Played | None:
+        if self._played is None:
+            self._played = self.memory.of(self, "last month", super()._last_month)
+        return self._played
+
+
 class AtOnce:
     """Answers what-ifs before the next frame."""
 
-    def __init__(self, match: Match) -> None:
+    def __init__(self, match: Match, memory: Memory | None = None) -> None:
         self.match = match
+        self.memory = memory or Memory()
         self.found: Fan | None = None
         self.launches: tuple[Departure, ...] | None = None
         self.told: Memoir | None = None
 
     def ask(self, seat: int, months: int, rivals: Answer = "same", sheets: Two | None = None) -> None:
-        self.found = self.match.what_if(seat, months, rivals, sheets)
+        asked = ("fan", seat, months, rivals, sheets, self.match.draft(seat).sheet)
+        self.found = self._answer(asked, self.match.question(seat, months, rivals, sheets))
 
     def fan(self) -> Fan | None:
         return self.found
 
     def ask_launch(self, seat: int, work: bool, fanfare_cr: float, months: int) -> None:
-        question = self.match.count_down(seat, work, fanfare_cr, months)
-        self.launches = question.answer(self.match.numbers)
+        asked = ("launch", seat, work, fanfare_cr, months, self.match.draft(seat).sheet)
+        self.launches = self._answer(asked, self.match.count_down(seat, work, fanfare_cr, months))
 
     def memoir(self) -> Memoir | None:
         question = self.match.recall()
         if self.told is None and question is not None:
-            self.told = question.answer(self.match.numbers)
+            self.told = self._answer("memoir", question)
         return self.told
 
     def departures(self) -> tuple[Departure, ...] | None:
         return self.launches
+
+    def _answer(self, asked: object, question: Question) -> Any:
+        return self.memory.of(self.match, asked, lambda: question.answer(self.match.numbers))
 
 
 def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Screen]]:
@@ -145,15 +187,21 @@ def screens(folder: Path, war: "War | None" = None) -> dict[str, Callable[[], Sc
 
 
 class War:
-    """Fought by computers to its end; then people sit down in any of its months."""
+    """Fought by computers to its end; then people sit down in any of its months.
 
-    def __init__(self) -> None:
+    `thinking` is the number of months from one thought of the computers to the next; in between all goes on
+    as ordered.
+    """
+
+    def __init__(self, thinking: int = THINKING) -> None:
         chairs = tuple(Chair("ai", level=LEVEL, platform=platform) for platform in PLATFORMS)
         match = Match(choices.begin(Setup("standard", chairs, MONTHS, SEED)))
         self.records = [copied(match.record)]
+        self.memory = Memory()
         while match.stage != Stage.ENDED:
             match.look()
-            match.settle(match.computers_turn().answer(match.numbers))
+            thinks = (match.month - 1) % thinking == 0
+            match.settle(match.computers_turn().answer(match.numbers) if thinks else {})
             self.records.append(copied(match.record))
         self.now = min(NOW, len(self.records) - 1)
 
@@ -163,7 +211,7 @@ class War:
         seats = zip(NAMES, record.setup.chairs[:people], strict=False)
         sitting = [Chair("human", name, platform=chair.platform) for name, chair in seats]
         chairs = (*sitting, *record.setup.chairs[people:])
-        return Match(replace(record, setup=replace(record.setup, chairs=chairs)))
+        return Recalled(replace(record, setup=replace(record.setup, chairs=chairs)), self.memory)
 
 
 def _shelf(folder: Path, war: War) -> Shelf:
@@ -228,7 +276,7 @@ def _lesson() -> Screen:
 def _desk(war: War, panel: str) -> Screen:
     match = war.match(war.now)
     match.look()
-    return Desk(match, 0, AtOnce(match), panel=panel)
+    return Desk(match, 0, AtOnce(match, war.memory), panel=panel)
 
 
 class _Looking(Desk):
@@ -246,7 +294,7 @@ def _changed(war: War) -> Screen:
     for line, value in CHANGES:
         match.change(0, line, value)
     match.undo(0)
-    return _Looking(match, 0, AtOnce(match))
+    return _Looking(match, 0, AtOnce(match, war.memory))
 
 
 def _parted(war: War) -> Screen:
@@ -258,7 +306,7 @@ def _parted(war: War) -> Screen:
     match.part(0)
     for line, value in CHANGES[2:]:
         match.change(0, line, value)
-    return Desk(match, 0, AtOnce(match), panel="plans")
+    return Desk(match, 0, AtOnce(match, war.memory), panel="plans")
 
 
 def _ramp(war: War) -> Screen:
@@ -266,7 +314,7 @@ def _ramp(war: War) -> Screen:
     match = _called(war.match(RAMP, people=2))
     match.sit()
     match.change(1, "first_order_coupon", WELCOME)
-    return Desk(match, 1, AtOnce(match), panel="launch")
+    return Desk(match, 1, AtOnce(match, war.memory), panel="launch")
 
 
 def _allied(war: War) -> Screen:
@@ -276,7 +324,7 @@ def _allied(war: War) -> Screen:
     match.look()
     for line, order in ALLIANCE.items():
         match.change(0, line, order)
-    return Desk(match, 0, AtOnce(match), panel="ads")
+    return Desk(match, 0, AtOnce(match, war.memory), panel="ads")
 
 
 def _courted(war: War) -> Screen:
@@ -285,7 +333,7 @@ def _courted(war: War) -> Screen:
     for terms, *brands in zip(("exclusive", "open", "preferred"), *BIDS.values(), strict=True):
         _settled(match, {seat: _bid(seat, brand, terms) for seat, brand in zip(BIDS, brands, strict=True)})
     match.look()
-    return Desk(match, 0, AtOnce(match), panel="brands")
+    return Desk(match, 0, AtOnce(match, war.memory), panel="brands")
 
 
 def _bid(seat: int, brand: str, terms: str) -> Sheet:
@@ -299,7 +347,7 @@ def _great_day(war: War) -> Screen:
     match.look()
     table = Table(match, 0)
     table.change(promotions.LINE, promotions.fitted(table, {**DAY, "month": match.month + 2}))
-    return Desk(match, 0, AtOnce(match), panel="promotion")
+    return Desk(match, 0, AtOnce(match, war.memory), panel="promotion")
 
 
 def _bound(war: War, panel: str) -> Screen:
@@ -312,7 +360,7 @@ def _bound(war: War, panel: str) -> Screen:
     _settled(match, {}, pact=[{"rival": PLATFORMS[2], **offer}])
     _settled(match, {1: truces, 2: taken}, court_partner=COURTED)
     match.look()
-    return Desk(match, 0, AtOnce(match), panel=panel)
+    return Desk(match, 0, AtOnce(match, war.memory), panel=panel)
 
 
 def _settled(match: Match, others: dict[int, Sheet], **lines: object) -> None:
@@ -342,7 +390,7 @@ def _article(war: War, name: str) -> Screen:
 def _ending(war: War, replay: bool) -> Screen:
     match = war.match(MONTHS + 1)
     chapter = "" if replay else choices.choices().scenarios[CHAPTER].name
-    screen = Ending(match, _nothing, AtOnce(match), chapter=chapter)
+    screen = Ending(match, _nothing, AtOnce(match, war.memory), chapter=chapter)
     screen.replay.at = REPLAYED if replay else None
     return screen
 

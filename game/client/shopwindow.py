@@ -32,7 +32,7 @@ def draw(folder: Path) -> Iterator[Path]:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     folder.mkdir(parents=True, exist_ok=True)
     loop = Loop("", places.shipped("assets") / "fonts", DESIGN)
-    war = War()
+    war = War(thinking=1)
     with TemporaryDirectory() as shelf:
         pages = gallery.screens(Path(shelf), war)
         for name in PICTURES:

@@ -181,7 +181,7 @@ class Delivery:
             tones = ["ink", *("pos" if value > 0 else "neg" if value < 0 else "ink2" for value in moves)]
             figures = [say("delivery.crowns", crowns=value) for value in moves]
             if effect.closed:
-                figures = ["", say("delivery.closed")]
+                figures, tones = [say("delivery.closed")], ["ink", "neg"]
             texts = [delivery.title(effect.key), say("delivery.quality.figure", now=effect.quality), *figures]
             rows.append(
                 self._cells(
@@ -192,9 +192,10 @@ class Delivery:
 
     def _cells(self, texts: list[str], font: str, first: str, tones: list[str], strong: bool) -> Widget:
         name = Label(texts[0], font="body-strong" if strong else first, width=Share(1), may_cut=True)
+        wides = COLUMNS if len(texts) > len(COLUMNS) else (COLUMNS[0], sum(COLUMNS[1:]) + 6)
         figures = [
             Label(text, font=font, colour=tone, align="right", width=wide)
-            for text, tone, wide in zip(texts[1:], tones, COLUMNS, strict=True)
+            for text, tone, wide in zip(texts[1:], tones, wides, strict=False)
         ]
         return Row([name, *figures], gap=6, lie="centre", height=22)
 

@@ -11,7 +11,7 @@ from game.client.kit.widgets import Button, Column, Dialog, Grid, Label, Row, Sp
 from game.session.pin import LENGTH
 from game.words import say
 
-WIDE, DOT, APART, KEY = 320, 7.0, 34.0, 38
+WIDE, DOT, APART, KEY = 360, 7.0, 34.0, 38
 DIGITS = "123456789"
 
 
