@@ -123,7 +123,7 @@ def spotlight(table: Table, way: Way, skip: Callable[[], object]) -> Spotlight |
         Label(say(f"{key}.text"), font="lead-plain", colour="ink2", wrap=True),
         Block([Column(_steps(table, course, lesson.step, key), gap=1)], pad=(12, 8), name="lesson.steps"),
         Label(say("lesson.undo"), colour="ink2", wrap=True),
-        Row(_buttons(way, skip), gap=8, lie="centre", height=40),
+        Row(_buttons(way, skip), gap=8, lie="centre", height=40, tight=True),
     ]
     return Spotlight(Column(body, gap=10), breadth=BREADTH, pad=(22, 18, 22, 14), lit=way.lights)
 

@@ -21,7 +21,7 @@ def title(headline: str, line: str, name: str = "finding") -> Widget:
 def cost(points: int, changed: bool, key: str = "", room: float = 400) -> list[Widget]:
     """Full pips when it is spent, rings when it would be; where there is little room the pips alone."""
     if not points:
-        return [Label(say("panel.free"), font="label", colour="ink2")]
+        return [Label(say("panel.free"), font="label", colour="ink2", may_cut=True)]
     text = say(key or ("panel.costs" if changed else "panel.would_cost"), n=points)
     pips = Pips(points if changed else 0, 0, 0 if changed else points)
     return [pips, Label(text, font="label", colour="ink2", may_cut=True)] if room >= TIGHT else [pips]

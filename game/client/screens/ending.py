@@ -161,11 +161,14 @@ class Ending(Screen):
         title = say("ending.standing" if at is None else "ending.standing_then")
         head = Row(
             [
-                Label(title, font="body-strong", width=Share(1)),
+                Label(title, font="body-strong"),
+                Spacer(),
                 Label(say("ending.standing_line"), font="caption", colour="ink3"),
             ],
+            gap=8,
             lie="centre",
             height=30,
+            tight=True,
         )
         rows: list[Widget] = [head]
         for row in self.rows:
