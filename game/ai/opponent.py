@@ -7,7 +7,7 @@ import numpy as np
 from game.ai import taste
 from game.ai.search import Search
 from game.balance import load
-from game.balance.schema.minds import Minds
+from game.balance.schema.minds import HOME, Minds
 from game.engine.state import arrays
 from game.engine.state.chance import Chance
 from game.engine.state.numbers import Numbers
@@ -16,7 +16,7 @@ from game.engine.state.world import World
 
 
 def decide(
-    world: World, numbers: Numbers, seat: int, level: str, chance: Chance, persona: str = taste.HOME
+    world: World, numbers: Numbers, seat: int, level: str, chance: Chance, persona: str = HOME
 ) -> Orders:
     """(g) sheets for this seat in every game of the batch; the other rows carry on.
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from game.ai.taste import HOME
+from game.balance.schema.minds import HOME
 from game.engine.forecast import Answer, Fan
 from game.engine.lenses import belief, limits
 from game.engine.lenses.briefing import Briefing, Standing

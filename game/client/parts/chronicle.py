@@ -27,22 +27,23 @@ from game.words import say
 LINE = 36
 
 
-def page(table: Table, wish: Wish, change: Callable[[Wish], object]) -> list[Widget]:
-    """`change` is told what else is to be read."""
+def page(table: Table, wish: Wish, change: Callable[[Wish], object], wide: bool) -> list[Widget]:
+    """`change` is told what else is to be read. Where it is not `wide` the choices share all the room."""
     found = chronicle.chapters(table, wish)
     count = sum(len(chapter.items) for chapter in found)
     finding = say("report.news.finding", n=count) if count else say("chronicle.none")
     rows = [row for chapter in found for row in _chapter(table, chapter, wish.months > 1)]
     view = ScrollView(Column(rows), name="news.list", height=Share(1))
-    return [pieces.title(finding, say("report.news.line")), *_filters(table, wish, change), view]
+    return [pieces.title(finding, say("report.news.line")), *_filters(table, wish, change, wide), view]
 
 
-def _filters(table: Table, wish: Wish, change: Callable[[Wish], object]) -> list[Widget]:
+def _filters(table: Table, wish: Wish, change: Callable[[Wish], object], wide: bool) -> list[Widget]:
     kinds = Segmented(
         [(kind, say(f"chronicle.kind.{kind}")) for kind in chronicle.KINDS],
         wish.kind,
         on_change=lambda kind: change(replace(wish, kind=kind)),
         name="news.kind",
+        width=None if wide else Share(1),
         called=say("chronicle.kinds"),
     )
     near = Toggle(
@@ -51,23 +52,26 @@ def _filters(table: Table, wish: Wish, change: Callable[[Wish], object]) -> list
         on_change=lambda on: change(replace(wish, near=on)),
         name="news.near",
     )
-    return [Row([kinds], height=32), Row([*_spans(table, wish, change), Spacer(), near], height=32)]
+    months = _spans(table, wish, change, wide)
+    return [Row([kinds], height=32), Row([*months, near], gap=16, height=32)]
 
 
-def _spans(table: Table, wish: Wish, change: Callable[[Wish], object]) -> list[Widget]:
+def _spans(table: Table, wish: Wish, change: Callable[[Wish], object], wide: bool) -> list[Widget]:
     """Where there is more than one month to choose from."""
     spans = chronicle.spans(table)
     if len(spans) < 2:
-        return []
-    return [
+        return [Spacer()]
+    months: list[Widget] = [
         Segmented(
             [(str(months), name) for months, name in spans],
             str(wish.months),
             on_change=lambda months: change(replace(wish, months=int(months))),
             name="news.months",
             called=say("chronicle.months"),
+            width=None if wide else Share(1),
         )
     ]
+    return [*months, Spacer()] if wide else months
 
 
 def _chapter(table: Table, chapter: Chapter, titled: bool) -> list[Widget]:

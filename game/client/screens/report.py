@@ -58,6 +58,7 @@ PAGES = {
 }
 NAV = 184
 COLUMN = 0.22  # seconds in which a cause grows on the first look
+BROAD = 1600  # units: below this choices share all the room of a page
 HIGH = 660  # units: above this a table leaves room for a picture below it
 
 
@@ -208,7 +209,7 @@ class MonthReport(Glossed):
         if self.opened == "rivals":
             return pages.rivals(self.table, self.report)
         if self.opened == "news":
-            return chronicle.page(self.table, self.wish, self.read)
+            return chronicle.page(self.table, self.wish, self.read, self.room.w >= BROAD)
         return why.page(self.table, self.report, self.view, self._tabs(), self.high)
 
     def _till(self, tabs: Sequence[Widget]) -> list[Widget]:

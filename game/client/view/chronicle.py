@@ -43,8 +43,9 @@ def spans(table: Table) -> list[tuple[int, str]]:
     """How far back one may look: months and what they are called, each more than the one before."""
     known = table.match.month - min(table.match.chronicle(table.seat), default=table.match.month)
     away = table.match.away(table.seat)
-    found = [(1, say("chronicle.last")), (away, say("chronicle.away", n=away))]
-    found += [(HALF_A_YEAR, say("chronicle.half")), (known, say("chronicle.war"))]
+    missed = (away, say("chronicle.away", n=away))
+    some = missed if away > 1 else (HALF_A_YEAR, say("chronicle.half"))
+    found = [(1, say("chronicle.last")), some, (known, say("chronicle.war"))]
     kept: list[tuple[int, str]] = []
     for months, name in found:
         if months <= known and months > max((one for one, _ in kept), default=0):

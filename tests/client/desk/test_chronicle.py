@@ -63,10 +63,11 @@ def test_who_comes_back_is_first_told_what_they_missed(war, show):
     assert "July 2002" not in driver.strings()
 
 
-@pytest.mark.parametrize(("size", "text"), [((1024, 600), 1.0), ((1280, 720), 1.3)])
-def test_every_filter_fits(report, size, text):
-    driver = report(6, size, text)
-    driver.click("page.news")
+@pytest.mark.parametrize(("size", "text"), [((1024, 600), 1.3), ((1920, 1080), 1.0)])
+def test_every_filter_fits(war, show, size, text):
+    match = war(9)
+    match.record.stand_ins = [StandIn(7, 0, "easy"), StandIn(match.month, 0, "")]
+    driver = show(MonthReport(match, 0, lambda: None, lambda panel: None, page="news"), size, text)
     for kind in KINDS:
         driver.screen.read(Wish(months=6, kind=kind))
         driver.wait(0.1)
