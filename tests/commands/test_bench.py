@@ -24,6 +24,7 @@ def test_every_figure_stands_beside_its_goal(capsys):
         assert row["met"] is (over if row["unit"] == "times" else not over), name
 
 
+@pytest.mark.soak
 def test_the_engine_is_measured_first():
     rows = list(islice(bench.rows(load.base()), len(ENGINE)))
     assert [row.name for row in rows] == ENGINE

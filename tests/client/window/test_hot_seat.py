@@ -15,6 +15,7 @@ PIN, OTHER = "0417", "1704"
 HELD = 1.3  # seconds
 
 
+@pytest.mark.soak
 def test_a_loud_turn_leaves_the_same_curtain_as_a_quiet_one(window: Callable[..., Window]) -> None:
     """Ada seals, is called back, orders, types, looks things up and seals again; then Barnaby takes a PIN."""
     game = window(*TABLE, "1")
