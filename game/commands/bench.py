@@ -33,7 +33,7 @@ def run(argv: list[str]) -> int:
 
 
 def _figures(rows: Sequence[Row], rules: str) -> dict[str, Any]:
-    names = ("name", "figure", "goal", "unit", "met", "ratio", "yardstick")
+    names = ("name", "figure", "goal", "unit", "met", "ratio", "yardstick", "slowest")
     return {
         "interface_version": INTERFACE,
         "game": VERSION,
@@ -50,15 +50,20 @@ def _table(rows: Sequence[Row]) -> Table:
     for row in rows:
         verdict = say("bench.met" if row.met else "bench.short")
         ratio = "" if row.ratio is None else say(f"bench.{row.yardstick}", n=_count(row.ratio))
-        table.add_row(
-            say(f"bench.{row.name}"), _shown(row.figure, row), _shown(row.goal, row), verdict, ratio
-        )
+        table.add_row(_what(row), _shown(row.figure, row), _shown(row.goal, row), verdict, ratio)
     return table
+
+
+def _what(row: Row) -> str:
+    what = say(f"bench.{row.name}")
+    return say("bench.slowest", what=what, which=row.slowest) if row.slowest else what
 
 
 def _shown(figure: float, row: Row) -> str:
     if row.unit == "seconds":
         return say("bench.ms", ms=number(figure * 1e3, 3 if figure < 1e-3 else 1))
+    if row.unit == "bytes":
+        return say("bench.mb", mb=number(figure / 1e6, 0))
     return percent(figure) if row.unit == "share" else say("bench.times", times=number(figure, 0))
 
 
@@ -69,7 +74,7 @@ def _count(ratio: float) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="main.py bench",
-        description="Measure how fast this machine plays: the best of five, in half a minute.",
+        description="Measure how fast this machine plays: the best of five, in a minute.",
         epilog="example: main.py bench --json -",
         allow_abbrev=False,
     )

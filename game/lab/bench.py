@@ -39,6 +39,7 @@ from game.session.setup import Chair, Setup
 
 EXAMPLES = places.shipped("balance") / "examples"
 BEST_OF = 5
+FRAME = 1 / 60  # seconds
 CROWD, CROWD_OF_SCENES, FEW, FUTURES = 1024, 512, 4, 64
 SEED, MONTHS = 7, 36
 UNSEEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
@@ -46,14 +47,15 @@ UNSEEN = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_S
 
 @dataclass(frozen=True)
 class Row:
-    """Seconds or a share of a core or of another figure, which should be small; times faster, which large."""
+    """Seconds, bytes, a share of a core or of a figure, which should be small; times faster, which large."""
 
     name: str
     figure: float
     goal: float
-    unit: Literal["seconds", "share", "times"] = "seconds"
+    unit: Literal["seconds", "bytes", "share", "times"] = "seconds"
     yardstick: str = ""  # exp, blit or imports
     long: float = 0.0  # seconds of the yardstick
+    slowest: str = ""  # which of many the figure is of
 
     @property
     def met(self) -> bool:
@@ -170,9 +172,13 @@ def _window(env: dict[str, str]) -> Iterator[Row]:
         bare,
     )
     pace = json.loads(_python(["-m", "game.client.pace"], env))
-    for name, goal in (("frame", 4e-3), ("page", 1 / 60)):
+    for name, goal in (("frame", 4e-3), ("page", FRAME), ("streams", FRAME / 4), ("hover", FRAME)):
         yield Row(name, pace[name], goal, "seconds", "blit", pace["blit"])
     yield Row("keep", pace["keep"], 30e-3, "seconds", "blit", pace["blit"])
+    for name, goal in (("open", 0.1), ("slider", 0.15), ("pause", FRAME)):
+        seconds, which = pace[name]
+        yield Row(name, seconds, goal, "seconds", "blit", pace["blit"], which)
+    yield Row("memory", pace["memory"], 200e6, "bytes")
     yield Row("idle", pace["idle"], 0.02, "share")
 
 

@@ -222,6 +222,11 @@ class Monkey:
             (pygame.AUDIODEVICEREMOVED, {"which": 1, "iscapture": 0}),
             (pygame.JOYDEVICEADDED, {"device_index": 9, "guid": ""}),
             (pygame.JOYDEVICEREMOVED, {"instance_id": 9}),
+            (pygame.CONTROLLERDEVICEADDED, {"device_index": 9, "guid": ""}),
+            (pygame.CONTROLLERBUTTONDOWN, {"instance_id": 9, "button": self.dice.randrange(15)}),
+            (pygame.CONTROLLERBUTTONUP, {"instance_id": 9, "button": self.dice.randrange(15)}),
+            (pygame.CONTROLLERAXISMOTION, {"instance_id": 9, "axis": 1, "value": 32767}),
+            (pygame.CONTROLLERAXISMOTION, {"instance_id": 9, "axis": 1, "value": 0}),
             (pygame.CLIPBOARDUPDATE, {}),
             (pygame.USEREVENT, {}),
         ))  # fmt: skip

@@ -146,7 +146,7 @@ def _filtered(parts: list[tuple[pygame.Font, str]], colour: RGB) -> Surface:
     padded = np.zeros((width * OVER, height * OVER), np.uint16)
     x = 0
     for font, part in parts:
-        if part:
+        if font.size(part)[0]:  # some signs have no width, and are not drawn
             large = pygame.surfarray.array_alpha(font.render(part, True, colour))
             top = lead + face.get_ascent() - font.get_ascent()
             large = large[: padded.shape[0] - x, max(0, -top) : padded.shape[1] - top]

@@ -84,7 +84,7 @@ class Desk(Glossed):
         frame.ground(pen, self.room)
 
     def tick(self, now: float) -> None:
-        if self.asked is None and not self.stale and not self.table.closed("questions"):
+        if self.asked is None and self.fresh and not self.stale and not self.table.closed("questions"):
             self.asked = questions.questions(self.table)  # after the first frame, which need not wait for it
             self.rebuild()
         if self.panel is not None:

@@ -79,6 +79,12 @@ def test_every_face_has_every_sign_the_screens_use() -> None:
     assert {face for face, _ in TYPE.values()} <= set(FACES)
 
 
+def test_signs_without_width_and_signs_that_no_face_has_are_drawn_or_left_out(letters: Letters) -> None:
+    for strange in ("\u200d", "a\u200db", "\u0301", "\U0001f375", "\u5e97\u200b", "\ufffe", "\t", "\x7f"):
+        assert letters.width(strange, "body") >= 0
+        assert letters.image(strange, "body", INK).get_height() > 0
+
+
 def test_the_cache_keeps_its_limit_and_drops_the_oldest() -> None:
     letters = Letters(Style(FONTS), limit=20_000)
     for number in range(200):
