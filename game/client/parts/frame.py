@@ -86,14 +86,8 @@ def _headline(one: Headline, index: int, wide: bool) -> Widget:
                 gap=8,
                 lie="centre",
                 height=24,
-                tight=True,
             ),
-            Row(
-                [Label(one.below, font="label", colour="ink2"), *changed(one.moved)],
-                gap=8,
-                height=17,
-                tight=True,
-            ),
+            Row([Label(one.below, font="label", colour="ink2"), *changed(one.moved)], gap=8, height=17),
         ],
         width=Share(1),
     )
