@@ -172,7 +172,8 @@ def _streams(app: App) -> float:
     desk = _desk(app)
     desk.close_panel()
     app.window.size = LARGE
-    _run(app, 0.5)
+    pygame.event.post(pygame.event.Event(pygame.WINDOWRESIZED, x=LARGE[0], y=LARGE[1]))
+    _run(app, WATCHED)
     if desk.map is not None:
         desk.map.moves_until = app.stage.clock.now() + WATCHED
     return min(_timed(_nothing, app) for _ in range(MOVES))
