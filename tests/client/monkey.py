@@ -86,11 +86,15 @@ class Monkey:
             raise
 
     def carry(self, place: str) -> None:
-        """To a screen, a save or a panel."""
+        """To a screen, a save at its first turn, or a panel, after all that still waits."""
+        self.frame()
         self.app.running = True
         kind, _, name = place.partition(":")
         if kind == "save":
             self.open(name)
+            if self.app.match is not None and self.app.match.stage == Stage.REVEAL:
+                self.app.match.look()
+                self.app.back()
         elif kind == "begin":
             self.app.begin(LESSON)
         elif kind == "door":
@@ -98,6 +102,7 @@ class Monkey:
         else:
             self.to_desk()
             {"panel": self._panel, "report": self._report, "desk": lambda name: None}[kind](name)
+        self.note()
         self.frame()
 
     def open(self, name: str) -> None:
@@ -126,7 +131,7 @@ class Monkey:
             self.app.screen.open_panel(name)
 
     def _report(self, page: str) -> None:
-        if isinstance(self.app.screen, Desk):
+        if isinstance(self.app.screen, Desk) and self.app.screen.table.briefing.last is not None:
             self.app.screen.open_report()
         if isinstance(self.app.screen, MonthReport):
             self.app.screen.opened = page
@@ -290,6 +295,10 @@ class Monkey:
         match = self.app.match
         if match is not None and match.stage == Stage.WAITING:
             self.player.until(lambda: self.app.match is None or self.app.match.stage != Stage.WAITING)
+        self.note()
+
+    def note(self) -> None:
+        """Where it is."""
         screen = self.app.screen
         self.seen.add(type(screen).__name__)
         if isinstance(screen, Desk) and screen.panel is not None:

@@ -44,7 +44,8 @@ def _settle(player: Player) -> None:
     while player.screen.dialogs:
         player.press("Enter")
     player.until(lambda: player.app.match.month > month)
-    player.until(lambda: player.screen.said is not None or not player.app.keeper.busy)
+    player.until(lambda: not player.app.keeper.busy)
+    player.until(lambda: player.screen.said is not None)
 
 
 def _files() -> dict[str, bytes]:

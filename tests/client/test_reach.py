@@ -64,6 +64,7 @@ def missed(driver: Driver, screen: Screen) -> set[str]:
 @pytest.mark.parametrize("name", SOME)
 def test_what_the_mouse_can_press_tab_and_arrows_reach(screens: Screens, show: Show, name: str) -> None:
     driver = show(screens[name]())
+    driver.wait(0.2)  # the desk asks its questions after the first frame
     wanted = {widget.name for widget in pressable(driver.screen.hands.top)}
     assert wanted <= reached_by_tab(driver)
     assert missed(driver, screens[name]()) == set()

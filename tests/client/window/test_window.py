@@ -87,7 +87,7 @@ def test_a_war_by_mouse_is_killed_and_goes_on_by_keys_alone(window):
     assert a_month_by_keys(game) == "ending"
     game.key("Escape")
     game.at("title")
-    game.key("Tab", "Shift+Tab", "Return")
+    game.key("Tab", "Shift+Tab", "Shift+Tab", "Return")  # past the credits
     assert game.ended() == 0
 
 
