@@ -42,7 +42,9 @@ def test_each_screen_fits_in_each_language(screens, language: str, show: Show) -
 
 def test_the_desk_fits_each_window_and_text_size(screens, show: Show) -> None:
     for size, text in product(SIZES, TEXTS):
-        assert faults(show(screens["desk"](), size, text).screen.texts()) == [], (size, text)
+        driver = show(screens["desk"](), size, text)
+        driver.wait(0.1)  # until the questions of the month are there
+        assert faults(driver.screen.texts()) == [], (size, text)
 
 
 @pytest.mark.soak
