@@ -24,7 +24,7 @@ LOUD = {
 NAME = "Lantern shall starve"  # of a save
 
 
-SHORT = ("subsidies", "policing")
+SHORT = ("subsidies",)
 LONG = pytest.param(tuple(PANELS), marks=pytest.mark.soak)
 
 

@@ -39,7 +39,7 @@ def test_nothing_overlaps_and_nothing_is_cut_in_chinese(desk, chinese):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("months", [0, 8])
+@pytest.mark.parametrize("months", [pytest.param(0, marks=pytest.mark.soak), 8])
 def test_no_panel_overlaps_or_is_cut(desk, size, months):
     driver = desk(months, size)
     for panel in PANELS:

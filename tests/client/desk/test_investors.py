@@ -35,7 +35,9 @@ def with_deal(driver, **changes):
     return driver.screen.table
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "size", [SIZES[0], *(pytest.param(size, marks=pytest.mark.soak) for size in SIZES[1:])]
+)
 def test_no_story_and_no_investor_overlaps_or_is_cut(panel, size):
     driver = panel(6, size)
     for story in investors.STORIES:

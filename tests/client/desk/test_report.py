@@ -33,7 +33,7 @@ def _open(driver):
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("months", [1, 6])
+@pytest.mark.parametrize("months", [pytest.param(1, marks=pytest.mark.soak), 6])
 def test_every_view_of_every_page_fits(report, size, months):
     driver = report(months, size)
     for view in _open(driver):
