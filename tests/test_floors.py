@@ -94,6 +94,11 @@ def test_the_kit_knows_no_game() -> None:
     assert [(a, b) for a in _inside("client.kit") for b in OURS[a] if not b.startswith(kit)] == []
 
 
+def test_the_client_asks_the_session_alone() -> None:
+    below = ("game.balance", "game.engine", "game.ai", "game.lab")
+    assert [(a, b) for a in _inside("client") for b in OURS[a] if b.startswith(below)] == []
+
+
 def test_no_screen_knows_another() -> None:
     screens = "game.client.screens."
     assert [(a, b) for a in _inside("client.screens") for b in OURS[a] if b.startswith(screens)] == []

@@ -17,9 +17,9 @@ from game.client.keeper import Keeper
 from game.client.kit.widgets import Slider
 from game.client.panels import PANELS
 from game.client.screens.desk import Desk
-from game.engine.state import numbers
 from game.session import choices
 from game.session import record as records
+from game.session.match import Match
 from game.session.record import Record
 from game.session.setup import Chair, Setup
 from game.session.sheet import EMPTY
@@ -212,7 +212,7 @@ def _keep() -> float:
 
 def _war() -> Record:
     record = choices.begin(Setup("standard", tuple(map(Chair.of, TABLE)), MONTHS))
-    rules = numbers.read(record.rules)
+    rules = Match(record).numbers
     for _ in range(MONTHS):
         records.settle(record, [EMPTY] * len(TABLE), rules)
     return record
